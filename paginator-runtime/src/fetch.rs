@@ -1,0 +1,103 @@
+//! `Fetch`: the one trait that a client implements.
+
+use crate::request::PaginatedRequest;
+use std::{future::Future, sync::Arc};
+
+/// Something that sends a request and gives a future of its response: a client.
+///
+/// `&T`, `Arc<T>` and `Box<T>` fetch what `T` does. A closure goes through
+/// [`paginate_with`](crate::Paginated::paginate_with) or [`fetch_fn`].
+///
+/// # Example
+/// The future has to have a name, so an `async` block is boxed:
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// use paginator_runtime::Fetch;
+/// use std::{pin::Pin, sync::Arc};
+///
+/// struct Client { numbers: Arc<Numbers> }
+///
+/// impl Fetch<ListNumbersRequest> for Client {
+///     type Error = BadToken;
+///     type Future = Pin<Box<dyn Future<Output = Result<ListNumbersResponse, BadToken>> + Send>>;
+///
+///     fn fetch(&self, request: ListNumbersRequest) -> Self::Future {
+///         let numbers = self.numbers.clone();
+///         Box::pin(async move { numbers.list(request).await })
+///     }
+/// }
+/// # pollster::block_on(async {
+/// let client = Client { numbers: Arc::new(Numbers::up_to(5)) };
+/// let all: Vec<u32> = list_numbers(&client, ListNumbersRequest::default()).items().try_collect().await?;
+/// assert_eq!(all, [0, 1, 2, 3, 4]);
+/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot fetch the pages of `{R}`",
+    label = "does not implement `Fetch<{R}>`",
+    note = "implement `Fetch` for the client, or start from a closure: `request.paginate_with(|request| …)`"
+)]
+pub trait Fetch<R: PaginatedRequest> {
+    /// Why a fetch failed.
+    type Error;
+
+    /// The response to come.
+    type Future: Future<Output = Result<R::Response, Self::Error>>;
+
+    /// Begins to fetch what `request` asks for.
+    fn fetch(&self, request: R) -> Self::Future;
+}
+
+macro_rules! fetch_through {
+    ($($pointer:ty),*) => {$(
+        impl<R: PaginatedRequest, T: Fetch<R> + ?Sized> Fetch<R> for $pointer {
+            type Error = T::Error;
+            type Future = T::Future;
+
+            fn fetch(&self, request: R) -> Self::Future {
+                (**self).fetch(request)
+            }
+        }
+    )*};
+}
+fetch_through!(&T, Arc<T>, Box<T>);
+
+/// A closure that fetches; made by [`fetch_fn`].
+#[derive(Clone, Copy)]
+pub struct FetchFn<C>(C);
+
+/// Makes a fetcher of a closure from a request to a future of its response.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// use paginator_runtime::fetch_fn;
+/// # pollster::block_on(async {
+/// let numbers = Numbers::up_to(5);
+/// let client = fetch_fn(|request: ListNumbersRequest| numbers.list(request));
+/// let all: Vec<u32> = list_numbers(&client, ListNumbersRequest::default()).items().try_collect().await?;
+/// assert_eq!(all, [0, 1, 2, 3, 4]);
+/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+/// ```
+pub fn fetch_fn<R, C, Fut>(fetch: C) -> FetchFn<C>
+where
+    C: Fn(R) -> Fut,
+{
+    FetchFn(fetch)
+}
+
+impl<R, C, Fut, E> Fetch<R> for FetchFn<C>
+where
+    R: PaginatedRequest,
+    C: Fn(R) -> Fut,
+    Fut: Future<Output = Result<R::Response, E>>,
+{
+    type Error = E;
+    type Future = Fut;
+
+    fn fetch(&self, request: R) -> Fut {
+        (self.0)(request)
+    }
+}

@@ -1,0 +1,190 @@
+//! `Items`: a walk as a stream of its primary items.
+
+use crate::{
+    Fetch, PageItems, PaginateError, PaginatedResponse, Position, ResumeToken, Walk,
+    driver::{Driver, Given},
+    positions::{PositionedItem, with_positions},
+    request::PaginatedRequest,
+};
+use futures_core::{FusedStream, Stream};
+use std::{
+    fmt,
+    future::poll_fn,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+/// The primary list of a request's responses.
+type List<R> = <<R as PaginatedRequest>::Response as PaginatedResponse>::Items;
+
+/// One primary item of a request's responses.
+pub type ItemOf<R> = <List<R> as PageItems>::Item;
+
+/// A stream of primary items; made by [`Paginator::items`](crate::Paginator::items).
+///
+/// Fetches a page when the one before it is used up, never ahead. Dropping a `next` future midway loses
+/// nothing: the request in flight stays in the stream. After an error it is over.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// use paginator_runtime::Position;
+/// # pollster::block_on(async {
+/// let client = Numbers::up_to(5);
+/// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).page_size(2).items();
+/// assert_eq!(numbers.try_next().await?, Some(0));
+/// assert_eq!(numbers.position(), Position::At { token: None, skip: 1 });
+/// assert_eq!(numbers.try_collect::<Vec<_>>().await?, [1, 2, 3, 4]);
+/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+/// ```
+#[must_use = "streams do nothing unless polled"]
+pub struct Items<F: Fetch<R>, R: PaginatedRequest> {
+    driver: Driver<F, R>,
+    /// What is left of the page given out last.
+    buffer: Option<<List<R> as PageItems>::IntoIter>,
+}
+
+// Nothing in here is pinned but the request in flight, which is behind a box.
+impl<F: Fetch<R>, R: PaginatedRequest> Unpin for Items<F, R> {}
+
+impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
+    pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
+        Items { driver: Driver::new(fetch, walk), buffer: None }
+    }
+
+    /// The next item; `None` when the walk is over.
+    ///
+    /// # Errors
+    /// What ended the walk early, with the position. It is over then.
+    #[inline]
+    pub async fn next(&mut self) -> Option<Result<ItemOf<R>, PaginateError<F::Error>>> {
+        // The way that all items but the first of each page take.
+        if let Some(item) = self.buffered() {
+            return Some(Ok(item));
+        }
+        poll_fn(|cx| self.poll_refill(cx)).await
+    }
+
+    /// [`next`](Self::next), turned around for `?`.
+    ///
+    /// # Errors
+    /// What ended the walk early, with the position. It is over then.
+    #[inline]
+    pub async fn try_next(&mut self) -> Result<Option<ItemOf<R>>, PaginateError<F::Error>> {
+        self.next().await.transpose()
+    }
+
+    /// All items that are left.
+    ///
+    /// # Errors
+    /// What ended the walk early. The items collected until then are dropped, so its position is the one
+    /// before them; to keep them, call [`try_next`](Self::try_next) in a loop.
+    pub async fn try_collect<C>(mut self) -> Result<C, PaginateError<F::Error>>
+    where
+        C: Default + Extend<ItemOf<R>>,
+    {
+        let start = self.resume_token();
+        let mut all = C::default();
+        loop {
+            all.extend(self.buffer.take().into_iter().flatten());
+            match self.next().await {
+                Some(Ok(item)) => all.extend([item]),
+                Some(Err(error)) => return Err(error.resuming_at(start)),
+                None => return Ok(all),
+            }
+        }
+    }
+
+    /// Each item together with the position before and after it, so that these survive `map`,
+    /// `buffer_unordered` and the like. Costs two copies of the token an item.
+    ///
+    /// # Errors
+    /// The stream's items are what [`next`](Self::next) gives, errors included.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// use paginator_runtime::Position;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items().with_positions();
+    /// # use std::{future::poll_fn, pin::Pin};
+    /// # use futures_core::Stream;
+    /// # let mut next = async || poll_fn(|cx| Pin::new(&mut numbers).poll_next(cx)).await;
+    /// let first = next().await.unwrap()?; // with `StreamExt`: numbers.next()
+    /// assert_eq!((first.item, first.after), (0, Position::At { token: None, skip: 1 }));
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
+    pub fn with_positions(self) -> Pin<Box<impl Stream<Item = PositionedItem<F, R>>>> {
+        Box::pin(with_positions(self))
+    }
+
+    /// Where the walk stands behind the items given out so far.
+    pub fn position(&self) -> Position<R::Token> {
+        self.driver.walk.position_before(self.remaining())
+    }
+
+    /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    pub fn resume_token(&self) -> Option<ResumeToken> {
+        self.driver.resume_token(self.remaining())
+    }
+
+    /// The items that were fetched and not yet given out.
+    fn remaining(&self) -> usize {
+        self.buffer.as_ref().map_or(0, ExactSizeIterator::len)
+    }
+
+    #[inline]
+    fn buffered(&mut self) -> Option<ItemOf<R>> {
+        self.buffer.as_mut()?.next()
+    }
+
+    /// The first item of the next page that has one.
+    #[cold]
+    fn poll_refill(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, ItemOf<R>>> {
+        loop {
+            match ready!(self.driver.poll_response(cx)) {
+                Some(Ok(mut response)) => {
+                    self.buffer = response.items_mut().map(PageItems::take_all);
+                    if let Some(item) = self.buffered() {
+                        return Poll::Ready(Some(Ok(item)));
+                    }
+                }
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+impl<F: Fetch<R>, R: PaginatedRequest> Stream for Items<F, R> {
+    type Item = Result<ItemOf<R>, PaginateError<F::Error>>;
+
+    #[inline]
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        match self.buffered() {
+            Some(item) => Poll::Ready(Some(Ok(item))),
+            None => self.poll_refill(cx),
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let ready = self.remaining();
+        (ready, self.driver.at_most().0.and_then(|more| more.checked_add(ready)))
+    }
+}
+
+impl<F: Fetch<R>, R: PaginatedRequest> FusedStream for Items<F, R> {
+    fn is_terminated(&self) -> bool {
+        self.remaining() == 0 && self.driver.is_over()
+    }
+}
+
+/// Shows where the walk stands, and nothing that it carries.
+impl<F: Fetch<R>, R: PaginatedRequest> fmt::Debug for Items<F, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items").field("operation", &R::OPERATION).field("position", &self.position()).finish()
+    }
+}

@@ -1,0 +1,144 @@
+//! `Paginator`: the settings of a walk, and the choice of how to drive it.
+
+use crate::{
+    Fetch, Items, Pages, Position, Walk,
+    request::{HasPageSize, PaginatedRequest},
+    resume::ResumeToken,
+    settings::{PaginationConfig, RepeatedToken, Settings, Start},
+};
+
+/// A walk that has not begun. Nothing is sent before a stream made of it is polled.
+///
+/// A setting that cannot be (a page size of 0, a starting token of another operation) is the first thing
+/// that the stream gives, as an error, and nothing is sent. A clone of a paginator walks the same again.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// # pollster::block_on(async {
+/// let client = Numbers::up_to(5);
+/// let mut numbers =
+///     list_numbers(&client, ListNumbersRequest::default()).max_items(3).page_size(2).items();
+/// while let Some(number) = numbers.try_next().await? {
+///     println!("{number}");
+/// }
+/// let later = numbers.resume_token().expect("five are more than three");
+/// let rest = list_numbers(&client, ListNumbersRequest::default()).starting_token(later);
+/// assert_eq!(rest.items().try_collect::<Vec<_>>().await?, [3, 4]);
+/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+/// ```
+#[must_use = "a paginator sends nothing until one of its streams is polled"]
+#[derive(Clone)]
+pub struct Paginator<F, R: PaginatedRequest> {
+    fetch: F,
+    request: R,
+    settings: Settings<R::Token>,
+}
+
+impl<F, R: PaginatedRequest> Paginator<F, R> {
+    /// Over `fetch`, from where `request` stands. Generated functions and
+    /// [`paginate`](crate::Paginated::paginate) call this.
+    pub fn new(fetch: F, request: R) -> Self {
+        let settings = Settings {
+            max_items: None,
+            page_size: None,
+            page_size_checked: true,
+            start: Start::Request,
+            repeated_token: R::REPEATED_TOKEN,
+            max_pages: None,
+            max_empty_pages: 1000,
+        };
+        Paginator { fetch, request, settings }
+    }
+
+    /// Ends the walk after `items` primary items. 0 still sends one request. No limit unless set.
+    pub fn max_items(mut self, items: usize) -> Self {
+        self.settings.max_items = Some(items.try_into().unwrap_or(i64::MAX));
+        self
+    }
+
+    /// Asks the service for pages of `items` items: 1 or more, up to the bound that the operation states.
+    /// The service may return fewer; its own default holds unless set.
+    pub fn page_size(mut self, items: impl Into<i64>) -> Self
+    where
+        R: HasPageSize,
+    {
+        self.settings.page_size = Some(items.into());
+        self.settings.page_size_checked = true;
+        self
+    }
+
+    /// [`page_size`](Self::page_size) without the bound that the operation states, for a service that has
+    /// raised it since.
+    pub fn page_size_unchecked(mut self, items: impl Into<i64>) -> Self
+    where
+        R: HasPageSize,
+    {
+        self.settings.page_size = Some(items.into());
+        self.settings.page_size_checked = false;
+        self
+    }
+
+    /// Starts at a position in text: a [`ResumeToken`], `NextToken` of boto3 or the AWS CLI, or a token of
+    /// the service itself. Takes the place of a token that the request carries.
+    pub fn starting_token(mut self, token: impl Into<ResumeToken>) -> Self {
+        self.settings.start = Start::Text(token.into());
+        self
+    }
+
+    /// Starts at a typed position. `Position::Done` gives nothing and sends nothing.
+    pub fn resume_from(mut self, position: Position<R::Token>) -> Self {
+        self.settings.start = Start::Position(position);
+        self
+    }
+
+    /// Sets boto3's three settings at once; those that are `None` become unset.
+    pub fn config(mut self, config: PaginationConfig) -> Self {
+        self.settings.max_items = config.max_items;
+        self.settings.page_size = config.page_size;
+        self.settings.page_size_checked = true;
+        self.settings.start = config.starting_token.map_or(Start::Request, Start::Text);
+        self
+    }
+
+    /// What to do when the service hands out a token again. The operation's own word (an error, for most)
+    /// unless set.
+    pub fn repeated_token(mut self, then: RepeatedToken) -> Self {
+        self.settings.repeated_token = then;
+        self
+    }
+
+    /// Ends the walk after `pages` pages, quietly; the position tells where. No limit unless set.
+    pub fn max_pages(mut self, pages: usize) -> Self {
+        self.settings.max_pages = Some(pages);
+        self
+    }
+
+    /// Ends the walk in an error after `pages` empty pages in a row. 1,000 unless set.
+    pub fn max_empty_pages(mut self, pages: usize) -> Self {
+        self.settings.max_empty_pages = pages;
+        self
+    }
+
+    /// The walk itself, for a driver of your own.
+    pub fn walk(self) -> Walk<R> {
+        Walk::new(self.request, self.settings)
+    }
+
+    /// The pages, as a stream.
+    pub fn pages(self) -> Pages<F, R>
+    where
+        F: Fetch<R>,
+    {
+        Pages::new(self.fetch, Walk::new(self.request, self.settings))
+    }
+
+    /// The primary items, as a stream.
+    pub fn items(self) -> Items<F, R>
+    where
+        F: Fetch<R>,
+    {
+        Items::new(self.fetch, Walk::new(self.request, self.settings))
+    }
+}

@@ -1,0 +1,32 @@
+//! Finds a token that comes back, whatever the length of the cycle, in the memory of one token.
+
+/// Brent's cycle finding over the tokens that a walk follows: each is compared with the last one and with one
+/// kept at every power of two. A walk into a cycle of length c after a tail of t ends within 3 × (t + c)
+/// tokens.
+#[derive(Clone)]
+pub(crate) struct Repeats<T> {
+    kept: Option<T>,
+    since_kept: u64,
+    until_kept: u64,
+}
+
+impl<T: Clone + PartialEq> Repeats<T> {
+    /// Begins with the token that the first page is requested with.
+    pub(crate) fn starting_at(token: Option<T>) -> Self {
+        Repeats { kept: token, since_kept: 0, until_kept: 1 }
+    }
+
+    /// Whether `token`, handed out by the page at `last`, was followed before.
+    pub(crate) fn found(&mut self, last: Option<&T>, token: &T) -> bool {
+        if last == Some(token) || self.kept.as_ref() == Some(token) {
+            return true;
+        }
+        self.since_kept += 1;
+        if self.since_kept == self.until_kept {
+            self.kept = Some(token.clone());
+            self.since_kept = 0;
+            self.until_kept = self.until_kept.saturating_mul(2);
+        }
+        false
+    }
+}

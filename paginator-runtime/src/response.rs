@@ -1,0 +1,123 @@
+//! What a response says about its pagination: the items, and what follows them.
+
+use crate::{page_items::PageItems, token::Token};
+
+/// The response of a paginated operation. `#[derive(Paginated)]` writes this impl; it can be written by
+/// hand, as [`PaginatedRequest`](crate::PaginatedRequest) shows.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the response of a paginated operation",
+    label = "this response does not derive `Paginated`",
+    note = "derive `Paginated` on `{Self}` and mark its `items` and its `output_token`"
+)]
+pub trait PaginatedResponse {
+    /// The token that leads to the next page.
+    type Token: Token;
+
+    /// The primary list, which `max_items` counts.
+    type Items: PageItems;
+
+    /// The primary list; `None` where the response leaves it out.
+    fn items(&self) -> Option<&Self::Items>;
+
+    /// The primary list, to cut or to empty.
+    fn items_mut(&mut self) -> Option<&mut Self::Items>;
+
+    /// The token that the response hands out, unset ones included.
+    fn next_token(&self) -> Option<Self::Token>;
+
+    /// The response's word on whether more follows; `None` for an operation that has no such flag.
+    fn more_results(&self) -> Option<bool> {
+        None
+    }
+
+    /// What follows this page, by the rules of [`Next::new`].
+    fn next(&self) -> Next<Self::Token> {
+        Next::new(self.next_token(), self.more_results())
+    }
+}
+
+/// What follows a page.
+///
+/// # Example
+/// ```
+/// use paginator_runtime::Next;
+///
+/// assert_eq!(Next::new(Some("abc".to_owned()), None), Next::Token("abc".to_owned()));
+/// assert_eq!(Next::new(Some(String::new()), None), Next::End);
+/// assert_eq!(Next::new(Some("abc".to_owned()), Some(false)), Next::End);
+/// assert_eq!(Next::<String>::new(None, Some(true)), Next::Missing);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Next<T> {
+    /// The page at this token.
+    Token(T),
+    /// Nothing: this was the last page.
+    End,
+    /// The service says that more follows and gives no token to reach it; the walk ends in an error.
+    Missing,
+}
+
+impl<T: Token> Next<T> {
+    /// Judges a response's token and has-more flag as botocore does: an unset token (empty, zero) is none,
+    /// and a false flag ends the walk whatever the token says.
+    pub fn new(token: Option<T>, more_results: Option<bool>) -> Self {
+        match (more_results, token.filter(|token| !token.is_unset())) {
+            (Some(false), _) | (None, None) => Next::End,
+            (_, Some(token)) => Next::Token(token),
+            (Some(true), None) => Next::Missing,
+        }
+    }
+}
+
+impl<T> Next<T> {
+    /// The same, with the token passed through `convert`.
+    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Next<U> {
+        match self {
+            Next::Token(token) => Next::Token(convert(token)),
+            Next::End => Next::End,
+            Next::Missing => Next::Missing,
+        }
+    }
+}
+
+/// What a walk saw of a page before it cut anything; input of
+/// [`PaginatedRequest::next`](crate::PaginatedRequest::next).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Seen {
+    /// Primary items on the page as it was received.
+    pub items: usize,
+    /// The page size that was asked for, where one was.
+    pub page_size: Option<i64>,
+}
+
+impl Seen {
+    /// For calling `next` by hand, in tests.
+    pub fn new(items: usize, page_size: Option<i64>) -> Self {
+        Seen { items, page_size }
+    }
+}
+
+/// A field that says whether more follows: `bool`, or `Option<bool>` where absent means no (as botocore has
+/// it).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot say whether more results follow",
+    label = "not a flag",
+    note = "mark a `bool` or an `Option<bool>`"
+)]
+pub trait FlagField {
+    /// Whether more follows.
+    fn is_set(&self) -> bool;
+}
+
+impl FlagField for bool {
+    fn is_set(&self) -> bool {
+        *self
+    }
+}
+
+impl FlagField for Option<bool> {
+    fn is_set(&self) -> bool {
+        self.unwrap_or(false)
+    }
+}

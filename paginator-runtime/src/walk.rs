@@ -1,0 +1,276 @@
+//! `Walk`: the rules of pagination, and nothing else. No I/O, no async.
+
+use crate::{
+    error::WalkError,
+    page_items::PageItems,
+    position::Position,
+    repeats::Repeats,
+    request::PaginatedRequest,
+    response::{Next, PaginatedResponse, Seen},
+    resume::ResumeToken,
+    settings::{RepeatedToken, Settings, SettingsError, Start},
+    token::TokenError,
+};
+use std::mem;
+
+/// A walk over the pages of one operation, as a state machine: it says which request to send, takes the
+/// response, cuts it, and knows the position. The streams are drivers over it; so can be anything else that
+/// gets from a request to a response.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// use paginator_runtime::Position;
+///
+/// let service = Numbers::up_to(5);
+/// let mut walk = ListNumbersRequest::default().paginate(()).max_items(3).walk();
+/// let mut numbers = Vec::new();
+/// while let Some(request) = walk.request()? {
+///     let response = service.answer(request).unwrap();
+///     numbers.extend(walk.accept(response).numbers);
+/// }
+/// assert_eq!(numbers, [0, 1, 2]);
+/// assert_eq!(walk.position(), Position::At { token: Some("2".to_owned()), skip: 1 });
+/// # Ok::<(), paginator_runtime::WalkError>(())
+/// ```
+#[must_use = "a walk does nothing unless it is asked for requests"]
+pub struct Walk<R: PaginatedRequest> {
+    /// The caller's request, with the page size set and the token of the page asked for last.
+    request: R,
+    state: State,
+    /// Where the walk stands once everything that it gave out is consumed.
+    position: Position<R::Token>,
+    /// Whether `position` is a cut by `max_items`, which botocore marks with an amount even if it is 0.
+    cut: bool,
+    /// A starting token that could not be read: the position in text stays what the caller gave.
+    refused: Option<ResumeToken>,
+    page: PageGiven<R::Token>,
+    /// How many items of `max_items` are left.
+    items_left: Option<usize>,
+    pages_left: Option<usize>,
+    /// Empty pages in a row, and how many of them end the walk.
+    empty_pages: usize,
+    max_empty_pages: usize,
+    repeats: Repeats<R::Token>,
+    repeated_token: RepeatedToken,
+}
+
+enum State {
+    Going,
+    /// Ends in this error, once the next request is asked for.
+    Failing(WalkError),
+    Over,
+}
+
+/// The page that was given out last.
+struct PageGiven<T> {
+    /// The token that it was requested with.
+    token: Option<T>,
+    /// How many items were dropped from its start.
+    dropped: usize,
+    /// How many items were given out.
+    kept: usize,
+}
+
+impl<R: PaginatedRequest> Walk<R> {
+    /// Begins where `settings` say. A setting that cannot be is reported by the first `request`.
+    pub(crate) fn new(mut request: R, settings: Settings<R::Token>) -> Self {
+        let mut refused = None;
+        let mut problem = check_max_items(settings.max_items)
+            .and_then(|()| apply_page_size(&mut request, settings.page_size, settings.page_size_checked));
+        let position = match settings.start {
+            Start::Request => Position::At { token: request.token(), skip: 0 },
+            Start::Position(position) => position,
+            Start::Text(text) => Position::parse::<R>(&text).unwrap_or_else(|error| {
+                problem = Err(SettingsError::StartingToken(error));
+                refused = Some(text);
+                Position::At { token: None, skip: 0 }
+            }),
+        };
+        let token = match &position {
+            Position::At { token, .. } => token.clone(),
+            Position::Done => None,
+        };
+        if let Some(Err(message)) = token.as_ref().map(|token| request.check_token(token)) {
+            problem = Err(SettingsError::StartingToken(TokenError::new(message)));
+        }
+        let state = match problem {
+            Err(error) => State::Failing(WalkError::Settings(error)),
+            Ok(()) if position == Position::Done || settings.max_pages == Some(0) => State::Over,
+            Ok(()) => State::Going,
+        };
+        Walk {
+            request,
+            state,
+            position,
+            cut: false,
+            refused,
+            page: PageGiven { token: None, dropped: 0, kept: 0 },
+            items_left: settings.max_items.and_then(|items| items.try_into().ok()),
+            pages_left: settings.max_pages,
+            empty_pages: 0,
+            max_empty_pages: settings.max_empty_pages,
+            repeats: Repeats::starting_at(token),
+            repeated_token: settings.repeated_token,
+        }
+    }
+
+    /// The next request to send; `None` when the walk is over. Until its response is given to
+    /// [`accept`](Self::accept) the answer stays the same.
+    ///
+    /// # Errors
+    /// Once, with what ended the walk early; it is over then.
+    pub fn request(&mut self) -> Result<Option<R>, WalkError> {
+        match mem::replace(&mut self.state, State::Over) {
+            State::Over => Ok(None),
+            State::Failing(error) => Err(error),
+            State::Going => {
+                let Position::At { token, .. } = &self.position else { return Ok(None) };
+                self.request.set_token(token.clone());
+                self.state = State::Going;
+                Ok(Some(self.request.clone()))
+            }
+        }
+    }
+
+    /// Takes the response to the last request and gives it back, cut to what the caller is to have of it. A
+    /// response that was not asked for comes back as it is.
+    pub fn accept(&mut self, mut response: R::Response) -> R::Response {
+        let (State::Going, Position::At { token, skip }) = (&self.state, &mut self.position) else {
+            return response;
+        };
+        let (token, skip) = (token.take(), *skip);
+        let count = response.items().map_or(0, PageItems::count);
+        // Read before anything is cut: the token may be the last item's key.
+        let next = self.request.next(&response, Seen::new(count, self.request.page_size()));
+
+        let dropped = skip.min(count);
+        let rest = count - dropped;
+        let kept = self.items_left.map_or(rest, |left| left.min(rest));
+        if let Some(items) = response.items_mut() {
+            if dropped > 0 {
+                items.drop_front(dropped);
+            }
+            if kept < rest {
+                items.keep_front(kept);
+            }
+        }
+        self.page = PageGiven { token, dropped, kept };
+        self.items_left = self.items_left.map(|left| left - kept);
+        self.pages_left = self.pages_left.map(|left| left.saturating_sub(1));
+        self.empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };
+        if kept < rest {
+            self.cut = true;
+            self.position = self.on_page(kept);
+            self.state = State::Over;
+        } else {
+            // What is left to drop after a page that was too short goes on to the next one.
+            self.advance(next, skip - dropped);
+        }
+        response
+    }
+
+    /// Goes on behind a page that was given out whole, dropping `skip` items of what follows.
+    fn advance(&mut self, next: Next<R::Token>, skip: usize) {
+        let repeated = match &next {
+            Next::Token(token) if self.repeated_token != RepeatedToken::Continue => {
+                self.repeats.found(self.page.token.as_ref(), token)
+            }
+            _ => false,
+        };
+        (self.position, self.state) = match next {
+            Next::End => (Position::Done, State::Over),
+            // Behind the items of this page, so that a later walk asks for a better answer and repeats none.
+            Next::Missing => (self.on_page(self.page.kept), State::Failing(WalkError::MissingToken)),
+            Next::Token(_) if repeated && self.repeated_token == RepeatedToken::Error => {
+                (self.on_page(self.page.kept), State::Failing(WalkError::RepeatedToken))
+            }
+            Next::Token(token) => {
+                let state = if repeated {
+                    State::Over
+                } else if self.empty_pages >= self.max_empty_pages && self.empty_pages > 0 {
+                    State::Failing(WalkError::EmptyPages { limit: self.empty_pages })
+                } else {
+                    State::Going
+                };
+                (Position::At { token: Some(token), skip }, state)
+            }
+        };
+        // The caller has what was asked for: no further request, and no error about one.
+        if self.items_left == Some(0) || self.pages_left == Some(0) {
+            self.state = State::Over;
+        }
+    }
+
+    /// `items` items into the page given out last.
+    fn on_page(&self, items: usize) -> Position<R::Token> {
+        Position::At { token: self.page.token.clone(), skip: self.page.dropped + items }
+    }
+
+    /// Where the walk stands once everything that it gave out is consumed.
+    pub fn position(&self) -> Position<R::Token> {
+        self.position.clone()
+    }
+
+    /// Where the walk stands while the last `remaining` items of the page that
+    /// [`accept`](Self::accept) gave out last are still to be consumed.
+    pub fn position_before(&self, remaining: usize) -> Position<R::Token> {
+        match self.page.kept.checked_sub(remaining) {
+            Some(consumed) if remaining > 0 => self.on_page(consumed),
+            _ => self.position(),
+        }
+    }
+
+    /// [`position_before`](Self::position_before) as text; `None` when nothing is left to resume. After a
+    /// refused starting token, that token as it was given.
+    pub fn resume_token(&self, remaining: usize) -> Option<ResumeToken> {
+        match &self.refused {
+            Some(text) => Some(text.clone()),
+            None if remaining > 0 => self.position_before(remaining).encode(R::TOKEN_NAMES, false),
+            None => self.position.encode(R::TOKEN_NAMES, self.cut),
+        }
+    }
+
+    /// Whether there is nothing more to ask of the walk, neither a request nor an error.
+    pub fn is_over(&self) -> bool {
+        matches!(self.state, State::Over)
+    }
+
+    /// The most items and pages that are still to come, where that is known.
+    pub(crate) fn at_most(&self) -> (Option<usize>, Option<usize>) {
+        match self.state {
+            State::Going => (self.items_left, self.pages_left),
+            State::Failing(_) | State::Over => (Some(0), Some(0)),
+        }
+    }
+
+    /// Whether `position` is a cut inside a page.
+    pub(crate) fn was_cut(&self) -> bool {
+        self.cut
+    }
+}
+
+fn check_max_items(max_items: Option<i64>) -> Result<(), SettingsError> {
+    match max_items {
+        Some(given) if given < 0 => Err(SettingsError::MaxItems { given }),
+        _ => Ok(()),
+    }
+}
+
+fn apply_page_size<R: PaginatedRequest>(
+    request: &mut R,
+    given: Option<i64>,
+    checked: bool,
+) -> Result<(), SettingsError> {
+    if let Some(size) = given {
+        request.set_page_size(size)?;
+    }
+    let max = R::MAX_PAGE_SIZE;
+    match given.or_else(|| request.page_size()) {
+        Some(given) if given < 1 || (checked && max.is_some_and(|max| given > max)) => {
+            Err(SettingsError::PageSize { given, max })
+        }
+        _ => Ok(()),
+    }
+}
