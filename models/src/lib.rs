@@ -1,1 +1,45 @@
+//! Models of paginated operations, ready to walk, and what it takes to walk them.
+//!
+//! [`cognito_idp`] has the operations of Amazon Cognito user pools. They are plain structs: bring any client,
+//! or use the one of feature `aws`, or the in-memory service of feature `local`.
+//!
+//! # Example
+//! ```
+//! use paginator_models::cognito_idp::{ListUsersInGroupRequest, list_users_in_group};
+//! # #[cfg(all(feature = "aws", feature = "local"))]
+//! # mod example {
+//! # use super::*;
+//! use paginator_models::{aws::{Client, Credentials}, local::{LocalServer, UserPool}};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # pub async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = LocalServer::start([UserPool::sample("us-east-1_Example", "readers", 250)]).await?;
+//! let client = Client::builder()
+//!     .region("us-east-1")
+//!     .credentials(Credentials::new("key", "secret", None, None, "example"))
+//!     .endpoint_url(server.endpoint_url())
+//!     .build()?;
+//! let request = ListUsersInGroupRequest::new("us-east-1_Example", "readers");
+//! let mut users = list_users_in_group(&client, request).max_items(100).page_size(60).items();
+//! let mut count = 0;
+//! while let Some(user) = users.try_next().await? {
+//!     count += usize::from(user.enabled == Some(true));
+//! }
+//! assert_eq!(count, 100);
+//! assert!(users.resume_token().is_some());
+//! # Ok(()) }
+//! # }
+//! # #[cfg(all(feature = "aws", feature = "local"))]
+//! # example::main().unwrap();
+//! ```
+//!
+//! # Features
+//! None is on by default.
+//! - `aws`: [`aws::Client`], a client for AWS's JSON protocols. Its crates ask for Rust 1.94.1.
+//! - `local`: [`local::LocalServer`], a user pool in memory that speaks the same protocol.
 
+#[cfg(feature = "aws")]
+pub mod aws;
+pub mod cognito_idp;
+#[cfg(feature = "local")]
+pub mod local;

@@ -5,8 +5,8 @@
 //! impl PaginatedRequest for Req {
 //!     type Response = Resp;
 //!     type Token = <Option<String> as TokenField>::Value;   // of the field marked `input_token`
-//!     const OPERATION, TOKEN_NAMES, and what the attribute says of REPEATED_TOKEN and MAX_PAGE_SIZE
-//!     fn token, set_token, page_size, set_page_size         // each one call on a marked field
+//!     const OPERATION, TOKEN_NAMES, NEXT_IS_DEFAULT, and what the attribute says of REPEATED_TOKEN and MAX_PAGE_SIZE
+//!     fn token, set_token, take_token, page_size, set_page_size   // each one call on a marked field
 //! }
 //! impl HasPageSize for Req {}
 //! pub fn operation<F>(fetch: F, request: Req) -> Paginator<F, Req>
@@ -64,6 +64,9 @@ fn request_impl(request: &Request, rt: &TokenStream) -> TokenStream {
                 fn set_token(&mut self, token: ::core::option::Option<Self::Token>) {
                     #field::set_token(&mut self.#member, token)
                 }
+                fn take_token(&mut self) -> ::core::option::Option<Self::Token> {
+                    #field::take_token(&mut self.#member)
+                }
             }
         }
         // The response's own, so that the two agree.
@@ -117,6 +120,7 @@ fn request_impl(request: &Request, rt: &TokenStream) -> TokenStream {
         impl #impl_generics #rt::PaginatedRequest for #name #type_generics #where_clause {
             type Response = #response;
             const OPERATION: &'static ::core::primitive::str = #operation;
+            const NEXT_IS_DEFAULT: ::core::primitive::bool = true;
             #tokens
             #repeated_token
             #page_size

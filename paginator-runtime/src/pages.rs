@@ -1,7 +1,7 @@
 //! `Pages`: a walk as a stream of pages.
 
 use crate::{
-    Fetch, PaginateError, PaginatedResponse, Position, ResumeToken, Walk,
+    Fetch, Next, PaginateError, PaginatedResponse, Position, ResumeToken, Walk,
     driver::{Driver, Given},
     request::PaginatedRequest,
     token::TokenFor,
@@ -96,13 +96,13 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
                 let index = self.index;
                 self.index += 1;
                 let walk = &self.driver.walk;
-                let position = match walk.position() {
+                let behind = (!walk.follows_response()).then(|| match walk.position() {
                     Position::At { token, skip } => {
                         Position::At { token: token.map(TokenFor::<R, R::Token>::from_token), skip }
                     }
                     Position::Done => Position::Done,
-                };
-                Page { response, index, position, cut: walk.was_cut(), token_names: R::TOKEN_NAMES }
+                });
+                Page { response, index, behind, cut: walk.was_cut(), token_names: R::TOKEN_NAMES }
             })
         }))
     }
@@ -138,7 +138,8 @@ impl<F: Fetch<R>, R: PaginatedRequest> fmt::Debug for Pages<F, R> {
 pub struct Page<Response: PaginatedResponse> {
     response: Response,
     index: usize,
-    position: Position<Response::Token>,
+    /// The position behind the page, unless the response itself says it.
+    behind: Option<Position<Response::Token>>,
     cut: bool,
     token_names: &'static [&'static str],
 }
@@ -151,13 +152,19 @@ impl<Response: PaginatedResponse> Page<Response> {
 
     /// The position behind this page: the token that follows it, or, where `max_items` cut it, this page's
     /// own and how far in.
-    pub fn position(&self) -> &Position<Response::Token> {
-        &self.position
+    pub fn position(&self) -> Position<Response::Token> {
+        match &self.behind {
+            Some(position) => position.clone(),
+            None => match self.response.next() {
+                Next::Token(token) => Position::At { token: Some(token), skip: 0 },
+                Next::End | Next::Missing => Position::Done,
+            },
+        }
     }
 
     /// [`position`](Self::position) as text; `None` behind the last page.
     pub fn resume_token(&self) -> Option<ResumeToken> {
-        self.position.encode(self.token_names, self.cut)
+        self.position().encode(self.token_names, self.cut)
     }
 
     /// The response by value.

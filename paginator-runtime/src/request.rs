@@ -67,11 +67,22 @@ pub trait PaginatedRequest: Clone {
     /// The largest page the service gives, where it states one.
     const MAX_PAGE_SIZE: Option<i64> = None;
 
+    /// Whether [`next`](Self::next) is the default. A page then reads the token that follows it from its own
+    /// response, which saves a copy of it; the derive says so. `false` is always right.
+    const NEXT_IS_DEFAULT: bool = false;
+
     /// The token that the request carries; `None` (never an empty one) when it asks for the first page.
     fn token(&self) -> Option<Self::Token>;
 
     /// Makes the request ask for the page at `token`, the first page when there is none.
     fn set_token(&mut self, token: Option<Self::Token>);
+
+    /// Takes the token out, leaving the request without one. Worth writing only where it saves a copy.
+    fn take_token(&mut self) -> Option<Self::Token> {
+        let token = self.token();
+        self.set_token(None);
+        token
+    }
 
     /// The number of items a page that the request asks for; `None` when it leaves that to the service.
     fn page_size(&self) -> Option<i64> {

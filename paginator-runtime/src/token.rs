@@ -1,7 +1,7 @@
 //! Tokens: the values that lead from page to page, and the fields that carry them.
 
 use crate::wire::WireValue;
-use std::{borrow::Cow, error, fmt, sync::Arc};
+use std::{borrow::Cow, error, fmt, mem, sync::Arc};
 
 /// One value that a token field holds. For strings, integers and what a user adds (a struct, a map).
 ///
@@ -104,6 +104,9 @@ pub trait TokenField {
 
     /// Stores `token`.
     fn set_token(&mut self, token: Option<Self::Value>);
+
+    /// Takes the token out, unless it is absent or unset.
+    fn take_token(&mut self) -> Option<Self::Value>;
 }
 
 impl<T: TokenValue> TokenField for T {
@@ -115,6 +118,9 @@ impl<T: TokenValue> TokenField for T {
     fn set_token(&mut self, token: Option<T>) {
         *self = token.unwrap_or_else(T::unset);
     }
+    fn take_token(&mut self) -> Option<T> {
+        Some(mem::replace(self, T::unset())).filter(|token| !token.is_unset())
+    }
 }
 
 impl<T: TokenValue> TokenField for Option<T> {
@@ -125,6 +131,9 @@ impl<T: TokenValue> TokenField for Option<T> {
     }
     fn set_token(&mut self, token: Option<T>) {
         *self = token;
+    }
+    fn take_token(&mut self) -> Option<T> {
+        self.take().filter(|token| !token.is_unset())
     }
 }
 

@@ -27,8 +27,9 @@ use std::mem;
 /// let mut walk = ListNumbersRequest::default().paginate(()).max_items(3).walk();
 /// let mut numbers = Vec::new();
 /// while let Some(request) = walk.request()? {
-///     let response = service.answer(request).unwrap();
-///     numbers.extend(walk.accept(response).numbers);
+///     let mut response = service.answer(request).unwrap();
+///     walk.accept(&mut response);
+///     numbers.extend(response.numbers);
 /// }
 /// assert_eq!(numbers, [0, 1, 2]);
 /// assert_eq!(walk.position(), Position::At { token: Some("2".to_owned()), skip: 1 });
@@ -36,12 +37,13 @@ use std::mem;
 /// ```
 #[must_use = "a walk does nothing unless it is asked for requests"]
 pub struct Walk<R: PaginatedRequest> {
-    /// The caller's request, with the page size set and the token of the page asked for last.
+    /// The caller's request, with the page size set and the token of the page to ask for next. Tokens live in
+    /// here and in `page`, and move from one to the other: the walk copies none.
     request: R,
     state: State,
     /// Where the walk stands once everything that it gave out is consumed.
-    position: Position<R::Token>,
-    /// Whether `position` is a cut by `max_items`, which botocore marks with an amount even if it is 0.
+    stand: Stand,
+    /// Whether that is a cut by `max_items`, which botocore marks with an amount even if it is 0.
     cut: bool,
     /// A starting token that could not be read: the position in text stays what the caller gave.
     refused: Option<ResumeToken>,
@@ -61,6 +63,14 @@ enum State {
     /// Ends in this error, once the next request is asked for.
     Failing(WalkError),
     Over,
+}
+
+enum Stand {
+    /// This many items into the page to ask for next.
+    Next(usize),
+    /// This many items into the page given out last.
+    Page(usize),
+    Done,
 }
 
 /// The page that was given out last.
@@ -88,22 +98,26 @@ impl<R: PaginatedRequest> Walk<R> {
                 Position::At { token: None, skip: 0 }
             }),
         };
-        let token = match &position {
-            Position::At { token, .. } => token.clone(),
-            Position::Done => None,
+        let stand = match position {
+            Position::At { token, skip } => {
+                request.set_token(token);
+                Stand::Next(skip)
+            }
+            Position::Done => Stand::Done,
         };
+        let token = request.token();
         if let Some(Err(message)) = token.as_ref().map(|token| request.check_token(token)) {
             problem = Err(SettingsError::StartingToken(TokenError::new(message)));
         }
         let state = match problem {
             Err(error) => State::Failing(WalkError::Settings(error)),
-            Ok(()) if position == Position::Done || settings.max_pages == Some(0) => State::Over,
+            Ok(()) if matches!(stand, Stand::Done) || settings.max_pages == Some(0) => State::Over,
             Ok(()) => State::Going,
         };
         Walk {
             request,
             state,
-            position,
+            stand,
             cut: false,
             refused,
             page: PageGiven { token: None, dropped: 0, kept: 0 },
@@ -126,24 +140,20 @@ impl<R: PaginatedRequest> Walk<R> {
             State::Over => Ok(None),
             State::Failing(error) => Err(error),
             State::Going => {
-                let Position::At { token, .. } = &self.position else { return Ok(None) };
-                self.request.set_token(token.clone());
                 self.state = State::Going;
                 Ok(Some(self.request.clone()))
             }
         }
     }
 
-    /// Takes the response to the last request and gives it back, cut to what the caller is to have of it. A
-    /// response that was not asked for comes back as it is.
-    pub fn accept(&mut self, mut response: R::Response) -> R::Response {
-        let (State::Going, Position::At { token, skip }) = (&self.state, &mut self.position) else {
-            return response;
-        };
-        let (token, skip) = (token.take(), *skip);
+    /// Takes the response to the last request, and cuts it to what the caller is to have of it. A response
+    /// that was not asked for stays as it is.
+    pub fn accept(&mut self, response: &mut R::Response) {
+        let (State::Going, Stand::Next(skip)) = (&self.state, &self.stand) else { return };
+        let skip = *skip;
         let count = response.items().map_or(0, PageItems::count);
         // Read before anything is cut: the token may be the last item's key.
-        let next = self.request.next(&response, Seen::new(count, self.request.page_size()));
+        let next = self.request.next(response, Seen::new(count, self.request.page_size()));
 
         let dropped = skip.min(count);
         let rest = count - dropped;
@@ -156,46 +166,40 @@ impl<R: PaginatedRequest> Walk<R> {
                 items.keep_front(kept);
             }
         }
-        self.page = PageGiven { token, dropped, kept };
         self.items_left = self.items_left.map(|left| left - kept);
         self.pages_left = self.pages_left.map(|left| left.saturating_sub(1));
         self.empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };
-        if kept < rest {
-            self.cut = true;
-            self.position = self.on_page(kept);
-            self.state = State::Over;
+        self.cut = kept < rest;
+        self.page = PageGiven { token: self.request.take_token(), dropped, kept };
+        if self.cut {
+            (self.stand, self.state) = (Stand::Page(dropped + kept), State::Over);
         } else {
             // What is left to drop after a page that was too short goes on to the next one.
             self.advance(next, skip - dropped);
         }
-        response
     }
 
-    /// Goes on behind a page that was given out whole, dropping `skip` items of what follows.
+    /// Goes on behind a page that was given out whole, to drop `skip` items of what follows.
     fn advance(&mut self, next: Next<R::Token>, skip: usize) {
-        let repeated = match &next {
-            Next::Token(token) if self.repeated_token != RepeatedToken::Continue => {
-                self.repeats.found(self.page.token.as_ref(), token)
-            }
-            _ => false,
-        };
-        (self.position, self.state) = match next {
-            Next::End => (Position::Done, State::Over),
-            // Behind the items of this page, so that a later walk asks for a better answer and repeats none.
-            Next::Missing => (self.on_page(self.page.kept), State::Failing(WalkError::MissingToken)),
-            Next::Token(_) if repeated && self.repeated_token == RepeatedToken::Error => {
-                (self.on_page(self.page.kept), State::Failing(WalkError::RepeatedToken))
-            }
-            Next::Token(token) => {
-                let state = if repeated {
-                    State::Over
-                } else if self.empty_pages >= self.max_empty_pages && self.empty_pages > 0 {
-                    State::Failing(WalkError::EmptyPages { limit: self.empty_pages })
-                } else {
-                    State::Going
-                };
-                (Position::At { token: Some(token), skip }, state)
-            }
+        // Behind the items of this page, for a later walk to ask for a better answer and repeat none of them.
+        let behind_page = Stand::Page(self.page.dropped + self.page.kept);
+        (self.stand, self.state) = match next {
+            Next::End => (Stand::Done, State::Over),
+            Next::Missing => (behind_page, State::Failing(WalkError::MissingToken)),
+            Next::Token(token) => match (self.is_repeated(&token), self.repeated_token) {
+                (true, RepeatedToken::Error) => (behind_page, State::Failing(WalkError::RepeatedToken)),
+                (repeated, _) => {
+                    self.request.set_token(Some(token));
+                    let state = if repeated {
+                        State::Over
+                    } else if self.empty_pages >= self.max_empty_pages.max(1) {
+                        State::Failing(WalkError::EmptyPages { limit: self.empty_pages })
+                    } else {
+                        State::Going
+                    };
+                    (Stand::Next(skip), state)
+                }
+            },
         };
         // The caller has what was asked for: no further request, and no error about one.
         if self.items_left == Some(0) || self.pages_left == Some(0) {
@@ -203,21 +207,26 @@ impl<R: PaginatedRequest> Walk<R> {
         }
     }
 
-    /// `items` items into the page given out last.
-    fn on_page(&self, items: usize) -> Position<R::Token> {
-        Position::At { token: self.page.token.clone(), skip: self.page.dropped + items }
+    fn is_repeated(&mut self, token: &R::Token) -> bool {
+        self.repeated_token != RepeatedToken::Continue && self.repeats.found(self.page.token.as_ref(), token)
     }
 
     /// Where the walk stands once everything that it gave out is consumed.
     pub fn position(&self) -> Position<R::Token> {
-        self.position.clone()
+        match self.stand {
+            Stand::Next(skip) => Position::At { token: self.request.token(), skip },
+            Stand::Page(skip) => Position::At { token: self.page.token.clone(), skip },
+            Stand::Done => Position::Done,
+        }
     }
 
     /// Where the walk stands while the last `remaining` items of the page that
     /// [`accept`](Self::accept) gave out last are still to be consumed.
     pub fn position_before(&self, remaining: usize) -> Position<R::Token> {
         match self.page.kept.checked_sub(remaining) {
-            Some(consumed) if remaining > 0 => self.on_page(consumed),
+            Some(consumed) if remaining > 0 => {
+                Position::At { token: self.page.token.clone(), skip: self.page.dropped + consumed }
+            }
             _ => self.position(),
         }
     }
@@ -227,8 +236,7 @@ impl<R: PaginatedRequest> Walk<R> {
     pub fn resume_token(&self, remaining: usize) -> Option<ResumeToken> {
         match &self.refused {
             Some(text) => Some(text.clone()),
-            None if remaining > 0 => self.position_before(remaining).encode(R::TOKEN_NAMES, false),
-            None => self.position.encode(R::TOKEN_NAMES, self.cut),
+            None => self.position_before(remaining).encode(R::TOKEN_NAMES, self.cut && remaining == 0),
         }
     }
 
@@ -245,9 +253,15 @@ impl<R: PaginatedRequest> Walk<R> {
         }
     }
 
-    /// Whether `position` is a cut inside a page.
+    /// Whether the walk was cut inside a page.
     pub(crate) fn was_cut(&self) -> bool {
         self.cut
+    }
+
+    /// Whether the response given out last still says what follows it: nothing was cut from it that its token
+    /// could stand in, and its word was taken.
+    pub(crate) fn follows_response(&self) -> bool {
+        R::NEXT_IS_DEFAULT && self.page.dropped == 0 && matches!(self.stand, Stand::Next(0) | Stand::Done)
     }
 }
 
