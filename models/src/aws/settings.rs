@@ -69,6 +69,10 @@ impl ClientBuilder {
     /// # Errors
     /// When there is no region or no credentials, or the endpoint is not an HTTP URL.
     pub fn build(self) -> Result<Client, ClientError> {
+        let endpoint_url = match self.endpoint_url.or_else(|| variable("AWS_ENDPOINT_URL")) {
+            Some(url) => Some(check_endpoint(&url)?),
+            None => None,
+        };
         let region =
             self.region.or_else(|| variable("AWS_REGION")).or_else(|| variable("AWS_DEFAULT_REGION"));
         let region =
@@ -80,10 +84,6 @@ impl ClientBuilder {
             "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or `credentials` on \
              the builder",
         ))?;
-        let endpoint_url = match self.endpoint_url.or_else(|| variable("AWS_ENDPOINT_URL")) {
-            Some(url) => Some(check_endpoint(&url)?),
-            None => None,
-        };
         let http = reqwest::Client::builder()
             .timeout(self.timeout)
             .connect_timeout(self.connect_timeout)

@@ -1,0 +1,158 @@
+//! What a walk over HTTP ends in when the service or the network fails: a typed error with the position.
+
+use super::{GROUP, POOL, Walked, client, names, request, sample_names};
+use paginator_models::{
+    aws::{AwsError, ServiceError},
+    cognito_idp::{ListUsersInGroupRequest, list_users_in_group},
+    local::{LocalServer, UserPool},
+};
+use paginator_tests::http::{CannedServer, answer, claiming};
+use std::time::Duration;
+
+fn sample() -> UserPool {
+    UserPool::sample(POOL, GROUP, 250)
+}
+
+async fn walk(endpoint_url: &str, request: ListUsersInGroupRequest) -> Walked {
+    list_users_in_group(&client(endpoint_url), request).items().try_collect().await
+}
+
+async fn service_error(request: ListUsersInGroupRequest) -> ServiceError {
+    let server = LocalServer::start([sample()]).await.unwrap();
+    let error = walk(&server.endpoint_url(), request).await.unwrap_err();
+    assert!(error.resume_token().is_some());
+    let service = error.as_fetch().and_then(AwsError::as_service).expect("an error of the service");
+    assert!(!service.is_retryable());
+    service.clone()
+}
+
+#[tokio::test]
+async fn an_unknown_pool_group_or_token_is_the_services_own_error() {
+    let unknown_pool = service_error(ListUsersInGroupRequest::new("us-east-1_Other", GROUP)).await;
+    assert_eq!(unknown_pool.code, "ResourceNotFoundException");
+    assert_eq!(unknown_pool.status, 400);
+    assert!(unknown_pool.request_id.is_some());
+
+    let unknown_group = service_error(ListUsersInGroupRequest::new(POOL, "nobody")).await;
+    assert_eq!(unknown_group.code, "ResourceNotFoundException");
+
+    let bad_token = ListUsersInGroupRequest { next_token: Some("nonsense".to_owned()), ..request() };
+    assert_eq!(service_error(bad_token).await.code, "InvalidParameterException");
+}
+
+#[tokio::test]
+async fn a_walk_goes_on_after_its_server_was_gone() {
+    let server = LocalServer::start([sample()]).await.unwrap();
+    let endpoint = server.endpoint_url();
+    let port = endpoint.rsplit(':').next().unwrap().parse().unwrap();
+    let client = client(&endpoint);
+    let mut users = list_users_in_group(&client, request()).page_size(60).items();
+    let mut received = Vec::new();
+    for _ in 0..60 {
+        received.push(users.try_next().await.unwrap().unwrap());
+    }
+
+    drop(server);
+    let error = loop {
+        match users.try_next().await {
+            Ok(Some(user)) => received.push(user),
+            Ok(None) => panic!("the walk ended as if nothing had happened"),
+            Err(error) => break error,
+        }
+    };
+    assert!(matches!(error.as_fetch(), Some(AwsError::Transport(_))), "{error:?}");
+    assert!(error.as_fetch().is_some_and(AwsError::is_retryable));
+
+    let _again = LocalServer::start_on(port, [sample()]).await.unwrap();
+    let resumed = list_users_in_group(&client, request()).starting_token(error.resume_token().unwrap());
+    received.extend(resumed.items().try_collect::<Vec<_>>().await.unwrap());
+    assert_eq!(names(&received), sample_names(0, 250));
+}
+
+#[tokio::test]
+async fn broken_answers_are_typed_errors_with_the_position() {
+    let first = || answer("200 OK", &[], r#"{"Users":[{"Username":"ada"}],"NextToken":"second"}"#);
+    type Check = fn(&AwsError) -> bool;
+    let cases: [(&str, Vec<u8>, Check); 7] = [
+        ("JSON cut short", answer("200 OK", &[], r#"{"Users":[{"Userna"#), |error| {
+            matches!(error, AwsError::Response { problem: "it ends too early", .. })
+        }),
+        ("a body cut short", claiming(500, "200 OK", &[], r#"{"Users":[]}"#), |error| {
+            matches!(error, AwsError::Transport(_))
+        }),
+        ("no answer at all", Vec::new(), |error| matches!(error, AwsError::Transport(_))),
+        (
+            "another type",
+            answer("200 OK", &[], r#"{"Users":[{"Username":["grace@example.com"]}]}"#),
+            |error| {
+                matches!(
+                    error,
+                    AwsError::Response { problem: "a value has another type than the operation's", .. }
+                )
+            },
+        ),
+        ("not JSON", answer("200 OK", &[], "<html>"), |error| {
+            matches!(error, AwsError::Response { problem: "it is not JSON", .. })
+        }),
+        ("a redirect", answer("302 Found", &["location: http://127.0.0.1:1/"], ""), |error| {
+            matches!(error, AwsError::Status(302))
+        }),
+        ("a proxy's error", answer("503 Service Unavailable", &[], "<html>"), |error| {
+            matches!(error, AwsError::Status(503)) && error.is_retryable()
+        }),
+    ];
+    for (case, broken, check) in cases {
+        let server = CannedServer::start([first(), broken]);
+        let client = client(server.endpoint_url());
+        let mut users = list_users_in_group(&client, request()).items();
+        assert_eq!(users.try_next().await.unwrap().unwrap().username.as_deref(), Some("ada"), "{case}");
+        let error = users.try_next().await.expect_err(case);
+        assert!(error.as_fetch().is_some_and(check), "{case}: {error:?}");
+        // base64 of {"NextToken": "second"}
+        assert_eq!(error.resume_token().unwrap().as_str(), "eyJOZXh0VG9rZW4iOiAic2Vjb25kIn0=", "{case}");
+        let shown = format!("{error} {error:?} {}", error.as_fetch().unwrap());
+        assert!(!shown.contains("second") && !shown.contains("grace"), "{case}: {shown}");
+        assert!(users.try_next().await.unwrap().is_none(), "{case}: after an error, over");
+    }
+}
+
+/// The spellings: FACTS; the code may be in the header or the body, with a namespace or a URL around it.
+#[tokio::test]
+async fn a_services_error_is_read_however_it_is_spelled() {
+    let header = "X-Amzn-ErrorType: ThrottlingException:http://internal.amazon.com/coral/";
+    for (case, body, headers) in [
+        ("in the body", r#"{"__type":"ThrottlingException","message":"Rate exceeded"}"#, vec![]),
+        (
+            "with a namespace",
+            r#"{"__type":"com.amazon.coral#ThrottlingException","Message":"Rate exceeded"}"#,
+            vec![],
+        ),
+        ("in the header", r#"{"message":"Rate exceeded"}"#, vec![header]),
+    ] {
+        let mut headers = headers;
+        headers.push("X-Amzn-RequestId: 1234");
+        let server = CannedServer::start([answer("400 Bad Request", &headers, body)]);
+        let error = walk(server.endpoint_url(), request()).await.unwrap_err();
+        let service = error.as_fetch().and_then(AwsError::as_service).expect(case);
+        assert_eq!(service.code, "ThrottlingException", "{case}");
+        assert_eq!(service.message.as_deref(), Some("Rate exceeded"), "{case}");
+        assert_eq!(service.request_id.as_deref(), Some("1234"), "{case}");
+        assert!(service.is_retryable(), "{case}");
+    }
+}
+
+#[tokio::test]
+async fn a_response_larger_than_the_client_takes_is_refused() {
+    let server =
+        CannedServer::start([answer("200 OK", &[], &format!("{{\"Users\":[{}]}}", " ".repeat(2000)))]);
+    let client = paginator_models::aws::Client::builder()
+        .region("us-east-1")
+        .credentials(paginator_models::aws::Credentials::new("key", "secret", None, None, "test"))
+        .endpoint_url(server.endpoint_url())
+        .max_response_bytes(1000)
+        .timeout(Duration::from_secs(5))
+        .build()
+        .unwrap();
+    let error = list_users_in_group(&client, request()).items().try_next().await.unwrap_err();
+    assert!(matches!(error.as_fetch(), Some(AwsError::TooLarge { limit: 1000 })), "{error:?}");
+}

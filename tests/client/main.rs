@@ -1,0 +1,37 @@
+//! Do the client for AWS, the Cognito model and the example do what they say, over real HTTP?
+
+mod errors;
+mod example;
+mod requests;
+mod wire;
+
+use paginator_models::aws::{AwsError, Client, Credentials};
+use paginator_models::cognito_idp::{ListUsersInGroupRequest, UserType};
+use paginator_runtime::PaginateError;
+
+const POOL: &str = "us-east-1_Example";
+const GROUP: &str = "readers";
+
+fn client(endpoint_url: &str) -> Client {
+    Client::builder()
+        .region("us-east-1")
+        .credentials(Credentials::new("AKIDEXAMPLE", "the-secret-key", None, None, "test"))
+        .endpoint_url(endpoint_url)
+        .build()
+        .unwrap()
+}
+
+fn request() -> ListUsersInGroupRequest {
+    ListUsersInGroupRequest::new(POOL, GROUP)
+}
+
+type Walked = Result<Vec<UserType>, PaginateError<AwsError>>;
+
+fn names(users: &[UserType]) -> Vec<&str> {
+    users.iter().filter_map(|user| user.username.as_deref()).collect()
+}
+
+/// The names of the sample pool's users from `start` to before `end`.
+fn sample_names(start: usize, end: usize) -> Vec<String> {
+    (start..end).map(|number| format!("user{number:03}")).collect()
+}
