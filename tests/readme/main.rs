@@ -1,4 +1,5 @@
 //! Does README's own operation work for someone who copies it? Builds and runs it outside the workspace.
+#![allow(clippy::expect_used)]
 
 use std::{env, fs, path::Path, process::Command};
 
