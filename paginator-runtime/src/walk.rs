@@ -9,7 +9,7 @@ use crate::{
     response::{Next, PaginatedResponse, Seen},
     resume::ResumeToken,
     settings::{RepeatedToken, Settings, SettingsError, Start},
-    token::TokenError,
+    token::{Token, TokenError},
 };
 use std::mem;
 
@@ -43,7 +43,7 @@ pub struct Walk<R: PaginatedRequest> {
     position: Position<R::Token>,
     /// Whether `position` is a cut by `max_items`, which botocore marks with an amount even if it is 0.
     cut: bool,
-    /// A starting token that could not be read: the position in text stays what the caller gave.
+    /// A starting token that was refused: the position in text stays what the caller gave.
     refused: Option<ResumeToken>,
     page: PageGiven<R::Token>,
     /// How many items of `max_items` are left.
@@ -76,17 +76,23 @@ struct PageGiven<T> {
 impl<R: PaginatedRequest> Walk<R> {
     /// Begins where `settings` say. A setting that cannot be is reported by the first `request`.
     pub(crate) fn new(mut request: R, settings: Settings<R::Token>) -> Self {
-        let mut refused = None;
+        let mut text = None;
         let mut problem = check_max_items(settings.max_items)
             .and_then(|()| apply_page_size(&mut request, settings.page_size, settings.page_size_checked));
         let position = match settings.start {
             Start::Request => Position::At { token: request.token(), skip: 0 },
-            Start::Position(position) => position,
-            Start::Text(text) => Position::parse::<R>(&text).unwrap_or_else(|error| {
-                problem = Err(SettingsError::StartingToken(error));
-                refused = Some(text);
-                Position::At { token: None, skip: 0 }
-            }),
+            Start::Position(Position::At { token, skip }) => {
+                Position::At { token: token.filter(|token| !token.is_unset()), skip }
+            }
+            Start::Position(Position::Done) => Position::Done,
+            Start::Text(given) => {
+                let position = Position::parse::<R>(&given).unwrap_or_else(|error| {
+                    problem = Err(SettingsError::StartingToken(error));
+                    Position::At { token: None, skip: 0 }
+                });
+                text = Some(given);
+                position
+            }
         };
         let token = match &position {
             Position::At { token, .. } => token.clone(),
@@ -95,6 +101,7 @@ impl<R: PaginatedRequest> Walk<R> {
         if let Some(Err(message)) = token.as_ref().map(|token| request.check_token(token)) {
             problem = Err(SettingsError::StartingToken(TokenError::new(message)));
         }
+        let refused = text.filter(|_| matches!(problem, Err(SettingsError::StartingToken(_))));
         let state = match problem {
             Err(error) => State::Failing(WalkError::Settings(error)),
             Ok(()) if position == Position::Done || settings.max_pages == Some(0) => State::Over,
@@ -182,9 +189,9 @@ impl<R: PaginatedRequest> Walk<R> {
         (self.position, self.state) = match next {
             Next::End => (Position::Done, State::Over),
             // Behind the items of this page, so that a later walk asks for a better answer and repeats none.
-            Next::Missing => (self.on_page(self.page.kept), State::Failing(WalkError::MissingToken)),
+            Next::Missing => (self.on_page(self.page.kept + skip), State::Failing(WalkError::MissingToken)),
             Next::Token(_) if repeated && self.repeated_token == RepeatedToken::Error => {
-                (self.on_page(self.page.kept), State::Failing(WalkError::RepeatedToken))
+                (self.on_page(self.page.kept + skip), State::Failing(WalkError::RepeatedToken))
             }
             Next::Token(token) => {
                 let state = if repeated {
