@@ -1,7 +1,8 @@
-//! Rule 16: nothing is fetched before it is polled for, and never a page more than was needed.
+//! Rule 16: nothing is fetched before it is polled for, and never a page more than was needed. And what the
+//! streams know of what is to come.
 
 use crate::{five_pages, list};
-use futures_util::StreamExt;
+use futures_util::{Stream, StreamExt};
 
 #[tokio::test]
 async fn nothing_is_sent_before_the_first_poll() {
@@ -66,4 +67,28 @@ async fn a_limit_that_is_met_sends_nothing_more() {
         let items: Vec<u32> = list(&service).max_pages(max_pages).items().try_collect().await.unwrap();
         assert_eq!((items.len(), service.count()), (2 * max_pages, max_pages));
     }
+}
+
+/// That hints never lie is a property, see `random`; this is that they say something.
+#[tokio::test]
+async fn hints_promise_the_items_in_hand_and_no_more_than_the_limit() {
+    let service = five_pages();
+    let mut items = list(&service).items();
+    assert_eq!(items.size_hint(), (0, None));
+    items.try_next().await.unwrap();
+    assert_eq!(items.size_hint(), (1, None));
+    items.try_next().await.unwrap();
+    assert_eq!(items.size_hint(), (0, None));
+
+    // One more than the limit at most: an error counts as one.
+    let mut items = list(&service).max_items(3).items();
+    assert!(items.size_hint().1.is_some_and(|upper| (3..=4).contains(&upper)));
+    items.try_next().await.unwrap();
+    assert!(items.size_hint().1.is_some_and(|upper| (2..=3).contains(&upper)));
+    let pages = list(&service).max_pages(3).pages();
+    assert!(pages.size_hint().1.is_some_and(|upper| (3..=4).contains(&upper)));
+
+    let mut last = list(&service).starting_token("D").items();
+    last.try_next().await.unwrap();
+    assert_eq!(last.size_hint(), (1, Some(1)));
 }

@@ -24,6 +24,14 @@ async fn a_page_knows_its_index_and_what_follows_it() {
 }
 
 #[tokio::test]
+async fn a_page_that_is_cut_to_nothing_says_so_in_its_token() {
+    let service = five_pages();
+    let page = list(&service).max_items(0).pages().try_next().await.unwrap().unwrap();
+    assert!(page.items.is_empty());
+    assert_eq!(json(page.resume_token().as_ref()), r#"{"NextToken": null, "boto_truncate_amount": 0}"#);
+}
+
+#[tokio::test]
 async fn the_last_page_is_followed_by_nothing() {
     let service = paginator_tests::Service::table([row("", [0], "")]);
     let page = list(&service).pages().try_next().await.unwrap().unwrap();

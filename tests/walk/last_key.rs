@@ -1,13 +1,16 @@
 //! Rule 6: a token that is the last item's key is read before the page is cut.
 
 use crate::at;
-use paginator_runtime::{Next, Paginated, PaginatedRequest, PaginatedResponse, Seen};
+use paginator_runtime::{
+    HasPageSize, Next, Paginated, PaginatedRequest, PaginatedResponse, Seen, SettingsError,
+};
 use paginator_tests::{Operation, Service, trace};
 
 /// Lists what comes behind `start`; written by hand, so that its token is the last item.
 #[derive(Clone, Default)]
 struct ListBehind {
     start: Option<String>,
+    size: Option<i64>,
 }
 
 struct Listed {
@@ -27,11 +30,20 @@ impl PaginatedRequest for ListBehind {
     fn set_token(&mut self, token: Option<String>) {
         self.start = token;
     }
+    fn page_size(&self) -> Option<i64> {
+        self.size
+    }
+    fn set_page_size(&mut self, size: i64) -> Result<(), SettingsError> {
+        self.size = Some(size);
+        Ok(())
+    }
     fn next(&self, response: &Listed, seen: Seen) -> Next<String> {
-        assert_eq!(seen.items, response.items.len(), "seen before any cut");
+        assert_eq!(seen, Seen::new(response.items.len(), self.size), "seen before any cut");
         response.next()
     }
 }
+
+impl HasPageSize for ListBehind {}
 
 impl PaginatedResponse for Listed {
     type Token = String;
@@ -57,11 +69,11 @@ impl Operation for ListBehind {
     }
 }
 
-/// Lists 10 to 17, in pages of 3.
+/// Lists 10 to 17, in pages of 3 unless asked.
 fn service() -> Service<ListBehind> {
     Service::new(|request: &ListBehind| {
         let start = request.start.as_deref().map_or(Some(10), |key| Some(key.parse::<u32>().ok()? + 1))?;
-        let end = 18.min(start + 3);
+        let end = 18.min(start + u32::try_from(request.size.unwrap_or(3)).ok()?);
         Some(ListBehind::respond((start..end).collect(), None, Some(end < 18)))
     })
 }
@@ -77,6 +89,13 @@ fn a_page_that_is_cut_to_nothing_still_tells_its_last_key() {
         let paginator = ListBehind::default().paginate(()).resume_from(at("", skip));
         assert_eq!(trace(&service(), &mut paginator.walk()), expected, "skip {skip}");
     }
+}
+
+#[test]
+fn a_request_sees_the_page_size_that_was_asked_for() {
+    let paginator = ListBehind::default().paginate(()).page_size(5).max_items(6);
+    let told = r#"-/5: 10 11 12 13 14 | 14/5: 15 | {"Start": "14", "boto_truncate_amount": 1}"#;
+    assert_eq!(trace(&service(), &mut paginator.walk()), told);
 }
 
 #[test]

@@ -61,6 +61,25 @@ fn the_starting_token_counts() {
 }
 
 #[test]
+fn two_in_turn_end_the_walk_where_the_first_comes_back() {
+    let pages = [row("", [0], "A"), row("A", [1], "B"), row("B", [2], "A")];
+    let told = r#"B: 2 | RepeatedToken | {"NextToken": "B", "boto_truncate_amount": 1}"#;
+    assert_eq!(walked(&pages, list()), format!("-: 0 | A: 1 | {told}"));
+    assert_eq!(walked(&pages, list().starting_token("A")), format!("A: 1 | {told}"));
+}
+
+/// A token counts the same, whether the walk came upon it or began there.
+#[test]
+fn a_walk_that_begins_at_a_token_finds_a_cycle_where_one_that_comes_upon_it_does() {
+    for (tail, cycle) in (0..=20).flat_map(|tail| (1..=20).map(move |cycle| (tail, cycle))) {
+        let (upon, begun) = (running_into_a_cycle(tail, cycle), running_into_a_cycle(tail, cycle));
+        trace(&upon, &mut list().walk());
+        trace(&begun, &mut list().starting_token("0").walk());
+        assert_eq!(begun.requests(), upon.requests()[1..], "tail {tail}, cycle {cycle}");
+    }
+}
+
+#[test]
 fn tokens_that_do_not_come_back_are_no_cycle() {
     let service = Service::listing(3000);
     let told = trace(&service, &mut list().page_size(1).walk());
