@@ -31,10 +31,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
                 let result = ready!(future.poll(cx));
                 self.in_flight.set(None);
                 return Poll::Ready(Some(match result {
-                    Ok(mut response) => {
-                        self.walk.accept(&mut response);
-                        Ok(response)
-                    }
+                    Ok(response) => Ok(self.walk.accept(response)),
                     Err(error) => Err(self.fail(PaginateErrorKind::Fetch(error))),
                 }));
             }

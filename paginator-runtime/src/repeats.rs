@@ -13,7 +13,9 @@ pub(crate) struct Repeats<T> {
 impl<T: Clone + PartialEq> Repeats<T> {
     /// Begins with the token that the first page is requested with.
     pub(crate) fn starting_at(token: Option<T>) -> Self {
-        Repeats { kept: token, since_kept: 0, until_kept: 1 }
+        // A starting token is the first of the walk's tokens, and so the first one kept.
+        let until_kept = if token.is_some() { 2 } else { 1 };
+        Repeats { kept: token, since_kept: 0, until_kept }
     }
 
     /// Whether `token`, handed out by the page at `last`, was followed before.

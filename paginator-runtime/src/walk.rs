@@ -9,7 +9,7 @@ use crate::{
     response::{Next, PaginatedResponse, Seen},
     resume::ResumeToken,
     settings::{RepeatedToken, Settings, SettingsError, Start},
-    token::TokenError,
+    token::{Token, TokenError},
 };
 use std::mem;
 
@@ -27,9 +27,8 @@ use std::mem;
 /// let mut walk = ListNumbersRequest::default().paginate(()).max_items(3).walk();
 /// let mut numbers = Vec::new();
 /// while let Some(request) = walk.request()? {
-///     let mut response = service.answer(request).unwrap();
-///     walk.accept(&mut response);
-///     numbers.extend(response.numbers);
+///     let response = service.answer(request).unwrap();
+///     numbers.extend(walk.accept(response).numbers);
 /// }
 /// assert_eq!(numbers, [0, 1, 2]);
 /// assert_eq!(walk.position(), Position::At { token: Some("2".to_owned()), skip: 1 });
@@ -45,7 +44,7 @@ pub struct Walk<R: PaginatedRequest> {
     stand: Stand,
     /// Whether that is a cut by `max_items`, which botocore marks with an amount even if it is 0.
     cut: bool,
-    /// A starting token that could not be read: the position in text stays what the caller gave.
+    /// A starting token that was refused: the position in text stays what the caller gave.
     refused: Option<ResumeToken>,
     page: PageGiven<R::Token>,
     /// How many items of `max_items` are left.
@@ -86,21 +85,24 @@ struct PageGiven<T> {
 impl<R: PaginatedRequest> Walk<R> {
     /// Begins where `settings` say. A setting that cannot be is reported by the first `request`.
     pub(crate) fn new(mut request: R, settings: Settings<R::Token>) -> Self {
-        let mut refused = None;
+        let mut text = None;
         let mut problem = check_max_items(settings.max_items)
             .and_then(|()| apply_page_size(&mut request, settings.page_size, settings.page_size_checked));
         let position = match settings.start {
             Start::Request => Position::At { token: request.token(), skip: 0 },
             Start::Position(position) => position,
-            Start::Text(text) => Position::parse::<R>(&text).unwrap_or_else(|error| {
-                problem = Err(SettingsError::StartingToken(error));
-                refused = Some(text);
-                Position::At { token: None, skip: 0 }
-            }),
+            Start::Text(given) => {
+                let position = Position::parse::<R>(&given).unwrap_or_else(|error| {
+                    problem = Err(SettingsError::StartingToken(error));
+                    Position::At { token: None, skip: 0 }
+                });
+                text = Some(given);
+                position
+            }
         };
         let stand = match position {
             Position::At { token, skip } => {
-                request.set_token(token);
+                request.set_token(token.filter(|token| !token.is_unset()));
                 Stand::Next(skip)
             }
             Position::Done => Stand::Done,
@@ -109,6 +111,7 @@ impl<R: PaginatedRequest> Walk<R> {
         if let Some(Err(message)) = token.as_ref().map(|token| request.check_token(token)) {
             problem = Err(SettingsError::StartingToken(TokenError::new(message)));
         }
+        let refused = text.filter(|_| matches!(problem, Err(SettingsError::StartingToken(_))));
         let state = match problem {
             Err(error) => State::Failing(WalkError::Settings(error)),
             Ok(()) if matches!(stand, Stand::Done) || settings.max_pages == Some(0) => State::Over,
@@ -146,14 +149,14 @@ impl<R: PaginatedRequest> Walk<R> {
         }
     }
 
-    /// Takes the response to the last request, and cuts it to what the caller is to have of it. A response
-    /// that was not asked for stays as it is.
-    pub fn accept(&mut self, response: &mut R::Response) {
-        let (State::Going, Stand::Next(skip)) = (&self.state, &self.stand) else { return };
+    /// Takes the response to the last request and gives it back, cut to what the caller is to have of it. A
+    /// response that was not asked for comes back as it is.
+    pub fn accept(&mut self, mut response: R::Response) -> R::Response {
+        let (State::Going, Stand::Next(skip)) = (&self.state, &self.stand) else { return response };
         let skip = *skip;
         let count = response.items().map_or(0, PageItems::count);
         // Read before anything is cut: the token may be the last item's key.
-        let next = self.request.next(response, Seen::new(count, self.request.page_size()));
+        let next = self.request.next(&response, Seen::new(count, self.request.page_size()));
 
         let dropped = skip.min(count);
         let rest = count - dropped;
@@ -177,12 +180,13 @@ impl<R: PaginatedRequest> Walk<R> {
             // What is left to drop after a page that was too short goes on to the next one.
             self.advance(next, skip - dropped);
         }
+        response
     }
 
     /// Goes on behind a page that was given out whole, to drop `skip` items of what follows.
     fn advance(&mut self, next: Next<R::Token>, skip: usize) {
         // Behind the items of this page, for a later walk to ask for a better answer and repeat none of them.
-        let behind_page = Stand::Page(self.page.dropped + self.page.kept);
+        let behind_page = Stand::Page(self.page.dropped + self.page.kept + skip);
         (self.stand, self.state) = match next {
             Next::End => (Stand::Done, State::Over),
             Next::Missing => (behind_page, State::Failing(WalkError::MissingToken)),

@@ -1,0 +1,38 @@
+//! Does it refuse well? Rule 10: what cannot be is an error before any request is sent, says what was wrong,
+//! and shows no token.
+#![cfg(test)]
+
+mod settings;
+mod starting_tokens;
+
+use paginator_runtime::{PaginateErrorKind, Paginator, ResumeToken, WalkError};
+use paginator_tests::{Operation, Service};
+use std::future::Future;
+use std::task::{Context, Poll, Waker};
+
+/// What a refused walk of `paginator` says, once it is sure that nothing was sent, by items or by pages, and
+/// that the stream is over. With it the token that the error carries.
+fn refusal<R: Operation + Clone>(
+    service: &Service<R>,
+    paginator: Paginator<&Service<R>, R>,
+) -> (String, Option<ResumeToken>) {
+    let mut pages = paginator.clone().pages();
+    assert!(now(pages.try_next()).is_err());
+    assert!(now(pages.next()).is_none());
+
+    let mut items = paginator.items();
+    let error = now(items.try_next()).expect_err("was not refused");
+    assert!(now(items.next()).is_none());
+    assert_eq!(service.count(), 0, "requests were sent");
+    assert!(matches!(error.kind(), PaginateErrorKind::Walk(WalkError::Settings(_))));
+    assert!(error.as_fetch().is_none());
+    (error.to_string(), error.resume_token().cloned())
+}
+
+/// Polls a future that has nothing to wait for.
+fn now<F: Future>(future: F) -> F::Output {
+    match std::pin::pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => panic!("it waits"),
+    }
+}

@@ -1,0 +1,53 @@
+//! Do the streams keep their promises? Lazy, fused, safe to drop in the middle, exact after errors, usable
+//! everywhere.
+#![cfg(test)]
+
+mod collecting;
+mod dropped;
+mod errors;
+mod fetchers;
+mod hidden;
+mod lazy;
+mod over;
+mod pages;
+mod random;
+mod types;
+mod with_positions;
+
+use paginator_runtime::{Paginated, Paginator, ResumeToken};
+use paginator_tests::{ListRequest, Service, json_in, row};
+use std::{
+    future::Future,
+    task::{Context, Poll, Waker},
+};
+
+/// Ten items on five pages.
+fn five_pages() -> Service<ListRequest> {
+    Service::table([
+        row("", 0..2, "A"),
+        row("A", 2..4, "B"),
+        row("B", 4..6, "C"),
+        row("C", 6..8, "D"),
+        row("D", 8..10, ""),
+    ])
+}
+
+fn list(service: &Service<ListRequest>) -> Paginator<&Service<ListRequest>, ListRequest> {
+    ListRequest::default().paginate(service)
+}
+
+/// Everything that a walk from `token` gives.
+async fn rest(token: Option<&ResumeToken>) -> Vec<u32> {
+    let service = five_pages();
+    let Some(token) = token else { return Vec::new() };
+    list(&service).starting_token(token).items().try_collect().await.unwrap()
+}
+
+fn json(token: Option<&ResumeToken>) -> String {
+    token.map_or("done".to_owned(), json_in)
+}
+
+/// Polls `future` once and drops it.
+fn poll_once<F: Future>(future: F) -> Poll<F::Output> {
+    std::pin::pin!(future).poll(&mut Context::from_waker(Waker::noop()))
+}
