@@ -13,11 +13,11 @@ pub(crate) fn entries(
     let mut errors = Vec::new();
     let parsed = attr.parse_args_with(|input: ParseStream| {
         while !input.is_empty() {
-            let entry = input.call(Ident::parse_any).and_then(|key| {
+            let entry = key(input).and_then(|key| {
                 read(&key, input)?;
                 match input.is_empty() || input.peek(Token![,]) {
                     true => Ok(()),
-                    false => Err(input.error("expected `,`")),
+                    false => Err(input.error("a key ends here\nhelp: put a comma between two keys")),
                 }
             });
             errors.extend(entry.err());
@@ -28,6 +28,12 @@ pub(crate) fn entries(
     });
     errors.extend(parsed.err());
     errors.into_iter()
+}
+
+fn key(input: ParseStream) -> Result<Ident, Error> {
+    input
+        .call(Ident::parse_any)
+        .map_err(|_| input.error("this is not a key\nhelp: a key is a bare word, as in `items`"))
 }
 
 fn skip_to_comma(input: ParseStream) -> Result<(), Error> {

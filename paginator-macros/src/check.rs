@@ -1,22 +1,35 @@
 //! The rules that a struct has to keep beyond syntax, one function each.
 
 use crate::{
-    ast::{Function, Input, Request, Response},
+    ast::{Function, Input, Marked, Request, Response},
+    attr::Given,
     ctxt::Ctxt,
     names,
 };
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 
 pub(crate) fn check(ctxt: &Ctxt, input: &Input) {
     match input {
         Input::Request(request) => {
             check_names_response(ctxt, request);
             check_takes_token(ctxt, request);
+            check_one_marker_a_field(
+                ctxt,
+                &[
+                    request.input_token.given().map(|Given { key, value }| (key, &value.field)),
+                    request.page_size.given().map(|Given { key, value }| (key, &value.field)),
+                ],
+            );
             check_token_has_name(ctxt, request);
             check_largest_page(ctxt, request);
             check_function_name(ctxt, request);
         }
-        Input::Response(response) => check_has_items_and_token(ctxt, response),
+        Input::Response(response) => {
+            check_has_items_and_token(ctxt, response);
+            let markers = [&response.items, &response.output_token, &response.more_results];
+            let markers = markers.map(|marker| marker.given().map(|Given { key, value }| (key, value)));
+            check_one_marker_a_field(ctxt, &markers);
+        }
     }
 }
 
@@ -44,6 +57,17 @@ fn check_takes_token(ctxt: &Ctxt, request: &Request) {
                  help: mark the one that does with `#[paginated(input_token)]`"
             ),
         );
+    }
+}
+
+/// A field means one thing: a page size written over a token would lose the position.
+fn check_one_marker_a_field(ctxt: &Ctxt, markers: &[Option<(&Ident, &Marked)>]) {
+    let mut seen: Vec<(&Ident, &Marked)> = Vec::new();
+    for &(key, field) in markers.iter().flatten() {
+        if let Some((other, _)) = seen.iter().find(|(_, other)| other.member == field.member) {
+            ctxt.error(key, format!("a field is either `{other}` or `{key}`\nhelp: mark two fields"));
+        }
+        seen.push((key, field));
     }
 }
 

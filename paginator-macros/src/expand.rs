@@ -17,14 +17,18 @@ use crate::{
     ast::{Function, Input, Marked, Request, Response},
     names,
 };
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Generics, parse_quote, spanned::Spanned};
 
 pub(crate) fn expand(input: &Input) -> TokenStream {
+    let name = match input {
+        Input::Request(request) => &request.original.ident,
+        Input::Response(response) => &response.original.ident,
+    };
     let rt = match input.container().krate.get() {
         Some(path) => quote!(#path::__private),
-        None => quote!(::paginator_runtime::__private),
+        None => quote_spanned!(at(name)=> ::paginator_runtime::__private),
     };
     match input {
         Input::Request(request) => {
@@ -54,17 +58,19 @@ fn request_impl(request: &Request, rt: &TokenStream) -> TokenStream {
         Some(token) => {
             let (member, ty) = (&token.field.member, token.field.ty);
             let wire_name = wire_name(request, &token.field, token.name.as_deref());
-            let field = quote_spanned!(ty.span()=> <#ty as #rt::TokenField>);
-            quote! {
+            let field = quote_spanned!(at(ty)=> <#ty as #rt::TokenField>);
+            // At the type, and without `Self::Token`, which needs the whole impl: so what is wrong with the
+            // type is said there, and what is wrong with the impl is not.
+            quote_spanned! {at(ty)=>
                 type Token = #field::Value;
                 const TOKEN_NAMES: &'static [&'static ::core::primitive::str] = &[#wire_name];
-                fn token(&self) -> ::core::option::Option<Self::Token> {
+                fn token(&self) -> ::core::option::Option<#field::Value> {
                     #field::token(&self.#member)
                 }
-                fn set_token(&mut self, token: ::core::option::Option<Self::Token>) {
+                fn set_token(&mut self, token: ::core::option::Option<#field::Value>) {
                     #field::set_token(&mut self.#member, token)
                 }
-                fn take_token(&mut self) -> ::core::option::Option<Self::Token> {
+                fn take_token(&mut self) -> ::core::option::Option<#field::Value> {
                     #field::take_token(&mut self.#member)
                 }
             }
@@ -89,15 +95,14 @@ fn request_impl(request: &Request, rt: &TokenStream) -> TokenStream {
     });
     let page_size = request.page_size.get().map(|page_size| {
         let (member, ty) = (&page_size.field.member, page_size.field.ty);
-        let max = page_size.max.as_ref().and_then(|max| max.base10_parse::<i64>().ok()).map(|max| {
-            quote! {
-                const MAX_PAGE_SIZE: ::core::option::Option<::core::primitive::i64> =
-                    ::core::option::Option::Some(#max);
-            }
-        });
-        let field = quote_spanned!(ty.span()=> <#ty as #rt::PageSizeField>);
+        let max = page_size.max.as_ref().and_then(|max| max.base10_parse::<i64>().ok());
+        let max = match max {
+            Some(max) => quote!(::core::option::Option::Some(#max)),
+            None => quote!(::core::option::Option::None),
+        };
+        let field = quote_spanned!(at(ty)=> <#ty as #rt::PageSizeField>);
         quote! {
-            #max
+            const MAX_PAGE_SIZE: ::core::option::Option<::core::primitive::i64> = #max;
             fn page_size(&self) -> ::core::option::Option<::core::primitive::i64> {
                 #field::page_size(&self.#member)
             }
@@ -105,17 +110,18 @@ fn request_impl(request: &Request, rt: &TokenStream) -> TokenStream {
                 &mut self,
                 size: ::core::primitive::i64,
             ) -> ::core::result::Result<(), #rt::SettingsError> {
-                #field::set_page_size(&mut self.#member, size, Self::MAX_PAGE_SIZE)
+                #field::set_page_size(&mut self.#member, size)
             }
         }
     });
-    let has_page_size = request.page_size.get().map(|_| {
-        quote! {
+    // A key that could not be read may have been the page size's.
+    let has_page_size = (request.page_size.get().is_some() || request.misread).then(|| {
+        quote_spanned! {at(name)=>
             #[automatically_derived]
             impl #impl_generics #rt::HasPageSize for #name #type_generics #where_clause {}
         }
     });
-    quote! {
+    quote_spanned! {at(name)=>
         #[automatically_derived]
         impl #impl_generics #rt::PaginatedRequest for #name #type_generics #where_clause {
             type Response = #response;
@@ -148,8 +154,10 @@ fn function(request: &Request, rt: &TokenStream) -> Option<TokenStream> {
         "A paginator for the operation {operation}: `fetch` sends its requests, `request` says where to \
          begin. Nothing is sent yet."
     );
-    Some(quote! {
+    // Those who call `request.paginate(…)` do not need it.
+    Some(quote_spanned! {at(name)=>
         #[doc = #doc]
+        #[allow(dead_code)]
         #visibility fn #function #with_fetch(
             fetch: __F,
             request: #name #type_generics,
@@ -184,10 +192,11 @@ fn response_impl(response: &Response, rt: &TokenStream) -> TokenStream {
     };
     let next_token = match response.output_token.get() {
         Some(Marked { member, ty, .. }) => {
-            let field = quote_spanned!(ty.span()=> <#ty as #rt::TokenField>);
-            quote! {
+            let field = quote_spanned!(at(ty)=> <#ty as #rt::TokenField>);
+            // Again at the type, and without `Self::Token`.
+            quote_spanned! {at(ty)=>
                 type Token = #field::Value;
-                fn next_token(&self) -> ::core::option::Option<Self::Token> {
+                fn next_token(&self) -> ::core::option::Option<#field::Value> {
                     #field::token(&self.#member)
                 }
             }
@@ -200,14 +209,14 @@ fn response_impl(response: &Response, rt: &TokenStream) -> TokenStream {
         },
     };
     let more_results = response.more_results.get().map(|Marked { member, ty, .. }| {
-        let field = quote_spanned!(ty.span()=> <#ty as #rt::FlagField>);
+        let field = quote_spanned!(at(ty)=> <#ty as #rt::FlagField>);
         quote! {
             fn more_results(&self) -> ::core::option::Option<::core::primitive::bool> {
                 ::core::option::Option::Some(#field::is_set(&self.#member))
             }
         }
     });
-    quote! {
+    quote_spanned! {at(name)=>
         #[automatically_derived]
         impl #impl_generics #rt::PaginatedResponse for #name #type_generics #where_clause {
             #items
@@ -215,6 +224,11 @@ fn response_impl(response: &Response, rt: &TokenStream) -> TokenStream {
             #more_results
         }
     }
+}
+
+/// Generated code that the compiler's complaints underline as `culprit`. Its names stay the derive's own.
+fn at(culprit: &impl Spanned) -> Span {
+    Span::call_site().located_at(culprit.span())
 }
 
 fn operation(request: &Request) -> String {

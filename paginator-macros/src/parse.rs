@@ -14,12 +14,8 @@ use syn::{
 };
 
 pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
-    // A request is a struct that names its response. One that only has a request's markers is one too, so
-    // that what is said about it is that the response is missing.
-    let names_response = mentions(&original.attrs, &["response"]);
     let fields = fields_of(ctxt, original);
-    let is_request =
-        names_response || fields.iter().any(|field| mentions(field.attrs, &["input_token", "page_size"]));
+    let is_request = is_request(original, &fields);
     let place = if is_request { Place::Request } else { Place::Response };
 
     let mut container = Container::default();
@@ -33,14 +29,17 @@ pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
         for field in fields {
             for attr in paginated(field.attrs) {
                 misread |= !read(ctxt, attr, Place::RequestField, |key, ident, input| match key.name {
+                    // Whatever is wrong with the argument, the field is marked: nothing may call it missing.
                     "input_token" => {
-                        let name = argument(key, input, "name", |input| input.parse::<LitStr>())?;
+                        let (name, wrong) = argument(key, input, "name", |input| input.parse::<LitStr>());
                         let name = name.map(|name| name.value());
-                        input_token.set(ident, InputToken { field: field.clone(), name })
+                        input_token.set(ident, InputToken { field: field.clone(), name })?;
+                        wrong
                     }
                     _ => {
-                        let max = argument(key, input, "max", |input| input.parse::<LitInt>())?;
-                        page_size.set(ident, PageSize { field: field.clone(), max })
+                        let (max, wrong) = argument(key, input, "max", |input| input.parse::<LitInt>());
+                        page_size.set(ident, PageSize { field: field.clone(), max })?;
+                        wrong
                     }
                 });
             }
@@ -51,18 +50,32 @@ pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
             (Once::default(), Once::default(), Once::default());
         for field in fields {
             for attr in paginated(field.attrs) {
-                misread |= !read(ctxt, attr, Place::ResponseField, |key, ident, _| {
+                misread |= !read(ctxt, attr, Place::ResponseField, |key, ident, input| {
                     let slot = match key.name {
                         "items" => &mut items,
                         "output_token" => &mut output_token,
                         _ => &mut more_results,
                     };
-                    slot.set(ident, field.clone())
+                    slot.set(ident, field.clone())?;
+                    no_value(key, input)
                 });
             }
         }
         Input::Response(Response { original, container, items, output_token, more_results, misread })
     }
+}
+
+/// A struct is what most of its keys make it, so that a key of the other kind is called misplaced. Where they
+/// are even, one that names a response is a request.
+fn is_request(original: &DeriveInput, fields: &[Marked]) -> bool {
+    let count = |names| {
+        let on_struct = count_mentions(&original.attrs, names);
+        fields.iter().map(|field| count_mentions(field.attrs, names)).sum::<usize>() + on_struct
+    };
+    let names_response = count_mentions(&original.attrs, &["response"]) > 0;
+    let request = count(&["input_token", "page_size"]) + usize::from(names_response);
+    let response = count(&["items", "output_token", "more_results"]);
+    request > response || request == response && names_response
 }
 
 fn fields_of<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Vec<Marked<'a>> {
@@ -76,7 +89,10 @@ fn fields_of<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Vec<Marked<'a>> {
             return Vec::new();
         }
         Data::Union(data) => {
-            ctxt.error(data.union_token, "`Paginated` is derived for structs, not for unions");
+            ctxt.error(
+                data.union_token,
+                "`Paginated` is derived for structs: put the union's fields into one",
+            );
             return Vec::new();
         }
     };
@@ -98,16 +114,16 @@ fn paginated(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
     attrs.iter().filter(|attr| attr.path().is_ident("paginated"))
 }
 
-/// Whether one of the keys `names` is given, whatever is wrong with the attribute.
-fn mentions(attrs: &[Attribute], names: &[&str]) -> bool {
-    let mut found = false;
+/// How often one of the keys `names` is given, whatever is wrong with the attribute.
+fn count_mentions(attrs: &[Attribute], names: &[&str]) -> usize {
+    let mut count = 0;
     for attr in paginated(attrs) {
         let _ = entries(attr, |key, _| {
-            found |= names.iter().any(|name| key == name);
+            count += usize::from(names.iter().any(|name| key == name));
             Ok(())
         });
     }
-    found
+    count
 }
 
 /// Reads the keys of one attribute that stands at `place`; false when something was wrong.
@@ -165,7 +181,7 @@ fn value_with<T>(
     input: ParseStream,
     parse: impl FnOnce(ParseStream) -> Result<T, Error>,
 ) -> Result<T, Error> {
-    let name = key.name;
+    let name = ident.unraw();
     if input.parse::<Option<Token![=]>>()?.is_none() || input.is_empty() || input.peek(Token![,]) {
         return Err(malformed(ident, &format!("`{name}` needs a value"), key.form));
     }
@@ -173,16 +189,36 @@ fn value_with<T>(
     parse(input).map_err(|_| malformed(culprit, &format!("this is not a value for `{name}`"), key.form))
 }
 
-/// `(name = …)` behind a key, or nothing.
+/// A marker stands on the field that it means, and so takes no value.
+fn no_value(key: &Key, input: ParseStream) -> Result<(), Error> {
+    if !input.peek(Token![=]) && !input.peek(syn::token::Paren) {
+        return Ok(());
+    }
+    Err(malformed(next_token(input), &format!("`{}` takes no value", key.name), key.form))
+}
+
+/// `(name = …)` behind a key, or nothing; and what was wrong with it.
 fn argument<T>(
     key: &Key,
     input: ParseStream,
     name: &str,
     parse: impl FnOnce(ParseStream) -> Result<T, Error>,
-) -> Result<Option<T>, Error> {
+) -> (Option<T>, Result<(), Error>) {
     if !input.peek(syn::token::Paren) {
-        return Ok(None);
+        return (None, no_value(key, input));
     }
+    match parenthesized_argument(key, input, name, parse) {
+        Ok(value) => (Some(value), Ok(())),
+        Err(error) => (None, Err(error)),
+    }
+}
+
+fn parenthesized_argument<T>(
+    key: &Key,
+    input: ParseStream,
+    name: &str,
+    parse: impl FnOnce(ParseStream) -> Result<T, Error>,
+) -> Result<T, Error> {
     let content;
     let parentheses = syn::parenthesized!(content in input);
     let Ok(ident) = content.call(Ident::parse_any) else {
@@ -200,7 +236,7 @@ fn argument<T>(
     let rest = skip(&content)?;
     match value {
         Ok(_) if !rest.is_empty() => Err(malformed(rest, &format!("`{}` takes one key", key.name), key.form)),
-        value => value.map(Some),
+        value => value,
     }
 }
 

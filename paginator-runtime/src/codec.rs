@@ -71,13 +71,10 @@ fn from_object<T: Token>(
     names: &[&str],
 ) -> Result<(Option<T>, usize), TokenError> {
     let mut object = WireValue::Map(map);
-    if let Some(WireValue::List(paths)) = take(&mut object, ENCODED_KEYS) {
-        for path in paths {
-            let WireValue::List(path) = path else { continue };
-            object.decode_bytes(&path).ok_or_else(|| {
-                TokenError::new(format!("its `{ENCODED_KEYS}` names a value that is not there or not base64"))
-            })?;
-        }
+    if let Some(paths) = take(&mut object, ENCODED_KEYS) {
+        decode_bytes(&mut object, paths).ok_or_else(|| {
+            TokenError::new(format!("its `{ENCODED_KEYS}` does not list the paths of base64 texts"))
+        })?;
     }
     let amount = match take(&mut object, AMOUNT) {
         None => 0,
@@ -91,6 +88,15 @@ fn from_object<T: Token>(
     };
     let values = names.iter().map(|name| take(&mut object, name).unwrap_or(WireValue::Null)).collect();
     Ok((T::from_wire(values)?, amount))
+}
+
+/// Turns the texts at `paths` back into bytes; `None` when one is not there.
+fn decode_bytes(object: &mut WireValue, paths: WireValue) -> Option<()> {
+    let WireValue::List(paths) = paths else { return None };
+    paths.iter().try_for_each(|path| match path {
+        WireValue::List(path) => object.decode_bytes(path),
+        _ => None,
+    })
 }
 
 /// Takes the value of `key` out; of several, the last one, as JSON readers do.

@@ -60,13 +60,13 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
         self.failed || self.walk.is_over()
     }
 
-    /// The most items and pages that are still to come, an error counted as one of each.
+    /// The most items and pages that are still to come. An error counts as one, and comes only before a limit
+    /// is met.
     pub(crate) fn at_most(&self) -> (Option<usize>, Option<usize>) {
         if self.is_over() {
             return (Some(0), Some(0));
         }
         let (items, pages) = self.walk.at_most();
-        let and_error = |most: Option<usize>| most.and_then(|most| most.checked_add(1));
-        (and_error(items), and_error(pages))
+        (items.map(|most| most.max(1)), pages.map(|most| most.max(1)))
     }
 }

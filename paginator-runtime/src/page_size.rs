@@ -29,12 +29,12 @@ pub trait PageSizeField: Sized {
     /// The page size; `None` when none is set, or the text is not a number.
     fn page_size(&self) -> Option<i64>;
 
-    /// Stores `size`, for an operation that takes up to `max`.
+    /// Stores `size`.
     ///
     /// # Errors
     /// When the type cannot hold it.
-    fn set_page_size(&mut self, size: i64, max: Option<i64>) -> Result<(), SettingsError> {
-        let max = Some(max.map_or(Self::MAX, |max| max.min(Self::MAX)));
+    fn set_page_size(&mut self, size: i64) -> Result<(), SettingsError> {
+        let max = Some(Self::MAX);
         *self = Self::from_page_size(size).ok_or(SettingsError::PageSize { given: size, max })?;
         Ok(())
     }

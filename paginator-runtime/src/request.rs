@@ -95,7 +95,7 @@ pub trait PaginatedRequest: Clone {
     /// When the operation has no page size, which is what this default says, or `size` does not fit its type.
     fn set_page_size(&mut self, size: i64) -> Result<(), SettingsError> {
         let _ = size;
-        Err(SettingsError::NoPageSize { operation: Self::OPERATION })
+        Err(SettingsError::NoPageSize)
     }
 
     /// What follows the page that `response` holds. `self` is the request that was sent for it.
@@ -118,7 +118,7 @@ pub trait PaginatedRequest: Clone {
     }
 }
 
-/// An operation whose page size can be set: [`Paginator::page_size`] exists for these only.
+/// A request whose page size can be set: [`Paginator::page_size`] exists for these only.
 ///
 /// # Example
 /// ```
@@ -132,7 +132,7 @@ pub trait PaginatedRequest: Clone {
     label = "no field of `{Self}` is marked `#[paginated(page_size)]`",
     note = "mark the field that takes it, or limit the walk with `.max_items(…)`"
 )]
-pub trait HasPageSize: PaginatedRequest {}
+pub trait HasPageSize {}
 
 /// The two ways to start a paginator, on every [`PaginatedRequest`]. It has the derive's name so that one
 /// `use paginator_runtime::Paginated` brings both.

@@ -6,7 +6,7 @@ use crate::{page_items::PageItems, token::Token};
 /// hand, as [`PaginatedRequest`](crate::PaginatedRequest) shows.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the response of a paginated operation",
-    label = "this response does not derive `Paginated`",
+    label = "not a paginated response",
     note = "derive `Paginated` on `{Self}` and mark its `items` and its `output_token`"
 )]
 pub trait PaginatedResponse {

@@ -82,10 +82,7 @@ pub enum SettingsError {
         max: Option<i64>,
     },
     /// The operation has no page size.
-    NoPageSize {
-        /// The operation's name.
-        operation: &'static str,
-    },
+    NoPageSize,
     /// The starting token is not one of this operation.
     StartingToken(TokenError),
 }
@@ -102,9 +99,9 @@ impl fmt::Display for SettingsError {
             SettingsError::PageSize { given, max: None } => {
                 write!(f, "the page size of {given} is out of range: it is 1 or more")
             }
-            SettingsError::NoPageSize { operation } => {
-                write!(f, "{operation} takes no page size: leave it out, and limit the walk with max items")
-            }
+            SettingsError::NoPageSize => f.write_str(
+                "the operation takes no page size: leave it out, and limit the walk with max items",
+            ),
             SettingsError::StartingToken(error) => write!(f, "the starting token is not usable: {error}"),
         }
     }

@@ -93,7 +93,7 @@ impl<T: TokenValue> Token for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a page token",
     label = "not a token",
-    note = "use a string, an integer or an `Option` of one, or implement `TokenValue` for `{Self}`"
+    note = "use a string, an integer or an `Option` of one; a type of your own has to implement `TokenValue`"
 )]
 pub trait TokenField {
     /// The token inside.

@@ -281,14 +281,15 @@ fn apply_page_size<R: PaginatedRequest>(
     given: Option<i64>,
     checked: bool,
 ) -> Result<(), SettingsError> {
-    if let Some(size) = given {
-        request.set_page_size(size)?;
+    let set = given.map_or(Ok(()), |size| request.set_page_size(size));
+    if set == Err(SettingsError::NoPageSize) {
+        return set;
     }
     let max = R::MAX_PAGE_SIZE;
     match given.or_else(|| request.page_size()) {
         Some(given) if given < 1 || (checked && max.is_some_and(|max| given > max)) => {
             Err(SettingsError::PageSize { given, max })
         }
-        _ => Ok(()),
+        _ => set,
     }
 }

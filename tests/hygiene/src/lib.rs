@@ -1,1 +1,43 @@
+//! What the hygiene tests share: a way to walk an operation and see what it sends and gives.
+//!
+//! The structs of the tests differ in every way that a user's can; their services do not. All give the
+//! numbers from 0 to 4, two a page, and their tokens are the number that the page begins with.
 
+use renamed::{ItemOf, Paginated, PaginatedRequest};
+use std::future::ready;
+
+/// One page of the numbers from 0 to 4.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Slice {
+    /// The numbers.
+    pub numbers: Vec<u32>,
+    /// The token of the page behind it.
+    pub next: Option<String>,
+}
+
+impl Slice {
+    /// The page at `token`, the first where there is none.
+    pub fn at(token: Option<&str>) -> Self {
+        let start = token.and_then(|token| token.parse().ok()).unwrap_or(0);
+        let end = 5.min(start + 2);
+        Slice { numbers: (start..end).collect(), next: (end < 5).then(|| end.to_string()) }
+    }
+}
+
+/// All numbers of the service.
+pub const ALL: [u32; 5] = [0, 1, 2, 3, 4];
+
+/// Walks the operation of `request` through a service that answers with `answer`; gives the items, none when
+/// the walk ends in an error.
+pub fn walk<R>(request: R, answer: impl Fn(R) -> R::Response) -> Vec<ItemOf<R>>
+where
+    R: PaginatedRequest,
+{
+    let items = request.paginate_with(|request| ready(Ok::<_, ()>(answer(request)))).items();
+    pollster::block_on(items.try_collect()).unwrap_or_default()
+}
+
+/// The wire names of the request's tokens.
+pub fn wire_names<R: PaginatedRequest>() -> &'static [&'static str] {
+    R::TOKEN_NAMES
+}

@@ -1,1 +1,42 @@
+//! The other half of the cases: a correct operation, so that each case shows one mistake and little else.
+//!
+//! Read together, the cases are a reference of the attribute: what it refuses, and what it says then.
 
+use paginator_runtime::{Fetch, Paginated};
+use std::{
+    convert::Infallible,
+    future::{Ready, ready},
+};
+
+/// Asks for things.
+#[derive(Clone, Debug, Default, Paginated)]
+#[paginated(response = Things)]
+pub struct ListThingsRequest {
+    /// Where the page begins.
+    #[paginated(input_token)]
+    pub token: Option<String>,
+}
+
+/// Things, a page of them.
+#[derive(Debug, Default, Paginated)]
+pub struct Things {
+    /// The things.
+    #[paginated(items)]
+    pub things: Vec<String>,
+    /// Where the next page begins.
+    #[paginated(output_token)]
+    pub next: Option<String>,
+}
+
+/// A client that has no things.
+#[derive(Debug)]
+pub struct Client;
+
+impl Fetch<ListThingsRequest> for Client {
+    type Error = Infallible;
+    type Future = Ready<Result<Things, Infallible>>;
+
+    fn fetch(&self, _: ListThingsRequest) -> Self::Future {
+        ready(Ok(Things::default()))
+    }
+}

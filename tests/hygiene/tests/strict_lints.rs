@@ -1,0 +1,156 @@
+//! Does the derive's output pass the lints that a strict crate turns on? Most of them speak under clippy only.
+
+// For the whole file, since some lints look at a crate as one.
+#![deny(
+    warnings,
+    future_incompatible,
+    let_underscore,
+    missing_debug_implementations,
+    missing_docs,
+    nonstandard_style,
+    rust_2018_idioms,
+    rust_2021_compatibility,
+    rust_2024_compatibility,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unnameable_types,
+    unreachable_pub,
+    unused,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
+#![deny(clippy::all, clippy::pedantic, clippy::nursery)]
+// Of the restrictions, those that a crate could mean to keep everywhere.
+#![deny(
+    clippy::absolute_paths,
+    clippy::allow_attributes,
+    clippy::allow_attributes_without_reason,
+    clippy::alloc_instead_of_core,
+    clippy::arbitrary_source_item_ordering,
+    clippy::as_conversions,
+    clippy::default_numeric_fallback,
+    clippy::else_if_without_else,
+    clippy::exhaustive_structs,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::map_err_ignore,
+    clippy::min_ident_chars,
+    clippy::missing_docs_in_private_items,
+    clippy::missing_errors_doc,
+    clippy::missing_inline_in_public_items,
+    clippy::missing_trait_methods,
+    clippy::multiple_inherent_impl,
+    clippy::panic,
+    clippy::partial_pub_fields,
+    clippy::pattern_type_mismatch,
+    clippy::question_mark_used,
+    clippy::renamed_function_params,
+    clippy::self_named_module_files,
+    clippy::shadow_reuse,
+    clippy::shadow_same,
+    clippy::shadow_unrelated,
+    clippy::single_char_lifetime_names,
+    clippy::std_instead_of_alloc,
+    clippy::str_to_string,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm
+)]
+#![allow(clippy::tests_outside_test_module, reason = "an integration test is all test")]
+
+/// A public operation with every marker.
+pub mod operation {
+    use core::marker::PhantomData;
+    use renamed::Paginated;
+
+    /// Borrows, and is generic.
+    #[derive(Clone, Debug, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed, response = Numbers)]
+    pub struct ListGenericRequest<'name, Kind, const COUNT: usize> {
+        /// Something generic.
+        pub kind: PhantomData<Kind>,
+        /// Something borrowed.
+        pub names: [&'name str; COUNT],
+        /// Where to begin.
+        #[paginated(input_token)]
+        pub token: Option<String>,
+    }
+
+    /// Asks for numbers.
+    #[derive(Clone, Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed, response = Numbers, repeated_token = continue)]
+    pub struct ListNumbersRequest {
+        /// How many to a page.
+        #[paginated(page_size(max = 1_000))]
+        pub limit: Option<i32>,
+        /// Where to begin.
+        #[paginated(input_token)]
+        pub token: Option<String>,
+    }
+
+    /// A page of numbers.
+    #[derive(Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed)]
+    pub struct Numbers {
+        /// Whether there are more.
+        #[paginated(more_results)]
+        pub more: Option<bool>,
+        /// Where to go on.
+        #[paginated(output_token)]
+        pub next: Option<String>,
+        /// The numbers.
+        #[paginated(items)]
+        pub numbers: Vec<u32>,
+    }
+
+    impl Numbers {
+        /// A page.
+        #[must_use]
+        #[inline]
+        pub const fn new(numbers: Vec<u32>, next: Option<String>) -> Self {
+            Self { more: Some(next.is_some()), next, numbers }
+        }
+    }
+}
+
+/// A private operation, whose function nobody calls.
+mod private {
+    use super::operation::Numbers;
+    use renamed::Paginated;
+
+    /// Asks for numbers.
+    #[derive(Clone, Paginated)]
+    #[paginated(crate = ::renamed, response = Numbers)]
+    struct ListOthers {
+        /// Where to begin.
+        #[paginated(input_token)]
+        token: String,
+    }
+
+    #[test]
+    fn passes() {
+        use paginator_hygiene::{ALL, Slice, walk};
+
+        let given = walk(ListOthers { token: String::new() }, |request| {
+            let Slice { numbers, next, .. } = Slice::at(Some(&request.token));
+            Numbers::new(numbers, next)
+        });
+        assert_eq!(given, ALL, "all come");
+    }
+}
+
+#[test]
+fn passes() {
+    use paginator_hygiene::{ALL, Slice, walk};
+
+    let given = walk(operation::ListNumbersRequest::default(), |request| {
+        let Slice { numbers, next, .. } = Slice::at(request.token.as_deref());
+        operation::Numbers::new(numbers, next)
+    });
+    assert_eq!(given, ALL, "all come");
+}

@@ -1,0 +1,15 @@
+// The generated function need not be used.
+#![deny(warnings)]
+use paginator_runtime::Paginated;
+use paginator_ui::{Client, Things};
+
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = Things)]
+struct ListOthers {
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+fn main() {
+    let _ = ListOthers::default().paginate(Client);
+}

@@ -1,0 +1,14 @@
+// Wanted two lists of items.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<String>,
+    #[paginated(items)]
+    folders: Vec<String>,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+// Wanted the response to tell the size of its page.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<String>,
+    #[paginated(page_size)]
+    count: i32,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// Wanted the token of the next page, with the request's word.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<String>,
+    #[paginated(input_token)]
+    next: Option<String>,
+}
+
+fn main() {}

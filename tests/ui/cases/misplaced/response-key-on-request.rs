@@ -1,0 +1,12 @@
+// Wanted to mark where the token goes in, with the response's word.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Things)]
+struct ListThings {
+    #[paginated(output_token)]
+    token: Option<String>,
+}
+
+fn main() {}

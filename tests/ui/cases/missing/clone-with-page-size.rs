@@ -1,0 +1,14 @@
+// Wanted a request with a page size, and left out `Clone`: no more is said than without the page size.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Paginated)]
+#[paginated(response = Things)]
+struct ListThings {
+    #[paginated(page_size(max = 60))]
+    limit: Option<i32>,
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// Wanted a request, and left out `Clone`, which a walk needs.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Paginated)]
+#[paginated(response = Things)]
+struct ListThings {
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+fn main() {}

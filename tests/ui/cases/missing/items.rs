@@ -1,0 +1,11 @@
+// Wanted a response, and did not say which field holds the items.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Things {
+    things: Vec<String>,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+// Wanted a response without fields.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Things;
+
+fn main() {}

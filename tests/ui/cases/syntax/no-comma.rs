@@ -1,0 +1,12 @@
+// Wanted two keys.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Things function = none)]
+struct ListThings {
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+fn main() {}

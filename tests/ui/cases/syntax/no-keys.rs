@@ -1,0 +1,11 @@
+// Wanted a request, and wrote the attribute without a key.
+use paginator_runtime::Paginated;
+
+#[derive(Clone, Paginated)]
+#[paginated]
+struct ListThings {
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+fn main() {}

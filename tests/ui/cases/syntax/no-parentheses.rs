@@ -1,0 +1,12 @@
+// Wanted to mark the items, in the manner of `#[doc = …]`.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Things {
+    #[paginated = "items"]
+    things: Vec<String>,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+fn main() {}

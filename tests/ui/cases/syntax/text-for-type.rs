@@ -1,0 +1,11 @@
+// Wanted to name the response, in quotes.
+use paginator_runtime::Paginated;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = "Things")]
+struct ListThings {
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+fn main() {}

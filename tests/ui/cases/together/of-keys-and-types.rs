@@ -1,0 +1,14 @@
+// Wanted a response, misspelt a key and marked a field that cannot be a flag.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Things {
+    #[paginated(item)]
+    things: Vec<String>,
+    #[paginated(output_token)]
+    next: Option<String>,
+    #[paginated(more_results)]
+    more: String,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+// Wanted no bound.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Things)]
+struct ListThings {
+    #[paginated(page_size(max = 0))]
+    limit: Option<i32>,
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+fn main() {}

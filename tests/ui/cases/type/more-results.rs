@@ -1,0 +1,14 @@
+// Wanted a flag that is a text.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<String>,
+    #[paginated(output_token)]
+    next: Option<String>,
+    #[paginated(more_results)]
+    more: String,
+}
+
+fn main() {}

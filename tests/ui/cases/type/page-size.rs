@@ -1,0 +1,14 @@
+// Wanted a page size that is a fraction.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Things)]
+struct ListThings {
+    #[paginated(page_size)]
+    limit: Option<f32>,
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+// Wanted a token that is a struct.
+use paginator_runtime::Paginated;
+
+#[derive(Clone, PartialEq)]
+struct Cursor(String);
+
+#[derive(Paginated)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<String>,
+    #[paginated(output_token)]
+    next: Cursor,
+}
+
+fn main() {}

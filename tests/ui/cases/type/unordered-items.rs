@@ -1,0 +1,14 @@
+// Wanted items by name, in a map without an order.
+use paginator_runtime::Paginated;
+
+use std::collections::HashMap;
+
+#[derive(Paginated)]
+struct Things {
+    #[paginated(items)]
+    things: HashMap<String, u32>,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+fn main() {}

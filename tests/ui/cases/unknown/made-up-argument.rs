@@ -1,0 +1,14 @@
+// Wanted to state the largest page.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Things)]
+struct ListThings {
+    #[paginated(page_size(limit = 60))]
+    limit: Option<i32>,
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+fn main() {}

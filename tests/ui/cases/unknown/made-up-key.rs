@@ -1,0 +1,12 @@
+// Wanted to mark the token, by another library's word.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<String>,
+    #[paginated(cursor)]
+    next: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// Wanted to mark the field that takes the token.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Things)]
+struct ListThings {
+    #[paginated(input_tokn)]
+    token: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// Wanted to go on behind tokens that come back.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Things, repeated_token = continu)]
+struct ListThings {
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+fn main() {}
