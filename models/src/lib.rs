@@ -5,10 +5,9 @@
 //!
 //! # Example
 //! ```
-//! use paginator_models::cognito_idp::{ListUsersInGroupRequest, list_users_in_group};
 //! # #[cfg(all(feature = "aws", feature = "local"))]
 //! # mod example {
-//! # use super::*;
+//! use paginator_models::cognito_idp::{ListUsersInGroupRequest, list_users_in_group};
 //! use paginator_models::{aws::{Client, Credentials}, local::{LocalServer, UserPool}};
 //!
 //! # #[tokio::main(flavor = "current_thread")]

@@ -31,7 +31,10 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
                 let result = ready!(future.poll(cx));
                 self.in_flight.set(None);
                 return Poll::Ready(Some(match result {
-                    Ok(response) => Ok(self.walk.accept(response)),
+                    Ok(mut response) => {
+                        self.walk.cut(&mut response);
+                        Ok(response)
+                    }
                     Err(error) => Err(self.fail(PaginateErrorKind::Fetch(error))),
                 }));
             }

@@ -43,7 +43,7 @@ pub struct Walk<R: PaginatedRequest> {
     /// Where the walk stands once everything that it gave out is consumed.
     stand: Stand,
     /// Whether that is a cut by `max_items`, which botocore marks with an amount even if it is 0.
-    cut: bool,
+    was_cut: bool,
     /// A starting token that was refused: the position in text stays what the caller gave.
     refused: Option<ResumeToken>,
     page: PageGiven<R::Token>,
@@ -121,7 +121,7 @@ impl<R: PaginatedRequest> Walk<R> {
             request,
             state,
             stand,
-            cut: false,
+            was_cut: false,
             refused,
             page: PageGiven { token: None, dropped: 0, kept: 0 },
             items_left: settings.max_items.and_then(|items| items.try_into().ok()),
@@ -152,11 +152,17 @@ impl<R: PaginatedRequest> Walk<R> {
     /// Takes the response to the last request and gives it back, cut to what the caller is to have of it. A
     /// response that was not asked for comes back as it is.
     pub fn accept(&mut self, mut response: R::Response) -> R::Response {
-        let (State::Going, Stand::Next(skip)) = (&self.state, &self.stand) else { return response };
+        self.cut(&mut response);
+        response
+    }
+
+    /// [`accept`](Self::accept) in place, for the drivers.
+    pub(crate) fn cut(&mut self, response: &mut R::Response) {
+        let (State::Going, Stand::Next(skip)) = (&self.state, &self.stand) else { return };
         let skip = *skip;
         let count = response.items().map_or(0, PageItems::count);
         // Read before anything is cut: the token may be the last item's key.
-        let next = self.request.next(&response, Seen::new(count, self.request.page_size()));
+        let next = self.request.next(response, Seen::new(count, self.request.page_size()));
 
         let dropped = skip.min(count);
         let rest = count - dropped;
@@ -172,15 +178,14 @@ impl<R: PaginatedRequest> Walk<R> {
         self.items_left = self.items_left.map(|left| left - kept);
         self.pages_left = self.pages_left.map(|left| left.saturating_sub(1));
         self.empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };
-        self.cut = kept < rest;
+        self.was_cut = kept < rest;
         self.page = PageGiven { token: self.request.take_token(), dropped, kept };
-        if self.cut {
+        if self.was_cut {
             (self.stand, self.state) = (Stand::Page(dropped + kept), State::Over);
         } else {
             // What is left to drop after a page that was too short goes on to the next one.
             self.advance(next, skip - dropped);
         }
-        response
     }
 
     /// Goes on behind a page that was given out whole, to drop `skip` items of what follows.
@@ -240,7 +245,7 @@ impl<R: PaginatedRequest> Walk<R> {
     pub fn resume_token(&self, remaining: usize) -> Option<ResumeToken> {
         match &self.refused {
             Some(text) => Some(text.clone()),
-            None => self.position_before(remaining).encode(R::TOKEN_NAMES, self.cut && remaining == 0),
+            None => self.position_before(remaining).encode(R::TOKEN_NAMES, self.was_cut && remaining == 0),
         }
     }
 
@@ -259,7 +264,7 @@ impl<R: PaginatedRequest> Walk<R> {
 
     /// Whether the walk was cut inside a page.
     pub(crate) fn was_cut(&self) -> bool {
-        self.cut
+        self.was_cut
     }
 
     /// Whether the response given out last still says what follows it: nothing was cut from it that its token

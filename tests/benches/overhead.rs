@@ -2,6 +2,7 @@
 //!
 //! Pages of 60 items of 32 bytes from a ready source in memory. Every contender sends the same requests and
 //! clones its request for each page. The runs are interleaved; the ratios are of medians.
+#![allow(clippy::print_stdout, clippy::indexing_slicing)]
 
 use futures_util::StreamExt;
 use paginator_runtime::{Fetch, Paginated};

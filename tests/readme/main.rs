@@ -1,5 +1,5 @@
 //! Does README's own operation work for someone who copies it? Builds and runs it outside the workspace.
-#![allow(clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::{env, fs, path::Path, process::Command};
 

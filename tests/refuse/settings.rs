@@ -79,7 +79,7 @@ fn a_page_size_is_refused_by_an_operation_that_has_none() {
     let (message, _) = refusal(&service, FlaggedRequest::default().paginate(&service).config(config));
     assert_eq!(
         message,
-        "Flagged: Flagged takes no page size: leave it out, and limit the walk with max items"
+        "Flagged: the operation takes no page size: leave it out, and limit the walk with max items"
     );
 }
 

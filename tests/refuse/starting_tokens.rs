@@ -53,7 +53,7 @@ fn binary_where_there_is_none_is_refused() {
     let keys = |token: &str, keys: &str| {
         text_of(&format!(r#"{{"NextToken": {token}, "boto_encoded_keys": {keys}}}"#))
     };
-    let message = "its `boto_encoded_keys` names a value that is not there or not base64";
+    let message = "its `boto_encoded_keys` does not list the paths of base64 texts";
     check::<ListRequest>(keys(r#""QQ==""#, r#"[["Marker"]]"#), message);
     check::<ListRequest>(keys(r#""Q""#, r#"[["NextToken"]]"#), message);
     check::<ListRequest>(

@@ -17,7 +17,7 @@ async fn a_page_knows_its_index_and_what_follows_it() {
         let page = pages.try_next().await.unwrap().unwrap();
         assert_eq!((page.index(), &page.items), (index, &items));
         assert_eq!(json(page.resume_token().as_ref()), token);
-        assert!(page.resume_token() == pages.resume_token() && *page.position() == pages.position());
+        assert!(page.resume_token() == pages.resume_token() && page.position() == pages.position());
         assert_eq!(page.into_inner().items, items);
     }
     assert!(pages.try_next().await.unwrap().is_none());
@@ -35,7 +35,7 @@ async fn a_page_that_is_cut_to_nothing_says_so_in_its_token() {
 async fn the_last_page_is_followed_by_nothing() {
     let service = paginator_tests::Service::table([row("", [0], "")]);
     let page = list(&service).pages().try_next().await.unwrap().unwrap();
-    assert!(*page.position() == Position::Done && page.resume_token().is_none());
+    assert!(page.position() == Position::Done && page.resume_token().is_none());
 }
 
 #[tokio::test]
