@@ -15,6 +15,9 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 const AMOUNT: &str = "boto_truncate_amount";
 const ENCODED_KEYS: &str = "boto_encoded_keys";
 
+/// A token, and the amount of items before the position.
+type Decoded<T> = (Option<T>, Option<usize>);
+
 /// The text of the page at `token`, `amount` items into it.
 pub(crate) fn encode<T: Token>(token: Option<&T>, amount: Option<usize>, names: &[&str]) -> ResumeToken {
     let values = token.map(Token::to_wire).unwrap_or_default();
@@ -32,9 +35,9 @@ pub(crate) fn encode<T: Token>(token: Option<&T>, amount: Option<usize>, names: 
     STANDARD.encode(python::to_json(&map)).into()
 }
 
-/// The token and the amount of items before the position. In this order: a text of [`encode`], the old form
+/// The token and the amount of items before the position, where one is stated. In this order: a text of [`encode`], the old form
 /// `token___amount`, a bare token of the service.
-pub(crate) fn decode<T: Token>(text: &str, names: &[&str]) -> Result<(Option<T>, usize), TokenError> {
+pub(crate) fn decode<T: Token>(text: &str, names: &[&str]) -> Result<Decoded<T>, TokenError> {
     if text.is_empty() {
         return Err(TokenError::new("it is empty; leave it out to start at the beginning"));
     }
@@ -47,13 +50,13 @@ pub(crate) fn decode<T: Token>(text: &str, names: &[&str]) -> Result<(Option<T>,
         && let Ok(amount) = amount.trim().parse::<i128>()
     {
         let texts: Vec<_> = tokens.iter().map(|text| (*text != "None").then_some(*text)).collect();
-        return Ok((T::from_texts(&texts)?, check_amount(amount)?));
+        return Ok((T::from_texts(&texts)?, Some(check_amount(amount)?)));
     }
     let mut texts = vec![None; names.len()];
     if let Some(first) = texts.first_mut() {
         *first = Some(text);
     }
-    Ok((T::from_texts(&texts)?, 0))
+    Ok((T::from_texts(&texts)?, None))
 }
 
 /// The JSON object inside `text`, if it is one and its keys are this operation's. Services' own tokens can
@@ -66,10 +69,7 @@ fn own_object(text: &str, names: &[&str]) -> Option<Vec<(String, WireValue)>> {
     (complete && map.iter().all(|(key, _)| known(key))).then_some(map)
 }
 
-fn from_object<T: Token>(
-    map: Vec<(String, WireValue)>,
-    names: &[&str],
-) -> Result<(Option<T>, usize), TokenError> {
+fn from_object<T: Token>(map: Vec<(String, WireValue)>, names: &[&str]) -> Result<Decoded<T>, TokenError> {
     let mut object = WireValue::Map(map);
     if let Some(paths) = take(&mut object, ENCODED_KEYS) {
         decode_bytes(&mut object, paths).ok_or_else(|| {
@@ -77,9 +77,9 @@ fn from_object<T: Token>(
         })?;
     }
     let amount = match take(&mut object, AMOUNT) {
-        None => 0,
+        None => None,
         Some(WireValue::Number(number)) => match number.to_string().parse::<i128>() {
-            Ok(amount) => check_amount(amount)?,
+            Ok(amount) => Some(check_amount(amount)?),
             Err(_) => return Err(TokenError::new(format!("its `{AMOUNT}` is {number}, not a whole number"))),
         },
         Some(other) => {

@@ -18,6 +18,9 @@ pub enum WalkError {
         /// The limit that was reached.
         limit: usize,
     },
+    /// A full result was asked of a walk that gives no page: it began behind the last item, or `max_pages` is
+    /// 0.
+    NoPage,
 }
 
 impl fmt::Display for WalkError {
@@ -34,6 +37,10 @@ impl fmt::Display for WalkError {
             WalkError::EmptyPages { limit } => write!(
                 f,
                 "the service gave {limit} empty pages in a row; raise `max_empty_pages` to go on longer"
+            ),
+            WalkError::NoPage => f.write_str(
+                "there is no page to make a full result of: the walk began behind the last item, or \
+                 `max_pages` is 0",
             ),
         }
     }

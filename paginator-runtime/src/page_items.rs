@@ -43,6 +43,9 @@ pub trait PageItems {
 
     /// Takes all items out, leaving the collection empty.
     fn take_all(&mut self) -> Self::IntoIter;
+
+    /// Adds the items of a later page behind its own, leaving `later` empty.
+    fn append(&mut self, later: &mut Self);
 }
 
 impl<T> PageItems for Vec<T> {
@@ -60,6 +63,9 @@ impl<T> PageItems for Vec<T> {
     }
     fn take_all(&mut self) -> Self::IntoIter {
         mem::take(self).into_iter()
+    }
+    fn append(&mut self, later: &mut Self) {
+        self.append(later);
     }
 }
 
@@ -79,6 +85,9 @@ impl<T> PageItems for VecDeque<T> {
     fn take_all(&mut self) -> Self::IntoIter {
         mem::take(self).into_iter()
     }
+    fn append(&mut self, later: &mut Self) {
+        self.append(later);
+    }
 }
 
 impl<T> PageItems for Box<[T]> {
@@ -96,6 +105,9 @@ impl<T> PageItems for Box<[T]> {
     }
     fn take_all(&mut self) -> Self::IntoIter {
         mem::take(self).into_vec().into_iter()
+    }
+    fn append(&mut self, later: &mut Self) {
+        *self = mem::take(self).into_iter().chain(mem::take(later)).collect();
     }
 }
 
@@ -115,6 +127,9 @@ impl<K: Ord, V> PageItems for BTreeMap<K, V> {
     fn take_all(&mut self) -> Self::IntoIter {
         mem::take(self).into_iter()
     }
+    fn append(&mut self, later: &mut Self) {
+        self.append(later);
+    }
 }
 
 impl PageItems for String {
@@ -132,6 +147,9 @@ impl PageItems for String {
     }
     fn take_all(&mut self) -> Self::IntoIter {
         mem::take(self).chars().collect::<Vec<_>>().into_iter()
+    }
+    fn append(&mut self, later: &mut Self) {
+        self.push_str(&mem::take(later));
     }
 }
 
@@ -160,6 +178,13 @@ impl<C: PageItems + Default> PageItems for Option<C> {
     fn take_all(&mut self) -> Self::IntoIter {
         self.take().unwrap_or_default().take_all()
     }
+    fn append(&mut self, later: &mut Self) {
+        match (&mut *self, later) {
+            (Some(items), Some(later)) => items.append(later),
+            (None, later) => *self = later.take(),
+            (Some(_), None) => {}
+        }
+    }
 }
 
 impl<C: PageItems> PageItems for Box<C> {
@@ -177,5 +202,8 @@ impl<C: PageItems> PageItems for Box<C> {
     }
     fn take_all(&mut self) -> Self::IntoIter {
         (**self).take_all()
+    }
+    fn append(&mut self, later: &mut Self) {
+        (**self).append(later);
     }
 }

@@ -35,7 +35,6 @@ use std::{
 #[must_use = "streams do nothing unless polled"]
 pub struct Pages<F: Fetch<R>, R: PaginatedRequest> {
     driver: Driver<F, R>,
-    index: usize,
 }
 
 // Nothing in here is pinned but the request in flight, which is behind a box.
@@ -43,7 +42,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Unpin for Pages<F, R> {}
 
 impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
     pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        Pages { driver: Driver::new(fetch, walk), index: 0 }
+        Pages { driver: Driver::new(fetch, walk) }
     }
 
     /// The next page; `None` when the walk is over.
@@ -91,20 +90,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
 
     fn poll_page(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, Page<R::Response>>> {
         let answer = ready!(self.driver.poll_response(cx));
-        Poll::Ready(answer.map(|answer| {
-            answer.map(|response| {
-                let index = self.index;
-                self.index += 1;
-                let walk = &self.driver.walk;
-                let behind = (!walk.follows_response()).then(|| match walk.position() {
-                    Position::At { token, skip } => {
-                        Position::At { token: token.map(TokenFor::<R, R::Token>::from_token), skip }
-                    }
-                    Position::Done => Position::Done,
-                });
-                Page { response, index, behind, cut: walk.was_cut(), token_names: R::TOKEN_NAMES }
-            })
-        }))
+        Poll::Ready(answer.map(|answer| answer.map(|response| Page::given(response, &self.driver.walk))))
     }
 }
 
@@ -130,53 +116,5 @@ impl<F: Fetch<R>, R: PaginatedRequest> FusedStream for Pages<F, R> {
 impl<F: Fetch<R>, R: PaginatedRequest> fmt::Debug for Pages<F, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages").field("operation", &R::OPERATION).field("position", &self.position()).finish()
-    }
-}
-
-/// One page: the response, cut to what the caller is to have of it, its index and the position behind it.
-#[derive(Clone, Debug)]
-pub struct Page<Response: PaginatedResponse> {
-    response: Response,
-    index: usize,
-    /// The position behind the page, unless the response itself says it.
-    behind: Option<Position<Response::Token>>,
-    cut: bool,
-    token_names: &'static [&'static str],
-}
-
-impl<Response: PaginatedResponse> Page<Response> {
-    /// The number of pages before this one in the walk.
-    pub fn index(&self) -> usize {
-        self.index
-    }
-
-    /// The position behind this page: the token that follows it, or, where `max_items` cut it, this page's
-    /// own and how far in.
-    pub fn position(&self) -> Position<Response::Token> {
-        match &self.behind {
-            Some(position) => position.clone(),
-            None => match self.response.next() {
-                Next::Token(token) => Position::At { token: Some(token), skip: 0 },
-                Next::End | Next::Missing => Position::Done,
-            },
-        }
-    }
-
-    /// [`position`](Self::position) as text; `None` behind the last page.
-    pub fn resume_token(&self) -> Option<ResumeToken> {
-        self.position().encode(self.token_names, self.cut)
-    }
-
-    /// The response by value.
-    pub fn into_inner(self) -> Response {
-        self.response
-    }
-}
-
-impl<Response: PaginatedResponse> Deref for Page<Response> {
-    type Target = Response;
-
-    fn deref(&self) -> &Response {
-        &self.response
     }
 }

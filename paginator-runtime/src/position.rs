@@ -50,8 +50,8 @@ impl<T: Token> Position<T> {
     /// # Errors
     /// When the text cannot be a token of that operation, or its amount is not one.
     pub fn parse<R: PaginatedRequest<Token = T>>(text: &ResumeToken) -> Result<Self, TokenError> {
-        let (token, skip) = codec::decode(text.as_str(), R::TOKEN_NAMES)?;
-        Ok(Position::At { token, skip })
+        let (token, amount) = codec::decode(text.as_str(), R::TOKEN_NAMES)?;
+        Ok(Position::At { token, skip: amount.unwrap_or(0) })
     }
 
     /// The text, under the given wire names. botocore writes the amount whenever a page was cut, even if it

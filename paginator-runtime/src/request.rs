@@ -61,6 +61,10 @@ pub trait PaginatedRequest: Clone {
     /// The wire names of the request's tokens, which are the keys inside a resume token.
     const TOKEN_NAMES: &'static [&'static str];
 
+    /// What the request calls its tokens, in the order of [`TOKEN_NAMES`](Self::TOKEN_NAMES), where it has
+    /// several: the response names them so ([`PaginatedResponse::TOKEN_OUTPUTS`]).
+    const TOKEN_INPUTS: &'static [&'static str] = &[];
+
     /// What a token that comes back means for this operation, unless the caller says otherwise.
     const REPEATED_TOKEN: RepeatedToken = RepeatedToken::Error;
 
@@ -104,7 +108,9 @@ pub trait PaginatedRequest: Clone {
     /// number) overrides it.
     fn next(&self, response: &Self::Response, seen: Seen) -> Next<Self::Token> {
         let _ = seen;
-        response.next().map(TokenFor::into_token)
+        response.next().map(|token| {
+            token.into_token().reorder(Self::Response::TOKEN_OUTPUTS, Self::TOKEN_INPUTS)
+        })
     }
 
     /// Whether a starting token may be used at all, asked before anything is sent: a service whose tokens

@@ -16,6 +16,10 @@ pub trait PaginatedResponse {
     /// The primary list, which `max_items` counts.
     type Items: PageItems;
 
+    /// What the request calls the tokens that the response hands out, in the order in which
+    /// [`next_token`](Self::next_token) gives them, where there are several.
+    const TOKEN_OUTPUTS: &'static [&'static str] = &[];
+
     /// The primary list; `None` where the response leaves it out.
     fn items(&self) -> Option<&Self::Items>;
 
@@ -29,6 +33,22 @@ pub trait PaginatedResponse {
     fn more_results(&self) -> Option<bool> {
         None
     }
+
+    /// Empties the further lists, maps and strings that are gathered over pages, on a page whose items were
+    /// delivered before, in part or in whole. There are none unless this is written.
+    fn blank_aggregates(&mut self) {}
+
+    /// Adds a later page: items and what else is gathered; the has-more flag becomes the later one, all else
+    /// stays. The default adds the items.
+    fn gather(&mut self, later: &mut Self) {
+        if let (Some(items), Some(later)) = (self.items_mut(), later.items_mut()) {
+            items.append(later);
+        }
+    }
+
+    /// Clears the fields that hand out tokens, which mean nothing once pages were gathered. There are none
+    /// unless this is written.
+    fn clear_tokens(&mut self) {}
 
     /// What follows this page, by the rules of [`Next::new`].
     fn next(&self) -> Next<Self::Token> {

@@ -69,6 +69,12 @@ pub trait Token: Clone + PartialEq {
     /// # Errors
     /// When the token is not a text.
     fn from_texts(texts: &[Option<&str>]) -> Result<Option<Self>, TokenError>;
+
+    /// The same, its values moved from where the names `from` have them to where the names `to` do.
+    fn reorder(self, from: &[&str], to: &[&str]) -> Self {
+        let _ = (from, to);
+        self
+    }
 }
 
 impl<T: TokenValue> Token for T {

@@ -1,6 +1,7 @@
 //! `Walk`: the rules of pagination, and nothing else. No I/O, no async.
 
 use crate::{
+    codec,
     error::WalkError,
     page_items::PageItems,
     position::Position,
@@ -44,11 +45,14 @@ pub struct Walk<R: PaginatedRequest> {
     stand: Stand,
     /// Whether that is a cut by `max_items`, which botocore marks with an amount even if it is 0.
     was_cut: bool,
+    /// Whether the page to ask for next was given out in part before, though none of its items were.
+    begun: bool,
     /// A starting token that was refused: the position in text stays what the caller gave.
     refused: Option<ResumeToken>,
     page: PageGiven<R::Token>,
     /// How many items of `max_items` are left.
     items_left: Option<usize>,
+    pages: usize,
     pages_left: Option<usize>,
     /// Empty pages in a row, and how many of them end the walk.
     empty_pages: usize,
@@ -85,19 +89,21 @@ struct PageGiven<T> {
 impl<R: PaginatedRequest> Walk<R> {
     /// Begins where `settings` say. A setting that cannot be is reported by the first `request`.
     pub(crate) fn new(mut request: R, settings: Settings<R::Token>) -> Self {
-        let mut text = None;
+        let (mut text, mut begun) = (None, false);
         let mut problem = check_max_items(settings.max_items)
             .and_then(|()| apply_page_size(&mut request, settings.page_size, settings.page_size_checked));
         let position = match settings.start {
             Start::Request => Position::At { token: request.token(), skip: 0 },
             Start::Position(position) => position,
             Start::Text(given) => {
-                let position = Position::parse::<R>(&given).unwrap_or_else(|error| {
-                    problem = Err(SettingsError::StartingToken(error));
-                    Position::At { token: None, skip: 0 }
-                });
+                let decoded = codec::decode(given.as_str(), R::TOKEN_NAMES);
                 text = Some(given);
-                position
+                let (token, amount) = decoded.unwrap_or_else(|error| {
+                    problem = Err(SettingsError::StartingToken(error));
+                    (None, None)
+                });
+                begun = amount.is_some();
+                Position::At { token, skip: amount.unwrap_or(0) }
             }
         };
         let stand = match position {
@@ -122,9 +128,11 @@ impl<R: PaginatedRequest> Walk<R> {
             state,
             stand,
             was_cut: false,
+            begun,
             refused,
             page: PageGiven { token: None, dropped: 0, kept: 0 },
             items_left: settings.max_items.and_then(|items| items.try_into().ok()),
+            pages: 0,
             pages_left: settings.max_pages,
             empty_pages: 0,
             max_empty_pages: settings.max_empty_pages,
@@ -175,7 +183,12 @@ impl<R: PaginatedRequest> Walk<R> {
                 items.keep_front(kept);
             }
         }
+        // What else is gathered was given out with the part that came before.
+        if mem::take(&mut self.begun) || skip > 0 {
+            response.blank_aggregates();
+        }
         self.items_left = self.items_left.map(|left| left - kept);
+        self.pages += 1;
         self.pages_left = self.pages_left.map(|left| left.saturating_sub(1));
         self.empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };
         self.was_cut = kept < rest;
@@ -260,6 +273,11 @@ impl<R: PaginatedRequest> Walk<R> {
             State::Going => (self.items_left, self.pages_left),
             State::Failing(_) | State::Over => (Some(0), Some(0)),
         }
+    }
+
+    /// How many pages were given out.
+    pub fn pages(&self) -> usize {
+        self.pages
     }
 
     /// Whether the walk was cut inside a page.

@@ -1,0 +1,233 @@
+//! The same walk for clients that fetch without async: plain iterators.
+
+use crate::{
+    PageItems, PaginateError, PaginateErrorKind, PaginatedResponse, Position, ResumeToken, Walk,
+    fetch::FetchFn,
+    full_result::{FullResult, Gathered},
+    items::{ItemOf, ListOf},
+    page::Page,
+    request::PaginatedRequest,
+};
+use std::{fmt, iter::FusedIterator, sync::Arc};
+
+/// Something that sends a request and waits for the response: a client without async.
+///
+/// `&T`, `Arc<T>` and `Box<T>` fetch what `T` does; a closure goes through
+/// [`paginate_blocking`](crate::Paginated::paginate_blocking) or [`fetch_fn`](crate::fetch_fn).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot fetch the pages of `{R}` without async",
+    label = "does not implement `FetchBlocking<{R}>`",
+    note = "implement `FetchBlocking` for the client, or start from a closure: \
+            `request.paginate_blocking(|request| …)`"
+)]
+pub trait FetchBlocking<R: PaginatedRequest> {
+    /// Why a fetch failed.
+    type Error;
+
+    /// Fetches what `request` asks for.
+    ///
+    /// # Errors
+    /// Whatever goes wrong on the way.
+    fn fetch_blocking(&self, request: R) -> Result<R::Response, Self::Error>;
+}
+
+macro_rules! fetch_through {
+    ($($pointer:ty),*) => {$(
+        impl<R: PaginatedRequest, T: FetchBlocking<R> + ?Sized> FetchBlocking<R> for $pointer {
+            type Error = T::Error;
+
+            fn fetch_blocking(&self, request: R) -> Result<R::Response, T::Error> {
+                (**self).fetch_blocking(request)
+            }
+        }
+    )*};
+}
+fetch_through!(&T, Arc<T>, Box<T>);
+
+impl<R, C, E> FetchBlocking<R> for FetchFn<C>
+where
+    R: PaginatedRequest,
+    C: Fn(R) -> Result<R::Response, E>,
+{
+    type Error = E;
+
+    fn fetch_blocking(&self, request: R) -> Result<R::Response, E> {
+        self.call(request)
+    }
+}
+
+/// An iterator over pages; made by [`Paginator::blocking_pages`](crate::Paginator::blocking_pages). Its items
+/// are what [`Pages`](crate::Pages) gives. After an error it is over.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// let numbers = Numbers::up_to(5);
+/// let walk = ListNumbersRequest::default().paginate_blocking(|request| numbers.answer(request));
+/// for page in walk.blocking_pages() {
+///     let page = page?;
+///     println!("page {}: {:?}", page.index(), page.numbers);
+/// }
+/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(())
+/// ```
+#[must_use = "iterators do nothing unless consumed"]
+pub struct BlockingPages<F, R: PaginatedRequest> {
+    walk: Walk<R>,
+    fetch: F,
+    failed: bool,
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
+    pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
+        BlockingPages { walk, fetch, failed: false }
+    }
+
+    /// Where the walk stands behind the pages given out so far.
+    pub fn position(&self) -> Position<R::Token> {
+        self.walk.position()
+    }
+
+    /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    pub fn resume_token(&self) -> Option<ResumeToken> {
+        self.walk.resume_token(0)
+    }
+
+    fn next_response(&mut self) -> Option<Result<R::Response, PaginateError<F::Error>>> {
+        if self.failed {
+            return None;
+        }
+        let failure = match self.walk.request() {
+            Ok(request) => match self.fetch.fetch_blocking(request?) {
+                Ok(mut response) => {
+                    self.walk.accept(&mut response);
+                    return Some(Ok(response));
+                }
+                Err(error) => PaginateErrorKind::Fetch(error),
+            },
+            Err(error) => PaginateErrorKind::Walk(error),
+        };
+        self.failed = true;
+        Some(Err(PaginateError::new(R::OPERATION, failure, self.resume_token())))
+    }
+
+    pub(crate) fn full_result(mut self) -> Result<FullResult<R::Response>, PaginateError<F::Error>> {
+        let start = self.resume_token();
+        let mut gathered = Gathered::new();
+        for page in &mut self {
+            // What was gathered is dropped, so the error's position is the one before it.
+            gathered.add(page.map_err(|error| error.resuming_at(start.clone()))?);
+        }
+        gathered.finish(R::OPERATION, self.resume_token())
+    }
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingPages<F, R> {
+    type Item = Result<Page<R::Response>, PaginateError<F::Error>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let response = self.next_response()?;
+        Some(response.map(|response| Page::given(response, &self.walk)))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        if self.failed { (0, Some(0)) } else { (0, self.walk.at_most_and_error().1) }
+    }
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> FusedIterator for BlockingPages<F, R> {}
+
+/// Shows where the walk stands, and nothing that it carries.
+impl<F, R: PaginatedRequest> fmt::Debug for BlockingPages<F, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let position = self.walk.position();
+        f.debug_struct("BlockingPages").field("operation", &R::OPERATION).field("position", &position).finish()
+    }
+}
+
+/// An iterator over primary items; made by
+/// [`Paginator::blocking_items`](crate::Paginator::blocking_items). After an error it is over.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// let numbers = Numbers::up_to(5);
+/// let walk = ListNumbersRequest::default().paginate_blocking(|request| numbers.answer(request));
+/// let all = walk.blocking_items().collect::<Result<Vec<_>, _>>()?;
+/// assert_eq!(all, [0, 1, 2, 3, 4]);
+/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(())
+/// ```
+#[must_use = "iterators do nothing unless consumed"]
+pub struct BlockingItems<F, R: PaginatedRequest> {
+    pages: BlockingPages<F, R>,
+    /// What is left of the page given out last.
+    buffer: Option<<ListOf<R> as PageItems>::IntoIter>,
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
+    pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
+        BlockingItems { pages: BlockingPages::new(fetch, walk), buffer: None }
+    }
+
+    /// Where the walk stands behind the items given out so far.
+    pub fn position(&self) -> Position<R::Token> {
+        self.pages.walk.position_before(self.remaining())
+    }
+
+    /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    pub fn resume_token(&self) -> Option<ResumeToken> {
+        self.pages.walk.resume_token(self.remaining())
+    }
+
+    /// The items that were fetched and not yet given out.
+    fn remaining(&self) -> usize {
+        self.buffer.as_ref().map_or(0, ExactSizeIterator::len)
+    }
+
+    /// The first item of the next page that has one.
+    #[cold]
+    fn refill(&mut self) -> Option<Result<ItemOf<R>, PaginateError<F::Error>>> {
+        loop {
+            match self.pages.next_response()? {
+                Ok(mut response) => {
+                    self.buffer = response.items_mut().map(PageItems::take_all);
+                    if let Some(item) = self.buffer.as_mut().and_then(Iterator::next) {
+                        return Some(Ok(item));
+                    }
+                }
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingItems<F, R> {
+    type Item = Result<ItemOf<R>, PaginateError<F::Error>>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        match self.buffer.as_mut().and_then(Iterator::next) {
+            Some(item) => Some(Ok(item)),
+            None => self.refill(),
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let ready = self.remaining();
+        let more = if self.pages.failed { Some(0) } else { self.pages.walk.at_most_and_error().0 };
+        (ready, more.and_then(|more| more.checked_add(ready)))
+    }
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> FusedIterator for BlockingItems<F, R> {}
+
+/// Shows where the walk stands, and nothing that it carries.
+impl<F: FetchBlocking<R>, R: PaginatedRequest> fmt::Debug for BlockingItems<F, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BlockingItems")
+            .field("operation", &R::OPERATION)
+            .field("position", &self.position())
+            .finish()
+    }
+}

@@ -1,0 +1,88 @@
+//! `search`: a JMESPath expression over the pages of a walk, as botocore's `search`.
+
+use crate::{Fetch, PaginateError, Pages, request::PaginatedRequest};
+use futures_core::Stream;
+use jmespath::{Expression, Variable};
+use serde::Serialize;
+use serde_json::Value;
+use std::{error, fmt};
+
+/// An expression that is not JMESPath. Nothing was sent.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ExpressionError {
+    message: String,
+}
+
+impl fmt::Display for ExpressionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the expression is not JMESPath: {}", self.message)
+    }
+}
+
+impl error::Error for ExpressionError {}
+
+pub(crate) fn compile(expression: &str) -> Result<Expression<'static>, ExpressionError> {
+    jmespath::compile(expression).map_err(|error| {
+        // In the library's words, on one line: it draws an arrow below the expression.
+        let message = error.to_string().split_whitespace().collect::<Vec<_>>().join(" ");
+        ExpressionError { message }
+    })
+}
+
+/// What `search` ends early in.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum SearchError<E> {
+    /// The walk ended early.
+    Walk(PaginateError<E>),
+    /// The expression could not be applied to a page: a function was given a value of another type, or the
+    /// page is not JSON.
+    Page(ExpressionError),
+}
+
+impl<E> fmt::Display for SearchError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SearchError::Walk(error) => error.fmt(f),
+            SearchError::Page(error) => write!(f, "a page could not be searched: {}", error.message),
+        }
+    }
+}
+
+impl<E: error::Error + 'static> error::Error for SearchError<E> {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            SearchError::Walk(error) => error.source(),
+            SearchError::Page(_) => None,
+        }
+    }
+}
+
+pub(crate) fn search<F, R>(
+    mut pages: Pages<F, R>,
+    expression: Expression<'static>,
+) -> impl Stream<Item = Result<Value, SearchError<F::Error>>>
+where
+    F: Fetch<R>,
+    R: PaginatedRequest<Response: Serialize>,
+{
+    async_stream::try_stream! {
+        while let Some(page) = pages.try_next().await.map_err(SearchError::Walk)? {
+            match apply(&expression, &*page).map_err(SearchError::Page)? {
+                Value::Array(found) => {
+                    for value in found {
+                        yield value;
+                    }
+                }
+                found => yield found,
+            }
+        }
+    }
+}
+
+fn apply(expression: &Expression<'static>, page: &impl Serialize) -> Result<Value, ExpressionError> {
+    let failed = |message: String| ExpressionError { message };
+    let page = Variable::from_serializable(page).map_err(|_| failed("it cannot be written as JSON".to_owned()))?;
+    let found = expression.search(page).map_err(|error| failed(error.reason.to_string()))?;
+    serde_json::to_value(&found).map_err(|_| failed("what was found is not JSON".to_owned()))
+}
