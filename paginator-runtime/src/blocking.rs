@@ -52,7 +52,7 @@ where
     type Error = E;
 
     fn fetch_blocking(&self, request: R) -> Result<R::Response, E> {
-        self.call(request)
+        (self.0)(request)
     }
 }
 
@@ -100,7 +100,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
         let failure = match self.walk.request() {
             Ok(request) => match self.fetch.fetch_blocking(request?) {
                 Ok(mut response) => {
-                    self.walk.accept(&mut response);
+                    self.walk.cut(&mut response);
                     return Some(Ok(response));
                 }
                 Err(error) => PaginateErrorKind::Fetch(error),
@@ -131,7 +131,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingPages<F, R> 
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        if self.failed { (0, Some(0)) } else { (0, self.walk.at_most_and_error().1) }
+        if self.failed { (0, Some(0)) } else { (0, self.walk.at_most().1) }
     }
 }
 
@@ -141,7 +141,10 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> FusedIterator for BlockingPages<F
 impl<F, R: PaginatedRequest> fmt::Debug for BlockingPages<F, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let position = self.walk.position();
-        f.debug_struct("BlockingPages").field("operation", &R::OPERATION).field("position", &position).finish()
+        f.debug_struct("BlockingPages")
+            .field("operation", &R::OPERATION)
+            .field("position", &position)
+            .finish()
     }
 }
 
@@ -215,7 +218,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingItems<F, R> 
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         let ready = self.remaining();
-        let more = if self.pages.failed { Some(0) } else { self.pages.walk.at_most_and_error().0 };
+        let more = if self.pages.failed { Some(0) } else { self.pages.walk.at_most().0 };
         (ready, more.and_then(|more| more.checked_add(ready)))
     }
 }

@@ -63,13 +63,11 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
         self.failed || self.walk.is_over()
     }
 
-    /// The most items and pages that are still to come. An error counts as one, and comes only before a limit
-    /// is met.
+    /// The most items and pages that are still to come.
     pub(crate) fn at_most(&self) -> (Option<usize>, Option<usize>) {
         if self.is_over() {
             return (Some(0), Some(0));
         }
-        let (items, pages) = self.walk.at_most();
-        (items.map(|most| most.max(1)), pages.map(|most| most.max(1)))
+        self.walk.at_most()
     }
 }

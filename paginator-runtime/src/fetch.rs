@@ -65,9 +65,10 @@ fetch_through!(&T, Arc<T>, Box<T>);
 
 /// A closure that fetches; made by [`fetch_fn`].
 #[derive(Clone, Copy)]
-pub struct FetchFn<C>(C);
+pub struct FetchFn<C>(pub(crate) C);
 
-/// Makes a fetcher of a closure from a request to a future of its response.
+/// Makes a fetcher of a closure from a request to a future of its response, or, for
+/// [`FetchBlocking`](crate::FetchBlocking), to the response itself.
 ///
 /// # Example
 /// ```
@@ -81,9 +82,9 @@ pub struct FetchFn<C>(C);
 /// assert_eq!(all, [0, 1, 2, 3, 4]);
 /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
 /// ```
-pub fn fetch_fn<R, C, Fut>(fetch: C) -> FetchFn<C>
+pub fn fetch_fn<R, C, O>(fetch: C) -> FetchFn<C>
 where
-    C: Fn(R) -> Fut,
+    C: Fn(R) -> O,
 {
     FetchFn(fetch)
 }

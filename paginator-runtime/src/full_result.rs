@@ -1,8 +1,7 @@
 //! `FullResult`: all pages of a walk gathered into one response.
 
 use crate::{
-    Fetch, PaginateError, PaginateErrorKind, PaginatedResponse, Pages, ResumeToken, WalkError,
-    pages::Page,
+    Fetch, Pages, PaginateError, PaginateErrorKind, PaginatedResponse, ResumeToken, WalkError, page::Page,
     request::PaginatedRequest,
 };
 use std::ops::Deref;

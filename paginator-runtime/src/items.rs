@@ -15,10 +15,10 @@ use std::{
 };
 
 /// The primary list of a request's responses.
-type List<R> = <<R as PaginatedRequest>::Response as PaginatedResponse>::Items;
+pub type ListOf<R> = <<R as PaginatedRequest>::Response as PaginatedResponse>::Items;
 
 /// One primary item of a request's responses.
-pub type ItemOf<R> = <List<R> as PageItems>::Item;
+pub type ItemOf<R> = <ListOf<R> as PageItems>::Item;
 
 /// A stream of primary items; made by [`Paginator::items`](crate::Paginator::items).
 ///
@@ -42,7 +42,7 @@ pub type ItemOf<R> = <List<R> as PageItems>::Item;
 pub struct Items<F: Fetch<R>, R: PaginatedRequest> {
     driver: Driver<F, R>,
     /// What is left of the page given out last.
-    buffer: Option<<List<R> as PageItems>::IntoIter>,
+    buffer: Option<<ListOf<R> as PageItems>::IntoIter>,
 }
 
 // Nothing in here is pinned but the request in flight, which is behind a box.

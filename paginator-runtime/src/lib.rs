@@ -44,14 +44,19 @@
 //! Resume tokens are boto3's and the AWS CLI's, byte for byte. A resumed walk gives everything once as long
 //! as the service returns the same page for the same token.
 //!
-//! # Feature
-//! `derive` (on by default): the derive macro.
+//! # Features
+//! - `derive` (on by default): the derive macro.
+//! - `jmespath`: [`Paginator::search`].
 
+mod aggregate;
+mod blocking;
 mod codec;
 mod driver;
 mod error;
 mod fetch;
+mod full_result;
 mod items;
+mod page;
 mod page_items;
 mod page_size;
 mod pages;
@@ -63,17 +68,25 @@ mod repeats;
 mod request;
 mod response;
 mod resume;
+#[cfg(feature = "jmespath")]
+mod search;
 mod settings;
 mod token;
+mod tokens;
+mod values;
 mod walk;
 mod wire;
 
+pub use aggregate::Aggregate;
+pub use blocking::{BlockingItems, BlockingPages, FetchBlocking};
 pub use error::{PaginateError, PaginateErrorKind, WalkError};
 pub use fetch::{Fetch, FetchFn, fetch_fn};
-pub use items::{ItemOf, Items};
+pub use full_result::FullResult;
+pub use items::{ItemOf, Items, ListOf};
+pub use page::Page;
 pub use page_items::PageItems;
 pub use page_size::PageSizeField;
-pub use pages::{Page, Pages};
+pub use pages::Pages;
 pub use paginator::Paginator;
 #[cfg(feature = "derive")]
 pub use paginator_macros::Paginated;
@@ -82,8 +95,11 @@ pub use positions::{Positioned, PositionedItem};
 pub use request::{HasPageSize, Paginated, PaginatedRequest};
 pub use response::{FlagField, Next, PaginatedResponse, Seen};
 pub use resume::ResumeToken;
+#[cfg(feature = "jmespath")]
+pub use search::{ExpressionError, Found, SearchError};
 pub use settings::{PaginationConfig, RepeatedToken, SettingsError};
 pub use token::{Token, TokenError, TokenField, TokenFor, TokenValue};
+pub use tokens::Tokens;
 pub use walk::Walk;
 pub use wire::WireValue;
 

@@ -1,16 +1,15 @@
 //! `Pages`: a walk as a stream of pages.
 
 use crate::{
-    Fetch, Next, PaginateError, PaginatedResponse, Position, ResumeToken, Walk,
+    Fetch, PaginateError, Position, ResumeToken, Walk,
     driver::{Driver, Given},
+    page::Page,
     request::PaginatedRequest,
-    token::TokenFor,
 };
 use futures_core::{FusedStream, Stream};
 use std::{
     fmt,
     future::poll_fn,
-    ops::Deref,
     pin::Pin,
     task::{Context, Poll, ready},
 };

@@ -1,11 +1,18 @@
 //! `Paginator`: the settings of a walk, and the choice of how to drive it.
 
+#[cfg(feature = "jmespath")]
+use crate::search::{self, ExpressionError, Found};
 use crate::{
-    Fetch, Items, Pages, Position, Walk,
+    BlockingItems, BlockingPages, Fetch, FetchBlocking, Items, Pages, PaginateError, Position, Walk,
+    full_result::{FullResult, full_result},
     request::{HasPageSize, PaginatedRequest},
     resume::ResumeToken,
     settings::{PaginationConfig, RepeatedToken, Settings, Start},
 };
+#[cfg(feature = "jmespath")]
+use futures_core::Stream;
+#[cfg(feature = "jmespath")]
+use std::pin::Pin;
 
 /// A walk that has not begun. Nothing is sent before a stream made of it is polled.
 ///
@@ -140,5 +147,99 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         F: Fetch<R>,
     {
         Items::new(self.fetch, Walk::new(self.request, self.settings))
+    }
+
+    /// All pages gathered into one response, with the token that a later walk goes on from.
+    ///
+    /// # Errors
+    /// What ended the walk early. What was gathered until then is dropped, so the position is where the walk
+    /// began.
+    pub async fn full_result(self) -> Result<FullResult<R::Response>, PaginateError<F::Error>>
+    where
+        F: Fetch<R>,
+    {
+        full_result(self.pages()).await
+    }
+
+    /// What a JMESPath expression finds on each page, as JSON: the elements of a list one by one, anything
+    /// else, null included, as it is.
+    ///
+    /// # Errors
+    /// When the expression is not JMESPath; nothing was sent then. The stream ends in a
+    /// [`SearchError`](crate::SearchError) when the walk ends early, or the expression cannot be applied to a
+    /// page.
+    ///
+    /// # Example
+    /// ```
+    /// use paginator_runtime::Paginated;
+    ///
+    /// #[derive(Clone, Default, Paginated)]
+    /// #[paginated(response = Users)]
+    /// struct ListUsers {
+    ///     #[paginated(input_token)]
+    ///     next: Option<String>,
+    /// }
+    /// #[derive(serde::Serialize, Paginated)]
+    /// struct Users {
+    ///     #[paginated(items)]
+    ///     users: Vec<User>,
+    ///     #[paginated(output_token)]
+    ///     next: Option<String>,
+    /// }
+    /// #[derive(serde::Serialize)]
+    /// struct User {
+    ///     name: String,
+    /// }
+    ///
+    /// let walk = ListUsers::default().paginate_with(async |_| {
+    ///     Ok::<_, ()>(Users { users: vec![User { name: "ada".to_owned() }], next: None })
+    /// });
+    /// let mut names = walk.search("users[].name").unwrap();
+    /// # pollster::block_on(async {
+    /// # use std::future::poll_fn;
+    /// # use futures_core::Stream;
+    /// # let mut next = async || poll_fn(|cx| names.as_mut().poll_next(cx)).await;
+    /// let first = next().await; // with `StreamExt`: names.next()
+    /// assert_eq!(first.unwrap().unwrap(), "ada");
+    /// # });
+    /// ```
+    #[cfg(feature = "jmespath")]
+    pub fn search(
+        self,
+        expression: &str,
+    ) -> Result<Pin<Box<impl Stream<Item = Found<F, R>>>>, ExpressionError>
+    where
+        F: Fetch<R>,
+        R::Response: serde::Serialize,
+    {
+        let expression = search::compile(expression)?;
+        Ok(Box::pin(search::search(self.pages(), expression)))
+    }
+
+    /// The pages, as an iterator.
+    pub fn blocking_pages(self) -> BlockingPages<F, R>
+    where
+        F: FetchBlocking<R>,
+    {
+        BlockingPages::new(self.fetch, Walk::new(self.request, self.settings))
+    }
+
+    /// The primary items, as an iterator.
+    pub fn blocking_items(self) -> BlockingItems<F, R>
+    where
+        F: FetchBlocking<R>,
+    {
+        BlockingItems::new(self.fetch, Walk::new(self.request, self.settings))
+    }
+
+    /// [`full_result`](Self::full_result) without async.
+    ///
+    /// # Errors
+    /// What ended the walk early, with the position where it began.
+    pub fn blocking_full_result(self) -> Result<FullResult<R::Response>, PaginateError<F::Error>>
+    where
+        F: FetchBlocking<R>,
+    {
+        self.blocking_pages().full_result()
     }
 }

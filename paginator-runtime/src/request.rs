@@ -108,9 +108,9 @@ pub trait PaginatedRequest: Clone {
     /// number) overrides it.
     fn next(&self, response: &Self::Response, seen: Seen) -> Next<Self::Token> {
         let _ = seen;
-        response.next().map(|token| {
-            token.into_token().reorder(Self::Response::TOKEN_OUTPUTS, Self::TOKEN_INPUTS)
-        })
+        response
+            .next()
+            .map(|token| token.into_token().reorder(Self::Response::TOKEN_OUTPUTS, Self::TOKEN_INPUTS))
     }
 
     /// Whether a starting token may be used at all, asked before anything is sent: a service whose tokens
@@ -176,6 +176,25 @@ pub trait Paginated: PaginatedRequest {
     where
         C: Fn(Self) -> Fut,
         Fut: Future<Output = Result<Self::Response, E>>,
+    {
+        Paginator::new(fetch_fn(fetch), self)
+    }
+
+    /// A paginator over a closure from a request to its response, without async: for `blocking_pages`,
+    /// `blocking_items` and `blocking_full_result`. Nothing is sent yet.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// let numbers = Numbers::up_to(5);
+    /// let walk = ListNumbersRequest::default().paginate_blocking(|request| numbers.answer(request));
+    /// assert_eq!(walk.blocking_full_result()?.numbers, [0, 1, 2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(())
+    /// ```
+    fn paginate_blocking<C, E>(self, fetch: C) -> Paginator<FetchFn<C>, Self>
+    where
+        C: Fn(Self) -> Result<Self::Response, E>,
     {
         Paginator::new(fetch_fn(fetch), self)
     }

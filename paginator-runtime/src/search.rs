@@ -1,6 +1,6 @@
 //! `search`: a JMESPath expression over the pages of a walk, as botocore's `search`.
 
-use crate::{Fetch, PaginateError, Pages, request::PaginatedRequest};
+use crate::{Fetch, Pages, PaginateError, request::PaginatedRequest};
 use futures_core::Stream;
 use jmespath::{Expression, Variable};
 use serde::Serialize;
@@ -58,10 +58,13 @@ impl<E: error::Error + 'static> error::Error for SearchError<E> {
     }
 }
 
+/// What the stream of [`Paginator::search`](crate::Paginator::search) gives.
+pub type Found<F, R> = Result<Value, SearchError<<F as Fetch<R>>::Error>>;
+
 pub(crate) fn search<F, R>(
     mut pages: Pages<F, R>,
     expression: Expression<'static>,
-) -> impl Stream<Item = Result<Value, SearchError<F::Error>>>
+) -> impl Stream<Item = Found<F, R>>
 where
     F: Fetch<R>,
     R: PaginatedRequest<Response: Serialize>,
@@ -82,7 +85,8 @@ where
 
 fn apply(expression: &Expression<'static>, page: &impl Serialize) -> Result<Value, ExpressionError> {
     let failed = |message: String| ExpressionError { message };
-    let page = Variable::from_serializable(page).map_err(|_| failed("it cannot be written as JSON".to_owned()))?;
+    let page =
+        Variable::from_serializable(page).map_err(|_| failed("it cannot be written as JSON".to_owned()))?;
     let found = expression.search(page).map_err(|error| failed(error.reason.to_string()))?;
     serde_json::to_value(&found).map_err(|_| failed("what was found is not JSON".to_owned()))
 }

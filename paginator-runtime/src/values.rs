@@ -20,10 +20,9 @@ impl<V: TokenValue> TokenValue for BTreeMap<String, V> {
     }
     fn from_wire(value: WireValue) -> Result<Self, TokenError> {
         match value {
-            WireValue::Map(map) => map
-                .into_iter()
-                .map(|(key, value)| Ok((key, V::from_wire(value)?)))
-                .collect(),
+            WireValue::Map(map) => {
+                map.into_iter().map(|(key, value)| Ok((key, V::from_wire(value)?))).collect()
+            }
             other => Err(TokenError::wrong_type("a map", &other)),
         }
     }
@@ -69,11 +68,13 @@ impl TokenValue for Value {
             WireValue::List(list) => {
                 Value::Array(list.into_iter().map(Value::from_wire).collect::<Result<_, _>>()?)
             }
-            WireValue::Map(map) => Value::Object(
-                map.into_iter()
-                    .map(|(key, value)| Ok((key, Value::from_wire(value)?)))
-                    .collect::<Result<_, TokenError>>()?,
-            ),
+            WireValue::Map(map) => {
+                Value::Object(
+                    map.into_iter()
+                        .map(|(key, value)| Ok((key, Value::from_wire(value)?)))
+                        .collect::<Result<_, TokenError>>()?,
+                )
+            }
         })
     }
     fn from_text(text: &str) -> Result<Self, TokenError> {

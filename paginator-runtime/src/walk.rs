@@ -267,11 +267,15 @@ impl<R: PaginatedRequest> Walk<R> {
         matches!(self.state, State::Over)
     }
 
-    /// The most items and pages that are still to come, where that is known.
+    /// The most items and pages that are still to come, where that is known. An error counts as one, and comes
+    /// only before a limit is met.
     pub(crate) fn at_most(&self) -> (Option<usize>, Option<usize>) {
         match self.state {
-            State::Going => (self.items_left, self.pages_left),
-            State::Failing(_) | State::Over => (Some(0), Some(0)),
+            State::Going => {
+                (self.items_left.map(|left| left.max(1)), self.pages_left.map(|left| left.max(1)))
+            }
+            State::Failing(_) => (Some(1), Some(1)),
+            State::Over => (Some(0), Some(0)),
         }
     }
 
