@@ -5,6 +5,7 @@ pub use crate::{
     Paginator, RepeatedToken, SettingsError, TokenField, Tokens,
     agree::{OutputsUnknown, agree},
     path::{Fill, Graft, GraftOther, LastItem, Open, OpenOther},
+    response::gather_items,
 };
 use std::marker::PhantomData;
 pub use std::string::String;

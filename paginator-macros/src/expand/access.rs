@@ -66,6 +66,14 @@ fn steps(place: &Place, count: usize, owner: &Ident, access: Access, rt: &TokenS
     way
 }
 
+/// Where the compiler is to complain about what stands at `place`: at its type, where that is written.
+pub(super) fn span(place: &Place) -> Span {
+    match &place.ty {
+        Some(ty) => at(ty),
+        None => Span::call_site().located_at(place.span()),
+    }
+}
+
 /// The token at `place`, read.
 pub(super) fn token(place: &Place, rt: &TokenStream) -> TokenStream {
     let this = this();
@@ -76,8 +84,7 @@ pub(super) fn token(place: &Place, rt: &TokenStream) -> TokenStream {
         }
         _ => {
             let way = access(place, &this, Access::Read, rt);
-            let span = Span::call_site().located_at(place.span());
-            quote_spanned!(span=> #way.and_then(|field| #rt::TokenField::token(field)))
+            quote_spanned!(span(place)=> #way.and_then(|field| #rt::TokenField::token(field)))
         }
     }
 }

@@ -12,7 +12,7 @@
 //! ```
 
 use super::{
-    access::{Access, access, this, token},
+    access::{Access, access, span, this, token},
     at,
 };
 use crate::{
@@ -116,23 +116,20 @@ fn tokens(request: &Request, rt: &TokenStream) -> TokenStream {
             }
         }
         [one] => {
-            // `Self::Token` needs the whole impl, and so would repeat whatever is wrong with it.
             let ty = token_type(tokens, rt);
             let get = token(&one.place, rt);
             let set = set(&one.place, rt);
             let take = take(&one.place, rt);
-            let default = quote!(
-                const NEXT_IS_DEFAULT: ::core::primitive::bool = true;
-            );
-            let code = quote! {
+            // At the field's type, and without `Self::Token`, which needs the whole impl: so what is wrong with
+            // the type is said there and once.
+            quote_spanned! {span(&one.place)=>
                 #constants
-                #default
+                const NEXT_IS_DEFAULT: ::core::primitive::bool = true;
                 type Token = #ty;
                 fn token(&self) -> ::core::option::Option<#ty> { #get }
                 fn set_token(&mut self, token: ::core::option::Option<#ty>) { #set }
                 fn take_token(&mut self) -> ::core::option::Option<#ty> { #take }
-            };
-            quote_spanned!(at(&one.place.last_member())=> #code)
+            }
         }
         several => {
             let ty = token_type(several, rt);

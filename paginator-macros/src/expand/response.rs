@@ -11,7 +11,7 @@
 //! ```
 
 use super::{
-    access::{Access, access, stations, this, token},
+    access::{Access, access, span, stations, this, token},
     at,
 };
 use crate::ast::{OutputToken, Place, Response};
@@ -98,7 +98,8 @@ fn tokens(response: &Response, rt: &TokenStream) -> TokenStream {
             (quote!(#rt::Tokens<#value, #count>), quote!(#rt::Tokens::of([#first #(, #rest)*])))
         }
     };
-    quote! {
+    let span = first.places.first().map_or_else(Span::call_site, span);
+    quote_spanned! {span=>
         #names
         type Token = #ty;
         fn next_token(&self) -> ::core::option::Option<#ty> { #read }
@@ -132,66 +133,84 @@ fn more_results(place: &Place, rt: &TokenStream) -> TokenStream {
 
 /// What becomes of the fields when pages are gathered.
 fn gathered(response: &Response, rt: &TokenStream) -> TokenStream {
-    let this = this();
-    let later = Ident::new("later", Span::call_site());
-    let each = |place: &Place, then: TokenStream| {
-        let (one, other) =
-            (access(place, &this, Access::Write, rt), access(place, &later, Access::Write, rt));
-        let grafts = stations(place, &this, rt).zip(stations(place, &later, rt)).map(|(one, other)| {
-            quote! {
-                if let (::core::option::Option::Some(one), ::core::option::Option::Some(other)) = (#one, #other) {
-                    #[allow(unused_imports)]
-                    use #rt::GraftOther as _;
-                    #rt::Graft(one, other).graft();
-                }
-            }
-        });
-        quote! {
-            #(#grafts)*
-            if let (::core::option::Option::Some(one), ::core::option::Option::Some(other)) = (#one, #other) {
-                #then(one, other);
-            }
-        }
-    };
-    let items = response.items.get().map(|place| each(place, quote!(#rt::PageItems::append)));
-    let further = response
-        .aggregates
-        .iter()
-        .map(|(_, place)| each(place, at_type(place, quote!(#rt::Aggregate::gather))));
-    let flag = response.more_results.get().map(|place| each(place, quote!(::core::mem::swap)));
-    let blanks = response.aggregates.iter().map(|(_, place)| {
-        let way = access(place, &this, Access::Write, rt);
-        let blank = at_type(place, quote!(#rt::Aggregate::blank));
-        quote!(if let ::core::option::Option::Some(field) = #way { #blank(field); })
+    let aggregates = || response.aggregates.iter().map(|(_, place)| place);
+    let items = response.items.get().map(|place| match place.marked {
+        true => quote!(#rt::gather_items(self, later);),
+        false => both(place, "PageItems", "append", rt),
     });
-    let blanks =
+    let further: Vec<_> = aggregates()
+        .map(|place| both(place, "Aggregate", "gather", rt))
+        .chain(response.more_results.get().map(|place| both(place, "FlagField", "replace", rt)))
+        .collect();
+    // Where there is nothing but marked items, the default gathers them.
+    let nothing_else = further.is_empty() && response.items.get().is_none_or(|place| place.marked);
+    let gather =
+        (!nothing_else).then(|| quote!(fn gather(&mut self, later: &mut Self) { #items #(#further)* }));
+    let blanks = aggregates().map(|place| one(place, "Aggregate", "blank", rt));
+    let blank =
         (!response.aggregates.is_empty()).then(|| quote!(fn blank_aggregates(&mut self) { #(#blanks)* }));
     let tokens = response.output_tokens.iter().flat_map(|output| &output.places);
-    let clears = tokens.filter(|place| !place.takes_last()).map(|place| {
-        let way = access(place, &this, Access::Write, rt);
-        quote!(if let ::core::option::Option::Some(field) = #way { #rt::TokenField::take_token(field); })
-    });
+    let clears =
+        tokens.filter(|place| !place.takes_last()).map(|place| one(place, "TokenField", "take_token", rt));
     quote! {
-        #blanks
-        fn gather(&mut self, later: &mut Self) {
-            #items
-            #(#further)*
-            #flag
-        }
+        #gather
+        #blank
         fn clear_tokens(&mut self) { #(#clears)* }
     }
 }
 
-/// `code`, complained about at the type of what stands at `place`.
-fn at_type(place: &Place, code: TokenStream) -> TokenStream {
-    let span = match &place.ty {
-        Some(ty) => at(ty),
-        None => Span::call_site().located_at(place.span()),
+/// Calls `method` on what stands at `place`, if it is there.
+fn one(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenStream {
+    let span = span(place);
+    let (of_trait, method) = (path(of_trait, span, rt), Ident::new(method, span));
+    match &place.ty {
+        Some(ty) if place.marked => {
+            let member = &place.first;
+            quote_spanned!(span=> <#ty as #of_trait>::#method(&mut self.#member);)
+        }
+        _ => {
+            let way = access(place, &this(), Access::Write, rt);
+            quote_spanned! {span=>
+                if let ::core::option::Option::Some(field) = #way {
+                    #of_trait::#method(field);
+                }
+            }
+        }
+    }
+}
+
+/// Calls `method` on what stands at `place` on this page and on a later one, if both have it. Where this page
+/// lacks what the path leads through, the later page's takes its place first.
+fn both(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenStream {
+    let span = span(place);
+    let (of_trait, method) = (path(of_trait, span, rt), Ident::new(method, span));
+    let (this, later) = (this(), Ident::new("later", Span::call_site()));
+    if let (Some(ty), true) = (&place.ty, place.marked) {
+        let member = &place.first;
+        return quote_spanned!(span=> <#ty as #of_trait>::#method(&mut #this.#member, &mut #later.#member););
+    }
+    let pair = |one: TokenStream, other: TokenStream, then: TokenStream| {
+        quote_spanned! {span=>
+            if let (::core::option::Option::Some(one), ::core::option::Option::Some(other)) = (#one, #other) {
+                #then
+            }
+        }
     };
-    code.into_iter()
-        .map(|mut token| {
-            token.set_span(token.span().located_at(span));
-            token
-        })
-        .collect()
+    let grafts = stations(place, &this, rt)
+        .zip(stations(place, &later, rt))
+        .map(|(one, other)| pair(one, other, quote!(#rt::Graft(one, other).graft();)));
+    let (one, other) = (access(place, &this, Access::Write, rt), access(place, &later, Access::Write, rt));
+    let call = pair(one, other, quote_spanned!(span=> #of_trait::#method(one, other);));
+    quote! {
+        #[allow(unused_imports)]
+        use #rt::GraftOther as _;
+        #(#grafts)*
+        #call
+    }
+}
+
+/// A trait of the runtime, complained about at `span`.
+fn path(of_trait: &str, span: Span, rt: &TokenStream) -> TokenStream {
+    let name = Ident::new(of_trait, span);
+    quote_spanned!(span=> #rt::#name)
 }
