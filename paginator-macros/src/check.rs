@@ -1,7 +1,7 @@
 //! The rules that a struct has to keep beyond syntax, one function each.
 
 use crate::{
-    ast::{Function, Input, Place, Request, Response},
+    ast::{Function, Input, InputToken, Place, Request, Response},
     attr::Given,
     ctxt::Ctxt,
     names,
@@ -14,6 +14,7 @@ pub(crate) fn check(ctxt: &Ctxt, input: &Input) {
             check_names_response(ctxt, request);
             check_takes_token(ctxt, request);
             check_token_has_name(ctxt, request);
+            check_inputs_differ(ctxt, request);
             check_largest_page(ctxt, request);
             check_function_name(ctxt, request);
             let tokens = request.input_tokens.iter().map(|token| (&token.key, &token.place));
@@ -113,6 +114,24 @@ fn check_token_has_name(ctxt: &Ctxt, request: &Request) {
                 "a tuple field has no wire name\nhelp: say it with `input_token(name = \"NextToken\")`",
             );
         }
+    }
+}
+
+/// The response names the inputs by their fields.
+fn check_inputs_differ(ctxt: &Ctxt, request: &Request) {
+    let mut seen: Vec<&InputToken> = Vec::new();
+    for token in request.input_tokens.iter().filter(|token| token.place.name().is_some()) {
+        let name = token.place.name();
+        let twin = seen.iter().find(|earlier| earlier.place.name() == name);
+        if let (Some(twin), Some(name)) = (twin, &name)
+            && !twin.place.is_same_as(&token.place)
+        {
+            ctxt.error(
+                &token.key,
+                format!("two tokens are in fields called `{name}`, so the response cannot tell them apart"),
+            );
+        }
+        seen.push(token);
     }
 }
 

@@ -5,7 +5,7 @@ mod request;
 mod response;
 
 use crate::ast::Input;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
@@ -27,4 +27,13 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
 /// Generated code that the compiler's complaints underline as `culprit`. Its names stay the derive's own.
 fn at(culprit: &impl Spanned) -> Span {
     Span::call_site().located_at(culprit.span())
+}
+
+/// `tokens`, complained about at `span`. Its names stay whose they are.
+fn relocated(tokens: &TokenStream, span: Span) -> TokenStream {
+    let relocate = |mut token: TokenTree| {
+        token.set_span(token.span().located_at(span));
+        token
+    };
+    tokens.clone().into_iter().map(relocate).collect()
 }

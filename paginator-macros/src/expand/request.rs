@@ -13,7 +13,7 @@
 
 use super::{
     access::{Access, access, span, this, token},
-    at,
+    at, relocated,
 };
 use crate::{
     ast::{Function, InputToken, Place, Request},
@@ -240,6 +240,7 @@ fn agreement(request: &Request, rt: &TokenStream) -> Option<TokenStream> {
     let name = request.original.ident.to_string();
     let response_name = quote!(#response).to_string().replace(' ', "");
     let inputs = request.input_tokens.iter().map(|token| token.place.name().unwrap_or_default());
+    let rt = relocated(rt, at(response));
     Some(quote_spanned! {at(response)=>
         const _: () = {
             #[allow(unused_imports)]
