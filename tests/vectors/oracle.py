@@ -60,7 +60,7 @@ def _without_bytes(value, path, encoded):
 
 
 def read_start(text, inputs, kind):
-    """(tokens, amount, tag) of a starting token: rule 9's order."""
+    """(tokens, amount, tag) of a starting token: rule 9's order. The amount is None where none is stated."""
     text = text.strip()
     if not text:
         raise BadStart("empty")
@@ -72,12 +72,13 @@ def read_start(text, inputs, kind):
             for key in parents:
                 inner = inner[key]
             inner[last] = base64.b64decode(inner[last])
-        return own, _checked(own.pop(AMOUNT, 0)), "own_token"
+        amount = own.pop(AMOUNT, None)
+        return own, None if amount is None else _checked(amount), "own_token"
     parts = text.split("___")
     if len(parts) == len(inputs) + 1 and _is_int(parts[-1]):
         tokens = {name: _typed(part, kind) for name, part in zip(inputs, parts) if part != "None"}
         return tokens, _checked(int(parts[-1])), "old_form"
-    return {inputs[0]: _typed(text, kind)}, 0, "raw_token"
+    return {inputs[0]: _typed(text, kind)}, None, "raw_token"
 
 
 def _own_object(text, inputs):
@@ -133,7 +134,7 @@ class Oracle:
         return self.out
 
     def _start(self, carried):
-        """(token, skip) to begin with; None after an error before any request."""
+        """(token, amount) to begin with; None after an error before any request."""
         size = self.config.get("PageSize")
         text = self.config.get("StartingToken")
         kind = self.operation.token
@@ -144,9 +145,9 @@ class Oracle:
         if size is not None:
             self.request[self.service.limit_key] = str(size) if self.service.page_size_is_text else size
         if text is None:
-            return carried, 0
+            return carried, None
         try:
-            tokens, skip, tag = read_start(text, self.inputs, kind)
+            tokens, amount, tag = read_start(text, self.inputs, kind)
         except BadStart:
             self.out.error = "StartingToken"
             self.out.resume_token = text.strip()
@@ -158,9 +159,10 @@ class Oracle:
         typed = kind == "integer" and tag != "own_token"
         if text.strip() != text or several or typed or _looks_like_json(text, tag):
             self.out.rules.add(9)
-        return {name: token for name, token in tokens.items() if token}, skip
+        return {name: token for name, token in tokens.items() if token}, amount
 
-    def _walk(self, token, skip, carried):
+    def _walk(self, token, amount, carried):
+        skip = amount or 0
         left = self.config.get("MaxItems")
         seen = [token] if token else []
         first = True
@@ -172,10 +174,11 @@ class Oracle:
             count = len(self._items(page))
             after, more = self._next(page)
             if first:
-                self._note_start(page, count, skip, after)
+                self._note_start(page, count, amount, after)
             dropped = min(skip, count)
             kept = count - dropped if left is None else min(left, count - dropped)
-            self._cut(page, dropped, kept, skip > 0)
+            # A stated amount, 0 included, is a page that was given out before: its further lists were, too.
+            self._cut(page, dropped, kept, skip > 0 or first and amount is not None)
             self.out.pages.append(page)
             left = None if left is None else left - kept
             if dropped + kept < count:
@@ -240,10 +243,11 @@ class Oracle:
         if "None" in token.values():
             self.out.rules.add(5)
 
-    def _note_start(self, page, count, skip, after):
+    def _note_start(self, page, count, amount, after):
         if self.config.get("StartingToken") is None:
             return
-        if skip == 0 and any(isinstance(paths.get(page, key), (list, str)) and paths.get(page, key)
+        skip = amount or 0
+        if amount is None and any(isinstance(paths.get(page, key), (list, str)) and paths.get(page, key)
                              for key in self.further):
             self.out.rules.add(3)
         if self.operation.primary in ("map", "structure") and count:
@@ -268,12 +272,12 @@ class Oracle:
         found = {name: output.search(page) for name, output in zip(self.inputs, self.outputs)}
         return {name: token for name, token in found.items() if token}, more
 
-    def _cut(self, page, dropped, kept, skipping):
+    def _cut(self, page, dropped, kept, given_before):
         items = self._items(page)
         if len(items) != kept:
             items = items[dropped:dropped + kept]
             paths.put(page, self.service.items_path, dict(items) if self.operation.primary == "map" else items)
-        for key in self.further if skipping else ():
+        for key in self.further if given_before else ():
             value = paths.get(page, key)
             if isinstance(value, (list, str)):
                 paths.put(page, key, type(value)())
