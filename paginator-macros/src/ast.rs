@@ -2,7 +2,7 @@
 //! the expansion puts a stub in its place.
 
 use crate::attr::Once;
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::{Attribute, DeriveInput, LitInt, LitStr, Member, Path, Type, ext::IdentExt};
 
 pub(crate) enum Input<'a> {
@@ -13,8 +13,8 @@ pub(crate) enum Input<'a> {
 pub(crate) struct Request<'a> {
     pub(crate) original: &'a DeriveInput,
     pub(crate) container: Container,
-    pub(crate) input_token: Once<InputToken<'a>>,
-    pub(crate) page_size: Once<PageSize<'a>>,
+    pub(crate) input_tokens: Vec<InputToken<'a>>,
+    pub(crate) page_size: Once<PageSize>,
     /// Some key could not be read, so nothing can be called missing.
     pub(crate) misread: bool,
 }
@@ -22,14 +22,15 @@ pub(crate) struct Request<'a> {
 pub(crate) struct Response<'a> {
     pub(crate) original: &'a DeriveInput,
     pub(crate) container: Container,
-    pub(crate) items: Once<Marked<'a>>,
-    pub(crate) output_token: Once<Marked<'a>>,
-    pub(crate) more_results: Once<Marked<'a>>,
+    pub(crate) items: Once<Place>,
+    pub(crate) output_tokens: Vec<OutputToken>,
+    pub(crate) more_results: Once<Place>,
+    pub(crate) aggregates: Vec<(Ident, Place)>,
     /// Some key could not be read, so nothing can be called missing.
     pub(crate) misread: bool,
 }
 
-/// The keys on the struct itself; all but `krate` are a request's.
+/// The keys that stand on the struct itself whatever it holds; all but `krate` are a request's.
 #[derive(Default)]
 pub(crate) struct Container {
     pub(crate) response: Once<Type>,
@@ -44,33 +45,86 @@ pub(crate) enum Function {
     None,
 }
 
-/// A field that carries a marker.
+/// Where something stands: a field that carries a marker, or a path from `self`.
 #[derive(Clone)]
-pub(crate) struct Marked<'a> {
-    pub(crate) member: Member,
-    pub(crate) ty: &'a Type,
-    pub(crate) attrs: &'a [Attribute],
+pub(crate) struct Place {
+    /// The field of the struct itself.
+    pub(crate) first: Member,
+    /// The way on from there; empty for a marked field.
+    pub(crate) steps: Vec<Step>,
+    /// The type of what stands there: of a marked field, or told with the path.
+    pub(crate) ty: Option<Type>,
+    /// Whether this is a marked field.
+    pub(crate) marked: bool,
+}
+
+#[derive(Clone, PartialEq)]
+pub(crate) enum Step {
+    Field(Member),
+    /// `[-1]`
+    Last,
 }
 
 pub(crate) struct InputToken<'a> {
-    pub(crate) field: Marked<'a>,
+    pub(crate) key: Ident,
+    pub(crate) place: Place,
     /// `name = "…"`
     pub(crate) name: Option<String>,
+    /// The field's other attributes; none for a path.
+    pub(crate) attrs: &'a [Attribute],
 }
 
-pub(crate) struct PageSize<'a> {
-    pub(crate) field: Marked<'a>,
+pub(crate) struct PageSize {
+    pub(crate) place: Place,
     /// `max = …`
     pub(crate) max: Option<LitInt>,
 }
 
-impl Marked<'_> {
-    /// The field's name without `r#`; `None` in a tuple struct.
+pub(crate) struct OutputToken {
+    pub(crate) key: Ident,
+    /// The field of the request that takes it.
+    pub(crate) input: Option<Ident>,
+    /// Where it stands: in the first of these that holds one.
+    pub(crate) places: Vec<Place>,
+}
+
+impl Place {
+    pub(crate) fn last_member(&self) -> &Member {
+        let members = self.steps.iter().rev().filter_map(|step| match step {
+            Step::Field(member) => Some(member),
+            Step::Last => None,
+        });
+        members.into_iter().next().unwrap_or(&self.first)
+    }
+
+    /// The last field's name without `r#`; `None` for a tuple's.
     pub(crate) fn name(&self) -> Option<String> {
-        match &self.member {
+        match self.last_member() {
             Member::Named(name) => Some(name.unraw().to_string()),
             Member::Unnamed(_) => None,
         }
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        match self.last_member() {
+            Member::Named(name) => name.span(),
+            Member::Unnamed(index) => index.span,
+        }
+    }
+
+    pub(crate) fn takes_last(&self) -> bool {
+        self.steps.contains(&Step::Last)
+    }
+
+    pub(crate) fn is_same_as(&self, other: &Place) -> bool {
+        self.first == other.first && self.steps == other.steps
+    }
+}
+
+impl OutputToken {
+    /// The type of the token's field, as far as it is known.
+    pub(crate) fn ty(&self) -> Option<&Type> {
+        self.places.iter().find_map(|place| place.ty.as_ref())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The rules that a struct has to keep beyond syntax, one function each.
 
 use crate::{
-    ast::{Function, Input, Marked, Request, Response},
+    ast::{Function, Input, InputToken, Place, Request, Response},
     attr::Given,
     ctxt::Ctxt,
     names,
@@ -13,22 +13,27 @@ pub(crate) fn check(ctxt: &Ctxt, input: &Input) {
         Input::Request(request) => {
             check_names_response(ctxt, request);
             check_takes_token(ctxt, request);
-            check_one_marker_a_field(
-                ctxt,
-                &[
-                    request.input_token.given().map(|Given { key, value }| (key, &value.field)),
-                    request.page_size.given().map(|Given { key, value }| (key, &value.field)),
-                ],
-            );
             check_token_has_name(ctxt, request);
+            check_inputs_differ(ctxt, request);
             check_largest_page(ctxt, request);
             check_function_name(ctxt, request);
+            let tokens = request.input_tokens.iter().map(|token| (&token.key, &token.place));
+            let page_size = request.page_size.given().map(|Given { key, value }| (key, &value.place));
+            let marks: Vec<_> = tokens.chain(page_size).collect();
+            check_one_mark_a_place(ctxt, &marks);
+            check_takes_last_for_tokens_only(ctxt, &marks);
         }
         Input::Response(response) => {
             check_has_items_and_token(ctxt, response);
-            let markers = [&response.items, &response.output_token, &response.more_results];
-            let markers = markers.map(|marker| marker.given().map(|Given { key, value }| (key, value)));
-            check_one_marker_a_field(ctxt, &markers);
+            check_outputs_name_inputs(ctxt, response);
+            let once = [&response.items, &response.more_results].into_iter().filter_map(|once| once.given());
+            let once = once.map(|Given { key, value }| (key, value));
+            let further = response.aggregates.iter().map(|(key, place)| (key, place));
+            let mut marks: Vec<_> = once.chain(further).collect();
+            check_takes_last_for_tokens_only(ctxt, &marks);
+            let outputs = response.output_tokens.iter();
+            marks.extend(outputs.flat_map(|output| output.places.iter().map(|place| (&output.key, place))));
+            check_one_mark_a_place(ctxt, &marks);
         }
     }
 }
@@ -49,7 +54,7 @@ fn check_names_response(ctxt: &Ctxt, request: &Request) {
 /// Without an input token every page would be the first.
 fn check_takes_token(ctxt: &Ctxt, request: &Request) {
     let name = &request.original.ident;
-    if request.input_token.get().is_none() && !request.misread {
+    if request.input_tokens.is_empty() && !request.misread {
         ctxt.error(
             name,
             format!(
@@ -61,26 +66,72 @@ fn check_takes_token(ctxt: &Ctxt, request: &Request) {
 }
 
 /// A field means one thing: a page size written over a token would lose the position.
-fn check_one_marker_a_field(ctxt: &Ctxt, markers: &[Option<(&Ident, &Marked)>]) {
-    let mut seen: Vec<(&Ident, &Marked)> = Vec::new();
-    for &(key, field) in markers.iter().flatten() {
-        if let Some((other, _)) = seen.iter().find(|(_, other)| other.member == field.member) {
-            ctxt.error(key, format!("a field is either `{other}` or `{key}`\nhelp: mark two fields"));
+fn check_one_mark_a_place(ctxt: &Ctxt, marks: &[(&Ident, &Place)]) {
+    let mut seen: Vec<(&Ident, &Place)> = Vec::new();
+    for &(key, place) in marks {
+        match seen.iter().find(|(_, other)| other.is_same_as(place)) {
+            Some((other, _)) if *other == key => ctxt.error(key, format!("`{key}` is given twice")),
+            Some((other, _)) => {
+                ctxt.error(key, format!("a field is either `{other}` or `{key}`\nhelp: mark two fields"));
+            }
+            None => seen.push((key, place)),
         }
-        seen.push((key, field));
+    }
+}
+
+/// What is written or cut has to be there itself; a key of the last item is only read.
+fn check_takes_last_for_tokens_only(ctxt: &Ctxt, marks: &[(&Ident, &Place)]) {
+    for (key, place) in marks.iter().filter(|(_, place)| place.takes_last()) {
+        let message = format!("the last item's key can be an `output_token`, not `{key}`");
+        ctxt.push(syn::Error::new(place.span(), message));
+    }
+}
+
+/// Which of several tokens goes where cannot be guessed.
+fn check_outputs_name_inputs(ctxt: &Ctxt, response: &Response) {
+    let outputs = &response.output_tokens;
+    for (index, output) in outputs.iter().enumerate() {
+        match &output.input {
+            None if outputs.len() > 1 => ctxt.error(
+                &output.key,
+                "one of several output tokens has to name the field of the request that takes it\n\
+                 help: write `output_token(next_token)`",
+            ),
+            Some(name) if outputs.iter().take(index).any(|earlier| earlier.input.as_ref() == Some(name)) => {
+                ctxt.error(name, format!("`{name}` is handed out twice"));
+            }
+            _ => {}
+        }
     }
 }
 
 /// The wire name is the key inside resume tokens, and a tuple field has none of its own.
 fn check_token_has_name(ctxt: &Ctxt, request: &Request) {
-    if let Some(token) = request.input_token.given()
-        && token.value.name.is_none()
-        && token.value.field.name().is_none()
-    {
-        ctxt.error(
-            &token.key,
-            "a tuple field has no wire name\nhelp: say it with `input_token(name = \"NextToken\")`",
-        );
+    for token in &request.input_tokens {
+        if token.name.is_none() && token.place.name().is_none() {
+            ctxt.error(
+                &token.key,
+                "a tuple field has no wire name\nhelp: say it with `input_token(name = \"NextToken\")`",
+            );
+        }
+    }
+}
+
+/// The response names the inputs by their fields.
+fn check_inputs_differ(ctxt: &Ctxt, request: &Request) {
+    let mut seen: Vec<&InputToken> = Vec::new();
+    for token in request.input_tokens.iter().filter(|token| token.place.name().is_some()) {
+        let name = token.place.name();
+        let twin = seen.iter().find(|earlier| earlier.place.name() == name);
+        if let (Some(twin), Some(name)) = (twin, &name)
+            && !twin.place.is_same_as(&token.place)
+        {
+            ctxt.error(
+                &token.key,
+                format!("two tokens are in fields called `{name}`, so the response cannot tell them apart"),
+            );
+        }
+        seen.push(token);
     }
 }
 
@@ -116,7 +167,7 @@ fn check_has_items_and_token(ctxt: &Ctxt, response: &Response) {
     if response.misread {
         return;
     }
-    match (response.items.get(), response.output_token.get()) {
+    match (response.items.get(), response.output_tokens.first()) {
         (Some(_), Some(_)) => {}
         (Some(_), None) => ctxt.error(
             name,

@@ -5,73 +5,92 @@ use syn::Error;
 
 /// A place that a key can stand in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Home {
     Request,
     Response,
     RequestField,
     ResponseField,
 }
 
-impl Place {
+impl Home {
     fn describe(self) -> &'static str {
         match self {
-            Place::Request => "the request struct",
-            Place::Response => "the response struct",
-            Place::RequestField => "a field of the request",
-            Place::ResponseField => "a field of the response",
+            Home::Request => "the request struct",
+            Home::Response => "the response struct",
+            Home::RequestField => "a field of the request",
+            Home::ResponseField => "a field of the response",
         }
     }
 }
 
 pub(crate) struct Key {
     pub(crate) name: &'static str,
-    places: &'static [Place],
+    places: &'static [Home],
     /// How it is written, shown where it was written wrong.
     pub(crate) form: &'static str,
 }
 
 pub(crate) const KEYS: &[Key] = &[
-    Key { name: "response", places: &[Place::Request], form: "response = ListThingsResponse" },
-    Key { name: "operation", places: &[Place::Request], form: "operation = \"ListThings\"" },
-    Key { name: "function", places: &[Place::Request], form: "function = list_things` or `function = none" },
+    Key { name: "response", places: &[Home::Request], form: "response = ListThingsResponse" },
+    Key { name: "operation", places: &[Home::Request], form: "operation = \"ListThings\"" },
+    Key { name: "function", places: &[Home::Request], form: "function = list_things` or `function = none" },
     Key {
         name: "repeated_token",
-        places: &[Place::Request],
+        places: &[Home::Request],
         form: "repeated_token = error`, `repeated_token = stop` or `repeated_token = continue",
     },
     Key {
         name: "crate",
-        places: &[Place::Request, Place::Response],
+        places: &[Home::Request, Home::Response],
         form: "crate = path::to::paginator_runtime",
     },
     Key {
         name: "input_token",
-        places: &[Place::RequestField],
+        places: &[Home::RequestField],
         form: "input_token` or `input_token(name = \"WireName\")",
     },
-    Key { name: "page_size", places: &[Place::RequestField], form: "page_size` or `page_size(max = 60)" },
-    Key { name: "items", places: &[Place::ResponseField], form: "items" },
-    Key { name: "output_token", places: &[Place::ResponseField], form: "output_token" },
-    Key { name: "more_results", places: &[Place::ResponseField], form: "more_results" },
+    Key { name: "input_token", places: &[Home::Request], form: "input_token = variables.after" },
+    Key { name: "page_size", places: &[Home::RequestField], form: "page_size` or `page_size(max = 60)" },
+    Key { name: "page_size", places: &[Home::Request], form: "page_size = variables.first" },
+    Key { name: "items", places: &[Home::ResponseField], form: "items" },
+    Key { name: "items", places: &[Home::Response], form: "items: Vec<Thing> = result.things" },
+    Key {
+        name: "output_token",
+        places: &[Home::ResponseField],
+        form: "output_token` or `output_token(input_field)",
+    },
+    Key {
+        name: "output_token",
+        places: &[Home::Response],
+        form: "output_token = result.next_token` or `output_token(input_field = result.next_token)",
+    },
+    Key { name: "more_results", places: &[Home::ResponseField], form: "more_results" },
+    Key { name: "more_results", places: &[Home::Response], form: "more_results = result.has_more" },
+    Key { name: "aggregate", places: &[Home::ResponseField], form: "aggregate" },
+    Key { name: "aggregate", places: &[Home::Response], form: "aggregate = result.more_things" },
 ];
 
-/// The key that `ident` names, if it may stand at `place`.
+/// The key that `ident` names, if it may stand at `home`.
 ///
 /// # Errors
 /// When it is no key, or one that belongs elsewhere.
-pub(crate) fn find(ident: &Ident, place: Place) -> Result<&'static Key, Error> {
-    let allowed = |key: &&Key| key.places.contains(&place);
+pub(crate) fn find(ident: &Ident, home: Home) -> Result<&'static Key, Error> {
+    let allowed = |key: &&Key| key.places.contains(&home);
     let name = ident.to_string();
-    let Some(key) = KEYS.iter().find(|key| key.name == name) else {
-        let valid: Vec<_> = KEYS.iter().filter(allowed).map(|key| key.name).collect();
-        let near = nearest(&name, KEYS.iter().map(|key| key.name));
-        return Err(Error::new_spanned(ident, unknown("key", &name, &valid, near)));
-    };
-    if !allowed(&key) {
-        let homes: Vec<_> = key.places.iter().map(|place| place.describe()).collect();
-        return Err(Error::new_spanned(ident, format!("`{name}` belongs on {}", homes.join(" or "))));
+    let named = || KEYS.iter().filter(|key| key.name == name);
+    if let Some(key) = named().find(allowed) {
+        return Ok(key);
     }
-    Ok(key)
+    // The first place is the plain one; a path on the struct is for those who need it.
+    let home = named().flat_map(|key| key.places).next();
+    let message = match home {
+        Some(home) => format!("`{name}` belongs on {}", home.describe()),
+        None => {
+            let valid: Vec<_> = KEYS.iter().filter(allowed).map(|key| key.name).collect();
+            unknown("key", &name, &valid, nearest(&name, KEYS.iter().map(|key| key.name)))
+        }
+    };
+    Err(Error::new_spanned(ident, message))
 }
 
 /// The message for something that is none of `valid`.
@@ -107,8 +126,8 @@ fn distance(a: &str, b: &str) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
-/// An example of what may stand at `place`.
-pub(crate) fn example(place: Place) -> String {
-    let form = KEYS.iter().find(|key| key.places.contains(&place)).map_or("items", |key| key.form);
+/// An example of what may stand at `home`.
+pub(crate) fn example(home: Home) -> String {
+    let form = KEYS.iter().find(|key| key.places.contains(&home)).map_or("items", |key| key.form);
     format!("#[paginated({form})]")
 }

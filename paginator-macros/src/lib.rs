@@ -12,6 +12,8 @@ mod expand;
 mod keys;
 mod names;
 mod parse;
+mod path;
+mod value;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};

@@ -1,84 +1,146 @@
 //! From syn's tree to ours: every attribute is read, what cannot be is reported.
 
 use crate::{
-    ast::{Container, Function, Input, InputToken, Marked, PageSize, Request, Response},
-    attr::{Once, entries, malformed, with_form},
+    ast::{Container, Function, Input, InputToken, OutputToken, PageSize, Place, Request, Response},
+    attr::{Once, entries, malformed},
     ctxt::Ctxt,
-    keys::{self, Key, Place, nearest, unknown},
+    keys::{self, Key, nearest, unknown},
+    value::{argument, input_of_output, no_value, paths_of_inputs, place_value, value, value_with},
 };
-use proc_macro2::{Ident, TokenStream};
-use quote::ToTokens;
+use proc_macro2::Ident;
 use syn::{
-    Attribute, Data, DeriveInput, Error, LitInt, LitStr, Member, Path, Token, Type, ext::IdentExt,
+    Attribute, Data, DeriveInput, Error, LitInt, LitStr, Member, Path, Type, ext::IdentExt,
     parse::ParseStream,
 };
 
 pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
     let fields = fields_of(ctxt, original);
-    let is_request = is_request(original, &fields);
-    let place = if is_request { Place::Request } else { Place::Response };
-
-    let mut container = Container::default();
-    let mut misread = !matches!(original.data, Data::Struct(_));
-    for attr in paginated(&original.attrs) {
-        misread |=
-            !read(ctxt, attr, place, |key, ident, input| container_key(&mut container, key, ident, input));
+    let misread = !matches!(original.data, Data::Struct(_));
+    let container = Container::default();
+    if is_request(original, &fields) {
+        let (input_tokens, page_size) = (Vec::new(), Once::default());
+        let mut request = Request { original, container, input_tokens, page_size, misread };
+        request.read(ctxt, &fields);
+        Input::Request(request)
+    } else {
+        let mut response = Response {
+            original,
+            container,
+            items: Once::default(),
+            output_tokens: Vec::new(),
+            more_results: Once::default(),
+            aggregates: Vec::new(),
+            misread,
+        };
+        response.read(ctxt, &fields);
+        Input::Response(response)
     }
-    if is_request {
-        let (mut input_token, mut page_size) = (Once::default(), Once::default());
-        for field in fields {
-            for attr in paginated(field.attrs) {
-                misread |= !read(ctxt, attr, Place::RequestField, |key, ident, input| match key.name {
+}
+
+impl<'a> Request<'a> {
+    fn read(&mut self, ctxt: &Ctxt, fields: &[(Place, &'a [Attribute])]) {
+        for attr in paginated(&self.original.attrs) {
+            self.misread |= !read(ctxt, attr, keys::Home::Request, |key, ident, input| match key.name {
+                "input_token" => {
+                    let (name, wrong) = argument(key, input, "name", |input| input.parse::<LitStr>());
+                    let place = place_value(key, ident, input)?;
+                    let name = name.map(|name| name.value());
+                    self.input_tokens.push(InputToken { key: ident.clone(), place, name, attrs: &[] });
+                    wrong
+                }
+                "page_size" => {
+                    let (max, wrong) = argument(key, input, "max", |input| input.parse::<LitInt>());
+                    let place = place_value(key, ident, input)?;
+                    self.page_size.set(ident, PageSize { place, max })?;
+                    wrong
+                }
+                _ => container_key(&mut self.container, key, ident, input),
+            });
+        }
+        for (place, attrs) in fields {
+            for attr in paginated(attrs) {
+                self.misread |= !read(ctxt, attr, keys::Home::RequestField, |key, ident, input| {
                     // Whatever is wrong with the argument, the field is marked: nothing may call it missing.
-                    "input_token" => {
+                    let place = place.clone();
+                    if key.name == "input_token" {
                         let (name, wrong) = argument(key, input, "name", |input| input.parse::<LitStr>());
                         let name = name.map(|name| name.value());
-                        input_token.set(ident, InputToken { field: field.clone(), name })?;
-                        wrong
-                    }
-                    _ => {
+                        self.input_tokens.push(InputToken { key: ident.clone(), place, name, attrs });
+                        wrong.and_then(|()| no_value(key, input))
+                    } else {
                         let (max, wrong) = argument(key, input, "max", |input| input.parse::<LitInt>());
-                        page_size.set(ident, PageSize { field: field.clone(), max })?;
-                        wrong
+                        self.page_size.set(ident, PageSize { place, max })?;
+                        wrong.and_then(|()| no_value(key, input))
                     }
                 });
             }
         }
-        Input::Request(Request { original, container, input_token, page_size, misread })
-    } else {
-        let (mut items, mut output_token, mut more_results) =
-            (Once::default(), Once::default(), Once::default());
-        for field in fields {
-            for attr in paginated(field.attrs) {
-                misread |= !read(ctxt, attr, Place::ResponseField, |key, ident, input| {
-                    let slot = match key.name {
-                        "items" => &mut items,
-                        "output_token" => &mut output_token,
-                        _ => &mut more_results,
-                    };
-                    slot.set(ident, field.clone())?;
+    }
+}
+
+impl Response<'_> {
+    fn read(&mut self, ctxt: &Ctxt, fields: &[(Place, &[Attribute])]) {
+        for attr in paginated(&self.original.attrs) {
+            self.misread |= !read(ctxt, attr, keys::Home::Response, |key, ident, input| match key.name {
+                "items" => {
+                    let place = place_value(key, ident, input)?;
+                    if place.ty.is_none() {
+                        let message = "the type of the items has to be told";
+                        return Err(malformed(ident, message, key.form));
+                    }
+                    self.items.set(ident, place)
+                }
+                "output_token" => {
+                    for (input, places) in paths_of_inputs(key, ident, input)? {
+                        self.output_tokens.push(OutputToken { key: ident.clone(), input, places });
+                    }
+                    Ok(())
+                }
+                "more_results" => self.more_results.set(ident, place_value(key, ident, input)?),
+                "aggregate" => {
+                    self.aggregates.push((ident.clone(), place_value(key, ident, input)?));
+                    Ok(())
+                }
+                _ => container_key(&mut self.container, key, ident, input),
+            });
+        }
+        for (place, attrs) in fields {
+            for attr in paginated(attrs) {
+                self.misread |= !read(ctxt, attr, keys::Home::ResponseField, |key, ident, input| {
+                    let place = place.clone();
+                    match key.name {
+                        "items" => self.items.set(ident, place)?,
+                        "more_results" => self.more_results.set(ident, place)?,
+                        "aggregate" => self.aggregates.push((ident.clone(), place)),
+                        _ => {
+                            let (input, wrong) = input_of_output(key, input);
+                            let places = vec![place];
+                            self.output_tokens.push(OutputToken { key: ident.clone(), input, places });
+                            wrong?;
+                        }
+                    }
                     no_value(key, input)
                 });
             }
         }
-        Input::Response(Response { original, container, items, output_token, more_results, misread })
     }
 }
 
 /// A struct is what most of its keys make it, so that a key of the other kind is called misplaced. Where they
 /// are even, one that names a response is a request.
-fn is_request(original: &DeriveInput, fields: &[Marked]) -> bool {
+fn is_request(original: &DeriveInput, fields: &[(Place, &[Attribute])]) -> bool {
     let count = |names| {
         let on_struct = count_mentions(&original.attrs, names);
-        fields.iter().map(|field| count_mentions(field.attrs, names)).sum::<usize>() + on_struct
+        fields.iter().map(|(_, attrs)| count_mentions(attrs, names)).sum::<usize>() + on_struct
     };
     let names_response = count_mentions(&original.attrs, &["response"]) > 0;
     let request = count(&["input_token", "page_size"]) + usize::from(names_response);
-    let response = count(&["items", "output_token", "more_results"]);
+    let response = count(&["items", "output_token", "more_results", "aggregate"]);
     request > response || request == response && names_response
 }
 
-fn fields_of<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Vec<Marked<'a>> {
+/// The struct's fields as places, with their attributes.
+fn fields_of<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Vec<(Place, &'a [Attribute])> {
     let fields = match &original.data {
         Data::Struct(data) => &data.fields,
         Data::Enum(data) => {
@@ -96,18 +158,14 @@ fn fields_of<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Vec<Marked<'a>> {
             return Vec::new();
         }
     };
-    let marked = fields.members().zip(fields).map(|(member, field)| Marked {
-        member: match member {
-            Member::Named(name) => Member::Named(name),
-            Member::Unnamed(mut index) => {
-                index.span = syn::spanned::Spanned::span(&field.ty);
-                Member::Unnamed(index)
-            }
-        },
-        ty: &field.ty,
-        attrs: &field.attrs,
+    let places = fields.members().zip(fields).map(|(mut first, field)| {
+        if let Member::Unnamed(index) = &mut first {
+            index.span = syn::spanned::Spanned::span(&field.ty);
+        }
+        let place = Place { first, steps: Vec::new(), ty: Some(field.ty.clone()), marked: true };
+        (place, field.attrs.as_slice())
     });
-    marked.collect()
+    places.collect()
 }
 
 fn paginated(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
@@ -126,19 +184,19 @@ fn count_mentions(attrs: &[Attribute], names: &[&str]) -> usize {
     count
 }
 
-/// Reads the keys of one attribute that stands at `place`; false when something was wrong.
+/// Reads the keys of one attribute that stands at `home`; false when something was wrong.
 fn read(
     ctxt: &Ctxt,
     attr: &Attribute,
-    place: Place,
+    home: keys::Home,
     mut take: impl FnMut(&'static Key, &Ident, ParseStream) -> Result<(), Error>,
 ) -> bool {
     if attr.meta.require_list().is_err() {
-        let form = keys::example(place);
+        let form = keys::example(home);
         ctxt.push(malformed(&attr.meta, "`paginated` takes keys in parentheses", &form));
         return false;
     }
-    let errors = entries(attr, |ident, input| take(keys::find(ident, place)?, ident, input));
+    let errors = entries(attr, |ident, input| take(keys::find(ident, home)?, ident, input));
     errors.map(|error| ctxt.push(error)).count() == 0
 }
 
@@ -168,83 +226,4 @@ fn container_key(
             container.repeated_token.set(ident, then)
         }
     }
-}
-
-/// `= …` behind a key.
-fn value<T: syn::parse::Parse>(key: &Key, ident: &Ident, input: ParseStream) -> Result<T, Error> {
-    value_with(key, ident, input, T::parse)
-}
-
-fn value_with<T>(
-    key: &Key,
-    ident: &Ident,
-    input: ParseStream,
-    parse: impl FnOnce(ParseStream) -> Result<T, Error>,
-) -> Result<T, Error> {
-    let name = ident.unraw();
-    if input.parse::<Option<Token![=]>>()?.is_none() || input.is_empty() || input.peek(Token![,]) {
-        return Err(malformed(ident, &format!("`{name}` needs a value"), key.form));
-    }
-    let culprit = next_token(input);
-    parse(input).map_err(|_| malformed(culprit, &format!("this is not a value for `{name}`"), key.form))
-}
-
-/// A marker stands on the field that it means, and so takes no value.
-fn no_value(key: &Key, input: ParseStream) -> Result<(), Error> {
-    if !input.peek(Token![=]) && !input.peek(syn::token::Paren) {
-        return Ok(());
-    }
-    Err(malformed(next_token(input), &format!("`{}` takes no value", key.name), key.form))
-}
-
-/// `(name = …)` behind a key, or nothing; and what was wrong with it.
-fn argument<T>(
-    key: &Key,
-    input: ParseStream,
-    name: &str,
-    parse: impl FnOnce(ParseStream) -> Result<T, Error>,
-) -> (Option<T>, Result<(), Error>) {
-    if !input.peek(syn::token::Paren) {
-        return (None, no_value(key, input));
-    }
-    match parenthesized_argument(key, input, name, parse) {
-        Ok(value) => (Some(value), Ok(())),
-        Err(error) => (None, Err(error)),
-    }
-}
-
-fn parenthesized_argument<T>(
-    key: &Key,
-    input: ParseStream,
-    name: &str,
-    parse: impl FnOnce(ParseStream) -> Result<T, Error>,
-) -> Result<T, Error> {
-    let content;
-    let parentheses = syn::parenthesized!(content in input);
-    let Ok(ident) = content.call(Ident::parse_any) else {
-        skip(&content)?;
-        let message = format!("`{}` takes one key in its parentheses", key.name);
-        return Err(Error::new(parentheses.span.join(), with_form(&message, key.form)));
-    };
-    let value = if ident == name {
-        value_with(key, &ident, &content, parse)
-    } else {
-        let given = ident.to_string();
-        let near = nearest(&given, [name].into_iter());
-        Err(Error::new_spanned(&ident, unknown("key", &given, &[name], near)))
-    };
-    let rest = skip(&content)?;
-    match value {
-        Ok(_) if !rest.is_empty() => Err(malformed(rest, &format!("`{}` takes one key", key.name), key.form)),
-        value => value,
-    }
-}
-
-/// Takes what is left, so that syn does not complain about it on top.
-fn skip(input: ParseStream) -> Result<TokenStream, Error> {
-    input.parse()
-}
-
-fn next_token(input: ParseStream) -> impl ToTokens {
-    input.fork().parse::<proc_macro2::TokenTree>().ok()
 }

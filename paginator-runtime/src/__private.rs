@@ -1,10 +1,14 @@
 //! What the derive's output names. Not part of the public interface.
 
 pub use crate::{
-    FlagField, HasPageSize, PageSizeField, PaginatedRequest, PaginatedResponse, Paginator, RepeatedToken,
-    SettingsError, TokenField,
+    Aggregate, FlagField, HasPageSize, PageItems, PageSizeField, PaginatedRequest, PaginatedResponse,
+    Paginator, RepeatedToken, SettingsError, TokenField, Tokens,
+    agree::{OutputsUnknown, agree},
+    path::{Fill, Graft, GraftOther, LastItem, Open, OpenOther},
+    response::gather_items,
 };
-use std::{marker::PhantomData, vec::Vec};
+use std::marker::PhantomData;
+pub use std::string::String;
 
 /// Stands in for the response of a request that does not name one, beside the error that says so.
 pub struct Unknown<T>(PhantomData<T>);

@@ -49,6 +49,7 @@
 //! - `jmespath`: [`Paginator::search`].
 
 mod aggregate;
+mod agree;
 mod blocking;
 mod codec;
 mod driver;
@@ -61,6 +62,7 @@ mod page_items;
 mod page_size;
 mod pages;
 mod paginator;
+mod path;
 mod position;
 mod positions;
 mod python;

@@ -1,7 +1,9 @@
 //! What a request says about its pagination: where the token goes in, and what comes next.
 
 use crate::{
-    FetchFn, Paginator, fetch_fn,
+    FetchFn, Paginator,
+    agree::do_agree,
+    fetch_fn,
     response::{Next, PaginatedResponse, Seen},
     settings::{RepeatedToken, SettingsError},
     token::{Token, TokenFor},
@@ -108,6 +110,14 @@ pub trait PaginatedRequest: Clone {
     /// number) overrides it.
     fn next(&self, response: &Self::Response, seen: Seen) -> Next<Self::Token> {
         let _ = seen;
+        // For impls by hand; the derive asks earlier and says more.
+        const {
+            let (inputs, outputs) = (Self::TOKEN_INPUTS, Self::Response::TOKEN_OUTPUTS);
+            assert!(
+                outputs.is_empty() || do_agree(inputs, outputs),
+                "the response's TOKEN_OUTPUTS are not the request's TOKEN_INPUTS"
+            );
+        }
         response
             .next()
             .map(|token| token.into_token().reorder(Self::Response::TOKEN_OUTPUTS, Self::TOKEN_INPUTS))

@@ -41,9 +41,7 @@ pub trait PaginatedResponse {
     /// Adds a later page: items and what else is gathered; the has-more flag becomes the later one, all else
     /// stays. The default adds the items.
     fn gather(&mut self, later: &mut Self) {
-        if let (Some(items), Some(later)) = (self.items_mut(), later.items_mut()) {
-            items.append(later);
-        }
+        gather_items(self, later);
     }
 
     /// Clears the fields that hand out tokens, which mean nothing once pages were gathered. There are none
@@ -53,6 +51,13 @@ pub trait PaginatedResponse {
     /// What follows this page, by the rules of [`Next::new`].
     fn next(&self) -> Next<Self::Token> {
         Next::new(self.next_token(), self.more_results())
+    }
+}
+
+/// Adds the items of a later page, which the derive calls where there is more to gather.
+pub fn gather_items<R: PaginatedResponse + ?Sized>(response: &mut R, later: &mut R) {
+    if let (Some(items), Some(later)) = (response.items_mut(), later.items_mut()) {
+        items.append(later);
     }
 }
 
@@ -125,9 +130,14 @@ impl Seen {
     label = "not a flag",
     note = "mark a `bool` or an `Option<bool>`"
 )]
-pub trait FlagField {
+pub trait FlagField: Sized {
     /// Whether more follows.
     fn is_set(&self) -> bool;
+
+    /// Becomes what a later page has.
+    fn replace(&mut self, later: &mut Self) {
+        std::mem::swap(self, later);
+    }
 }
 
 impl FlagField for bool {

@@ -1,0 +1,84 @@
+//! Reads a path from `self`: `stream_description.shards[-1].shard_id`, `0.next_token`.
+
+use crate::ast::{Place, Step};
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::{Error, Index, LitFloat, LitInt, Member, Token, Type, ext::IdentExt, parse::ParseStream, token};
+
+pub(crate) const FORM: &str = "help: a path is made of fields, `user_pool.users` or `0.users`";
+
+/// A path; `ty` is what was told of its type.
+pub(crate) fn path(input: ParseStream, ty: Option<Type>) -> Result<Place, Error> {
+    let mut members = members(input)?.into_iter();
+    let first = members.next().ok_or_else(|| not_a_path(input))?;
+    let mut steps: Vec<_> = members.map(Step::Field).collect();
+    loop {
+        if input.peek(token::Bracket) {
+            last(input)?;
+            steps.push(Step::Last);
+        } else if input.parse::<Option<Token![.]>>()?.is_some() {
+            steps.extend(self::members(input)?.into_iter().map(Step::Field));
+        } else {
+            return Ok(Place { first, steps, ty, marked: false });
+        }
+    }
+}
+
+/// One member, or two where Rust reads `0.1` as a number.
+fn members(input: ParseStream) -> Result<Vec<Member>, Error> {
+    if input.peek(LitFloat) {
+        let number: LitFloat = input.parse()?;
+        let indices = number.to_string();
+        let indices = indices.split('.').filter(|index| !index.is_empty());
+        return indices.map(|digits| index(digits, number.span())).collect();
+    }
+    if input.peek(LitInt) {
+        let number: LitInt = input.parse()?;
+        return Ok(vec![index(&number.to_string(), number.span())?]);
+    }
+    // `parse_any` would take keywords, which no field is named by.
+    let name = input.fork().call(Ident::parse_any).ok();
+    match input.parse::<Ident>() {
+        Ok(name) => Ok(vec![Member::Named(name)]),
+        Err(_) => Err(match name {
+            Some(keyword) => Error::new(keyword.span(), format!("`{keyword}` is not a field\n{FORM}")),
+            None => not_a_path(input),
+        }),
+    }
+}
+
+fn index(digits: &str, span: Span) -> Result<Member, Error> {
+    let index = digits.parse().map_err(|_| Error::new(span, format!("this is not a field\n{FORM}")))?;
+    Ok(Member::Unnamed(Index { index, span }))
+}
+
+fn not_a_path(input: ParseStream) -> Error {
+    input.error(format!("this is not a path\n{FORM}"))
+}
+
+/// `[-1]`
+fn last(input: ParseStream) -> Result<(), Error> {
+    let content;
+    let brackets = syn::bracketed!(content in input);
+    let inside: TokenStream = content.parse()?;
+    match inside.to_string().replace(' ', "").as_str() {
+        "-1" => Ok(()),
+        _ => Err(Error::new(brackets.span.join(), "a path takes the last item of a list only, `[-1]`")),
+    }
+}
+
+/// `path || path || …`: the first that holds something.
+pub(crate) fn alternatives(input: ParseStream, ty: Option<&Type>) -> Result<Vec<Place>, Error> {
+    let mut places = vec![path(input, ty.cloned())?];
+    while input.parse::<Option<Token![||]>>()?.is_some() {
+        places.push(path(input, ty.cloned())?);
+    }
+    Ok(places)
+}
+
+/// `: Type`, or nothing.
+pub(crate) fn told_type(input: ParseStream) -> Result<Option<Type>, Error> {
+    match input.parse::<Option<Token![:]>>()? {
+        Some(_) => Ok(Some(input.parse()?)),
+        None => Ok(None),
+    }
+}
