@@ -6,7 +6,7 @@ use crate::{
 };
 use paginator_runtime::{
     FullResult, ItemOf, Page, PageItems, Paginated, PaginateError, PaginateErrorKind, PaginatedRequest,
-    PaginatedResponse, PaginationConfig, Paginator, Position, ResumeToken, SettingsError, Token, WalkError,
+    PaginatedResponse, PaginationConfig, Position, ResumeToken, SettingsError, Token, WalkError,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};

@@ -44,11 +44,10 @@ pub fn at<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
 
 /// Removes the value at a path, if it is there.
 pub fn remove(value: &mut Value, path: &str) {
-    let (parents, key) = path.rsplit_once('.').map_or((None, path), |(parents, key)| (Some(parents), key));
-    let parent = parents.map_or(Some(&mut *value), |parents| {
-        parents.split('.').try_fold(value, |value, key| value.get_mut(key))
-    });
-    if let Some(Value::Object(parent)) = parent {
+    let mut keys: Vec<_> = path.split('.').collect();
+    let last = keys.pop();
+    let parent = keys.into_iter().try_fold(value, |value, key| value.get_mut(key));
+    if let (Some(Value::Object(parent)), Some(key)) = (parent, last) {
         parent.remove(key);
     }
 }

@@ -20,10 +20,11 @@ where
     let description = &recording.config;
     differences.same("token names", &R::TOKEN_NAMES, &description.inputs());
     for (number, recorded) in recording.services.iter().enumerate() {
+        differences.of_walk(&format!("service {number}"));
         let service = match Service::<R>::new(description, recorded) {
             Ok(service) => service,
             Err(error) => {
-                differences.found(format!("service {number}: {error}"));
+                differences.found(error);
                 continue;
             }
         };

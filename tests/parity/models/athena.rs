@@ -20,7 +20,7 @@ pub struct GetQueryResultsRequest {
 /// A page of `GetQueryResults`. Its items are inside a structure, whose other fields stay the first page's.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
-#[paginated(items: Vec<Row> = result_set.rows)]
+#[paginated(items: Option<Vec<Row>> = result_set.rows)]
 pub struct GetQueryResultsResponse {
     pub update_count: Option<i64>,
     pub result_set: Option<ResultSet>,

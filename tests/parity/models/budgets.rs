@@ -23,7 +23,7 @@ pub struct DescribeBudgetPerformanceHistoryRequest {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
 #[paginated(
-    items: Vec<BudgetedAndActualAmounts> = budget_performance_history.budgeted_and_actual_amounts_list
+    items: Option<Vec<BudgetedAndActualAmounts>> = budget_performance_history.budgeted_and_actual_amounts_list
 )]
 pub struct DescribeBudgetPerformanceHistoryResponse {
     pub budget_performance_history: Option<BudgetPerformanceHistory>,

@@ -20,7 +20,7 @@ pub struct ListKeyValueStoresRequest {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
 #[paginated(
-    items: Vec<KeyValueStore> = key_value_store_list.items,
+    items: Option<Vec<KeyValueStore>> = key_value_store_list.items,
     output_token = key_value_store_list.next_marker,
 )]
 pub struct ListKeyValueStoresResponse {
@@ -60,7 +60,7 @@ pub struct ListDistributionsRequest {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
 #[paginated(
-    items: Vec<DistributionSummary> = distribution_list.items,
+    items: Option<Vec<DistributionSummary>> = distribution_list.items,
     output_token = distribution_list.next_marker,
     more_results = distribution_list.is_truncated,
 )]

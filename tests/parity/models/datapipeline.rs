@@ -22,7 +22,7 @@ pub struct ListPipelinesResponse {
     #[paginated(output_token)]
     pub marker: Option<String>,
     #[paginated(more_results)]
-    pub has_more_results: bool,
+    pub has_more_results: Option<bool>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -96,7 +96,7 @@ pub struct GetResourceCollectionRequest {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
 #[paginated(
-    items: Vec<String> = resource_collection.cloud_formation.stack_names,
+    items: Option<Vec<String>> = resource_collection.cloud_formation.stack_names,
     aggregate = resource_collection.tags,
 )]
 pub struct GetResourceCollectionResponse {

@@ -31,7 +31,7 @@ pub struct GetAccountAuthorizationDetailsResponse {
     #[paginated(output_token)]
     pub marker: Option<String>,
     #[paginated(more_results)]
-    pub is_truncated: bool,
+    pub is_truncated: Option<bool>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -127,7 +127,7 @@ pub struct ListEntitiesForPolicyResponse {
     #[paginated(output_token)]
     pub marker: Option<String>,
     #[paginated(more_results)]
-    pub is_truncated: bool,
+    pub is_truncated: Option<bool>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -24,7 +24,7 @@ pub struct ListJobsResponse {
     #[paginated(items)]
     pub jobs: Vec<Job>,
     #[paginated(more_results)]
-    pub is_truncated: bool,
+    pub is_truncated: Option<bool>,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

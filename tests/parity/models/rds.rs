@@ -29,5 +29,5 @@ pub struct DownloadDBLogFilePortionResponse {
     #[paginated(output_token)]
     pub marker: Option<String>,
     #[paginated(more_results)]
-    pub additional_data_pending: bool,
+    pub additional_data_pending: Option<bool>,
 }

@@ -38,7 +38,7 @@ pub struct ListResourceRecordSetsResponse {
     #[paginated(output_token(start_record_identifier))]
     pub next_record_identifier: Option<String>,
     #[paginated(more_results)]
-    pub is_truncated: bool,
+    pub is_truncated: Option<bool>,
     pub max_items: Option<String>,
 }
 
