@@ -5,7 +5,7 @@ use crate::{
     service::Service,
 };
 use paginator_runtime::{
-    FullResult, ItemOf, Page, PageItems, Paginated, PaginateError, PaginateErrorKind, PaginatedRequest,
+    FullResult, ItemOf, Page, PageItems, PaginateError, PaginateErrorKind, Paginated, PaginatedRequest,
     PaginatedResponse, PaginationConfig, Position, ResumeToken, SettingsError, Token, WalkError,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -58,7 +58,8 @@ where
                 let mut response = walk.accept(response);
                 pages.push(json_of(&response));
                 behind_pages.push(walk.resume_token(0).map(text));
-                let page: Vec<_> = response.items_mut().map(PageItems::take_all).into_iter().flatten().collect();
+                let page: Vec<_> =
+                    response.items_mut().map(PageItems::take_all).into_iter().flatten().collect();
                 behind_items.extend((0..page.len()).rev().map(|left| walk.resume_token(left).map(text)));
                 items.extend(page.iter().map(json_of));
             }

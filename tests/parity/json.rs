@@ -66,9 +66,14 @@ pub fn items_at(page: &Value, path: &str) -> Vec<Value> {
         Some(Value::Object(map)) => {
             let mut pairs: Vec<_> = map.iter().collect();
             pairs.sort_by_key(|(key, _)| *key);
-            pairs.into_iter().map(|(key, value)| Value::from(vec![Value::from(key.as_str()), value.clone()])).collect()
+            pairs
+                .into_iter()
+                .map(|(key, value)| Value::from(vec![Value::from(key.as_str()), value.clone()]))
+                .collect()
         }
-        Some(Value::String(text)) => text.chars().map(|character| Value::from(character.to_string())).collect(),
+        Some(Value::String(text)) => {
+            text.chars().map(|character| Value::from(character.to_string())).collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -5,7 +5,7 @@
 #![cfg(test)]
 // The models stand here as they would in a library.
 #![allow(unreachable_pub)]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(clippy::print_stdout)]
 
 mod drivers;
 mod json;
@@ -53,10 +53,7 @@ const OPERATIONS: [(&str, Replay); 28] = [
     ("kinesis-DescribeStream", replay::<kinesis::DescribeStreamRequest>),
     ("rds-DownloadDBLogFilePortion", replay::<rds::DownloadDBLogFilePortionRequest>),
     ("route53-ListResourceRecordSets", replay::<route53::ListResourceRecordSetsRequest>),
-    (
-        "route53-ListVPCAssociationAuthorizations",
-        replay::<route53::ListVPCAssociationAuthorizationsRequest>,
-    ),
+    ("route53-ListVPCAssociationAuthorizations", replay::<route53::ListVPCAssociationAuthorizationsRequest>),
     ("s3-ListMultipartUploads", replay::<s3::list_multipart_uploads::ListMultipartUploadsRequest>),
     ("s3-ListObjectVersions", replay::<s3::list_object_versions::ListObjectVersionsRequest>),
     ("s3-ListObjects", replay::<s3::list_objects::ListObjectsRequest>),

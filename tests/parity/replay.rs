@@ -133,10 +133,11 @@ where
                 "pages" => botocores.pages != expected.pages,
                 "resume_token" | "position" => botocores.resume_token != expected.resume_token,
                 "full_result" => {
-                    botocores.full_result != expected.full_result.clone().map(|mut full| {
-                        self.more_results.iter().for_each(|flag| remove(&mut full, flag));
-                        crate::json::normal(&full)
-                    })
+                    botocores.full_result
+                        != expected.full_result.clone().map(|mut full| {
+                            self.more_results.iter().for_each(|flag| remove(&mut full, flag));
+                            crate::json::normal(&full)
+                        })
                 }
                 "error" => botocores.error != expected.error,
                 _ => botocores.requests != expected.requests || botocores.error != expected.error,
@@ -158,13 +159,18 @@ where
         differences.same("circle", &&requests[around..], &&requests[cycle.tail..count - cycle.length]);
         let both = count.min(self.botocores.requests.len());
         differences.same("first requests", &&requests[..both], &&self.botocores.requests[..both]);
-        let answers: Vec<_> = requests.iter().map(|request| self.service.page_for(request).unwrap()).collect();
+        let answers: Vec<_> =
+            requests.iter().map(|request| self.service.page_for(request).unwrap()).collect();
         differences.same("pages", walked.pages.as_ref().unwrap(), &answers);
 
         let names = R::TOKEN_NAMES;
         let skip = items_at(answers.last().unwrap(), self.items).len();
         let tokens = set_entries(requests.last().unwrap(), names.iter().copied());
-        differences.same("position", walked.position.as_ref().unwrap(), &json!({"tokens": tokens, "skip": skip}));
+        differences.same(
+            "position",
+            walked.position.as_ref().unwrap(),
+            &json!({"tokens": tokens, "skip": skip}),
+        );
         let text = STANDARD.decode(walked.resume_token.as_ref().unwrap()).unwrap();
         let mut text: Value = serde_json::from_slice(&text).unwrap();
         differences.same("amount", &text["boto_truncate_amount"].as_u64(), &u64::try_from(skip).ok());
