@@ -99,7 +99,7 @@ where
     });
     told.push({
         let mut stream = asynchronous().items();
-        let mut told = Told { driver: "items", ..Told::default() };
+        let mut told = Told::of_items("items");
         while let Some(item) = pollster::block_on(stream.next()) {
             told.take_item(item, stream.resume_token());
         }
@@ -107,7 +107,7 @@ where
     });
     told.push({
         let mut iterator = blocking().blocking_items();
-        let mut told = Told { driver: "blocking_items", ..Told::default() };
+        let mut told = Told::of_items("blocking_items");
         while let Some(item) = iterator.next() {
             told.take_item(item, iterator.resume_token());
         }
@@ -119,6 +119,10 @@ where
 }
 
 impl Told {
+    fn of_items(driver: &'static str) -> Self {
+        Told { driver, items: Some(Vec::new()), behind_items: Some(Vec::new()), ..Told::default() }
+    }
+
     fn take_pages<Response, E>(
         &mut self,
         mut next: impl FnMut() -> Option<Result<Page<Response>, PaginateError<E>>>,

@@ -2,15 +2,16 @@
 
 use crate::{
     drivers::{Replayable, Told, by_hand, others},
-    json::{items_at, remove, set_entries},
+    json::{items_at, normal, remove, set_entries},
     report::Differences,
     service::Service,
     vectors::{Cycle, Outcome, Recording, Walk},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use paginator_runtime::ItemOf;
+use paginator_runtime::{ItemOf, PaginationConfig};
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// `items` is where the primary items are, where botocore cannot tell.
 pub fn replay<R: Replayable>(recording: &Recording, items: Option<&str>, differences: &mut Differences)
@@ -28,6 +29,7 @@ where
                 continue;
             }
         };
+        let mut chains = BTreeMap::<usize, Vec<Value>>::new();
         for walk in recording.walks.iter().filter(|walk| walk.service == number) {
             differences.of_walk(&walk.name);
             let request = match serde_json::from_value::<R>(walk.request.clone()) {
@@ -45,7 +47,15 @@ where
                 items: items.unwrap_or(description.primary()),
                 more_results: description.more_results.as_deref(),
             };
-            replayed.hold(&request, walk.expected(recorded), differences);
+            let walked = replayed.hold(&request, walk.expected(recorded), differences);
+            if let Some(chain) = walk.chain {
+                let delivered = chains.entry(chain).or_default();
+                delivered.extend(walked.items.unwrap());
+                if walked.resume_token.is_none() {
+                    differences.of_driver("chain");
+                    differences.same("items", delivered, &replayed.all_items(&request));
+                }
+            }
         }
     }
 }
@@ -62,7 +72,16 @@ impl<R: Replayable> Replayed<'_, R>
 where
     ItemOf<R>: Serialize,
 {
-    fn hold(&self, request: &R, mut expected: Outcome, differences: &mut Differences) {
+    /// Every item of the service, by a walk from start to end: with this walk's page size, for which the
+    /// answers are there.
+    fn all_items(&self, request: &R) -> Vec<Value> {
+        let config =
+            PaginationConfig { page_size: self.walk.config.page_size, ..PaginationConfig::default() };
+        by_hand(request.clone(), &config, self.service).items.unwrap()
+    }
+
+    /// Gives what the state machine itself told.
+    fn hold(&self, request: &R, mut expected: Outcome, differences: &mut Differences) -> Told {
         let walked = by_hand(request.clone(), &self.walk.config, self.service);
         if let Some(cycle) = self.walk.cycle() {
             self.hold_cycle(&walked, &cycle, differences);
@@ -87,29 +106,51 @@ where
             if let Some(behind) = &told.behind_items {
                 differences.same("tokens behind items", behind, walked.behind_items.as_ref().unwrap());
             }
-            self.hold_told(told, &expected, differences);
+            self.hold_told(&told, &expected, differences);
         }
         differences.of_driver(walked.driver);
-        self.hold_told(walked, &expected, differences);
+        self.hold_told(&walked, &expected, differences);
+        self.hold_tags(&walked, differences);
+        walked
     }
 
-    fn hold_told(&self, told: Told, expected: &Outcome, differences: &mut Differences) {
+    /// The table counts by what a walk was recorded for, which it has to be.
+    fn hold_tags(&self, walked: &Told, differences: &mut Differences) {
+        let (walk, config) = (self.walk, &self.walk.config);
+        let in_page = walked.position.as_ref().unwrap().pointer("/skip").is_some_and(|skip| skip != 0);
+        for (tag, holds) in [
+            ("mid_page_cut", config.max_items.is_some() && in_page),
+            ("page_end_resume", config.starting_token.is_some()),
+            ("other_page_size", config.starting_token.is_some()),
+            ("smaller_page", config.starting_token.is_some()),
+        ] {
+            if walk.has(tag) && !holds {
+                differences.found(format!("it is no {tag}"));
+            }
+        }
+    }
+
+    fn hold_told(&self, told: &Told, expected: &Outcome, differences: &mut Differences) {
         differences.same("error", &told.error, &expected.error);
         differences.same("requests", &told.requests, &expected.requests);
-        if let Some(pages) = told.pages {
-            differences.same("pages", &pages, &expected.pages);
+        if let Some(pages) = &told.pages {
+            differences.same("pages", pages, &expected.pages);
         }
-        let items: Vec<_> = expected.pages.iter().flat_map(|page| items_at(page, self.items)).collect();
-        if matches!(told.driver, "Walk" | "items" | "blocking_items") {
-            differences.same("items", &told.items.unwrap_or_default(), &items);
+        if let Some(items) = &told.items {
+            let expected: Vec<_> =
+                expected.pages.iter().flat_map(|page| items_at(page, self.items)).collect();
+            differences.same("items", items, &expected);
         }
-        // An error of a full result leads to the start, which the driver sees to.
-        if told.full_result.is_none() || told.error.is_none() {
-            differences.same("resume token", &told.resume_token, &expected.resume_token);
-        }
-        if let Some(full_result) = told.full_result {
-            let full_result = full_result.map(|full| self.comparable(full));
-            differences.same("full result", &full_result, &expected.full_result);
+        match &told.full_result {
+            None => differences.same("resume token", &told.resume_token, &expected.resume_token),
+            Some(full_result) => {
+                let full_result = full_result.clone().map(|full| self.comparable(full));
+                differences.same("full result", &full_result, &expected.full_result);
+                // The error of one leads to the start; the driver has seen to that.
+                if full_result.is_some() {
+                    differences.same("next token", &told.resume_token, &expected.resume_token);
+                }
+            }
         }
     }
 
@@ -118,7 +159,7 @@ where
         if let (Some(flag), false) = (self.more_results, self.walk.expected.contains_key("full_result")) {
             remove(&mut full_result, flag);
         }
-        crate::json::normal(&full_result)
+        normal(&full_result)
     }
 
     /// botocore came to something else in each thing that is marked better.
@@ -136,7 +177,7 @@ where
                     botocores.full_result
                         != expected.full_result.clone().map(|mut full| {
                             self.more_results.iter().for_each(|flag| remove(&mut full, flag));
-                            crate::json::normal(&full)
+                            normal(&full)
                         })
                 }
                 "error" => botocores.error != expected.error,

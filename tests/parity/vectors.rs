@@ -64,6 +64,8 @@ pub struct Answer {
 pub struct Walk {
     pub name: String,
     pub service: usize,
+    /// Walks of one chain go on from one another.
+    pub chain: Option<usize>,
     pub tags: Vec<String>,
     pub better: Vec<u32>,
     #[serde(deserialize_with = "plainly")]

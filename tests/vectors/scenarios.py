@@ -79,6 +79,7 @@ def every_plan(operation, limited, flagged):
         found += _binary()
     if operation.full_name == "cognito-idp-ListUsersInGroup":
         found += _bad_settings()
+    found += _late(operation)
     return found
 
 
@@ -280,6 +281,15 @@ def _further():
                lambda s: [config(3), config(3)])
     yield single("further lists on an empty page at the start", Traits(size=8, gaps=(0,), marker="present"),
                  lambda s: config(5))
+
+
+def _late(operation):
+    """What is gathered can come on a later page than the first, the structures around it, too."""
+    if operation.token == "last_key":
+        return
+    bare = Traits(size=7, gaps=(0,), missing_keys=True)
+    yield single("an empty page at the start, its lists left out", bare, lambda s: config(), always=True)
+    yield Plan("the same, cut before anything comes", bare, lambda s: [config(0), config(2)], always=True)
 
 
 def _binary():
