@@ -6,8 +6,8 @@ use proc_macro2::{Ident, Span};
 use syn::{Attribute, DeriveInput, LitInt, LitStr, Member, Path, Type, ext::IdentExt};
 
 pub(crate) enum Input<'a> {
-    Request(Request<'a>),
-    Response(Response<'a>),
+    Request(Box<Request<'a>>),
+    Response(Box<Response<'a>>),
 }
 
 pub(crate) struct Request<'a> {

@@ -21,7 +21,7 @@ pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
         let (input_tokens, page_size) = (Vec::new(), Once::default());
         let mut request = Request { original, container, input_tokens, page_size, misread };
         request.read(ctxt, &fields);
-        Input::Request(request)
+        Input::Request(Box::new(request))
     } else {
         let mut response = Response {
             original,
@@ -33,7 +33,7 @@ pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
             misread,
         };
         response.read(ctxt, &fields);
-        Input::Response(response)
+        Input::Response(Box::new(response))
     }
 }
 

@@ -17,13 +17,12 @@ pub(crate) fn place_value(key: &Key, ident: &Ident, input: ParseStream) -> Resul
     path(input, ty)
 }
 
+/// The places of output tokens, each with the request's field that takes it.
+type Outputs = Vec<(Option<Ident>, Vec<Place>)>;
+
 /// The paths of an output token, and for each the request's field that takes it: `: Type = path || path`,
 /// `(input): Type = path || path`, or `(input = path, input = path)`.
-pub(crate) fn paths_of_inputs(
-    key: &Key,
-    ident: &Ident,
-    input: ParseStream,
-) -> Result<Vec<(Option<Ident>, Vec<Place>)>, Error> {
+pub(crate) fn paths_of_inputs(key: &Key, ident: &Ident, input: ParseStream) -> Result<Outputs, Error> {
     let mut name = None;
     if input.peek(syn::token::Paren) {
         let content;
@@ -41,11 +40,7 @@ pub(crate) fn paths_of_inputs(
     Ok(vec![(name, alternatives(input, ty.as_ref())?)])
 }
 
-fn paths_in_parentheses(
-    key: &Key,
-    first: Ident,
-    content: ParseStream,
-) -> Result<Vec<(Option<Ident>, Vec<Place>)>, Error> {
+fn paths_in_parentheses(key: &Key, first: Ident, content: ParseStream) -> Result<Outputs, Error> {
     let mut outputs = Vec::new();
     let mut next = Some(first);
     while let Some(name) = next.take() {

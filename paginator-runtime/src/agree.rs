@@ -13,6 +13,7 @@ impl<T: ?Sized> OutputsUnknown for T {}
 ///
 /// # Panics
 /// When they are not; in a constant, so that it is a compile error.
+#[allow(clippy::panic, reason = "it runs in a constant only, where it is the compile error")]
 pub const fn agree(request: &str, inputs: &[&str], response: &str, outputs: Option<&[&str]>) {
     let Some(outputs) = outputs else { return };
     // Where one of the two marks none, that was reported.

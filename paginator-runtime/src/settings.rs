@@ -1,6 +1,6 @@
 //! What a caller can set on a walk, and what is refused before anything is sent.
 
-use crate::{position::Position, resume::ResumeToken, token::TokenError};
+use crate::{position::Position, request::PaginatedRequest, resume::ResumeToken, token::TokenError};
 use serde::{Deserialize, Serialize};
 use std::{error, fmt};
 
@@ -63,6 +63,34 @@ pub(crate) struct Settings<T> {
     pub(crate) repeated_token: RepeatedToken,
     pub(crate) max_pages: Option<usize>,
     pub(crate) max_empty_pages: usize,
+}
+
+impl<T> Settings<T> {
+    /// Checks the numbers, and sets the page size on the request.
+    ///
+    /// # Errors
+    /// When one is out of range, or the operation has no page size.
+    pub(crate) fn check<R: PaginatedRequest>(&self, request: &mut R) -> Result<(), SettingsError> {
+        match self.max_items {
+            Some(given) if given < 0 => Err(SettingsError::MaxItems { given }),
+            _ => self.apply_page_size(request),
+        }
+    }
+
+    fn apply_page_size<R: PaginatedRequest>(&self, request: &mut R) -> Result<(), SettingsError> {
+        let set = self.page_size.map_or(Ok(()), |size| request.set_page_size(size));
+        if set == Err(SettingsError::NoPageSize) {
+            return set;
+        }
+        // One that the request came with is held to the same bound.
+        let max = R::MAX_PAGE_SIZE;
+        match self.page_size.or_else(|| request.page_size()) {
+            Some(given) if given < 1 || (self.page_size_checked && max.is_some_and(|max| given > max)) => {
+                Err(SettingsError::PageSize { given, max })
+            }
+            _ => set,
+        }
+    }
 }
 
 /// A setting that the walk was not begun with. Nothing was sent.

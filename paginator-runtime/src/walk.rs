@@ -90,8 +90,7 @@ impl<R: PaginatedRequest> Walk<R> {
     /// Begins where `settings` say. A setting that cannot be is reported by the first `request`.
     pub(crate) fn new(mut request: R, settings: Settings<R::Token>) -> Self {
         let (mut text, mut begun) = (None, false);
-        let mut problem = check_max_items(settings.max_items)
-            .and_then(|()| apply_page_size(&mut request, settings.page_size, settings.page_size_checked));
+        let mut problem = settings.check(&mut request);
         let position = match settings.start {
             Start::Request => Position::At { token: request.token(), skip: 0 },
             Start::Position(position) => position,
@@ -293,30 +292,5 @@ impl<R: PaginatedRequest> Walk<R> {
     /// could stand in, and its word was taken.
     pub(crate) fn follows_response(&self) -> bool {
         R::NEXT_IS_DEFAULT && self.page.dropped == 0 && matches!(self.stand, Stand::Next(0) | Stand::Done)
-    }
-}
-
-fn check_max_items(max_items: Option<i64>) -> Result<(), SettingsError> {
-    match max_items {
-        Some(given) if given < 0 => Err(SettingsError::MaxItems { given }),
-        _ => Ok(()),
-    }
-}
-
-fn apply_page_size<R: PaginatedRequest>(
-    request: &mut R,
-    given: Option<i64>,
-    checked: bool,
-) -> Result<(), SettingsError> {
-    let set = given.map_or(Ok(()), |size| request.set_page_size(size));
-    if set == Err(SettingsError::NoPageSize) {
-        return set;
-    }
-    let max = R::MAX_PAGE_SIZE;
-    match given.or_else(|| request.page_size()) {
-        Some(given) if given < 1 || (checked && max.is_some_and(|max| given > max)) => {
-            Err(SettingsError::PageSize { given, max })
-        }
-        _ => set,
     }
 }

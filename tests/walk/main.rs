@@ -6,6 +6,7 @@
 #![cfg(test)]
 
 mod ends;
+mod judged;
 mod last_key;
 mod limits;
 mod positions;

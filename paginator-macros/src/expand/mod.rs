@@ -1,6 +1,7 @@
 //! Writes the impls. Cannot fail: where something is missing a stub stands in, beside the error that says so.
 
 mod access;
+mod function;
 mod request;
 mod response;
 

@@ -8,20 +8,22 @@
 //! }
 //! impl HasPageSize for Req {}
 //! const _: () = agree(…);                                   // the tokens of Req and Resp
-//! pub fn operation<F>(fetch: F, request: Req) -> Paginator<F, Req>
+//! // and the function, which `function` writes
 //! ```
 
 use super::{
     access::{Access, access, span, this, token},
-    at, relocated,
+    at,
+    function::{clonable, function},
+    relocated,
 };
 use crate::{
-    ast::{Function, InputToken, Place, Request},
+    ast::{InputToken, Place, Request},
     names,
 };
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Generics, Type, parse_quote};
+use syn::Type;
 
 pub(super) fn expand(request: &Request, rt: &TokenStream) -> TokenStream {
     let implementation = implementation(request, rt);
@@ -250,39 +252,7 @@ fn agreement(request: &Request, rt: &TokenStream) -> Option<TokenStream> {
     })
 }
 
-/// The paginator function, unless it is not wanted or cannot be named.
-fn function(request: &Request, rt: &TokenStream) -> Option<TokenStream> {
-    let name = &request.original.ident;
-    let operation = operation(request);
-    let function: Ident = match request.container.function.get() {
-        Some(Function::None) => return None,
-        Some(Function::Named(function)) => names::ident(&function.to_string(), function.span())?,
-        None => names::ident(&names::snake_case(&operation), name.span())?,
-    };
-    let generics = clonable(request);
-    let (_, type_generics, where_clause) = generics.split_for_impl();
-    let mut with_fetch = generics.clone();
-    with_fetch.params.push(parse_quote!(__F));
-    let (with_fetch, ..) = with_fetch.split_for_impl();
-    let visibility = &request.original.vis;
-    let doc = format!(
-        "A paginator for the operation {operation}: `fetch` sends its requests, `request` says where to \
-         begin. Nothing is sent yet."
-    );
-    // Those who call `request.paginate(…)` do not need it.
-    Some(quote_spanned! {at(name)=>
-        #[doc = #doc]
-        #[allow(dead_code)]
-        #visibility fn #function #with_fetch(
-            fetch: __F,
-            request: #name #type_generics,
-        ) -> #rt::Paginator<__F, #name #type_generics> #where_clause {
-            #rt::Paginator::new(fetch, request)
-        }
-    })
-}
-
-fn operation(request: &Request) -> String {
+pub(super) fn operation(request: &Request) -> String {
     match request.container.operation.get() {
         Some(operation) => operation.value(),
         None => names::operation_of(&request.original.ident),
@@ -297,16 +267,4 @@ fn wire_name(request: &Request, token: &InputToken) -> String {
         names::rename_field(&token.place.name().unwrap_or_default(), rule.as_deref())
     };
     token.name.clone().or_else(of_field).unwrap_or_else(of_struct)
-}
-
-/// The request's generics, with `Self: Clone` where that depends on a type parameter.
-fn clonable(request: &Request) -> Generics {
-    let mut generics = request.original.generics.clone();
-    if generics.type_params().next().is_some() {
-        let name = &request.original.ident;
-        let (_, type_generics, _) = request.original.generics.split_for_impl();
-        let bound = parse_quote!(#name #type_generics: ::core::clone::Clone);
-        generics.make_where_clause().predicates.push(bound);
-    }
-    generics
 }

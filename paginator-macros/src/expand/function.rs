@@ -1,0 +1,54 @@
+//! The function that a request gets: `pub fn operation<F>(fetch: F, request: Req) -> Paginator<F, Req>`.
+
+use super::{at, request::operation};
+use crate::{
+    ast::{Function, Request},
+    names,
+};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote_spanned;
+use syn::{Generics, parse_quote};
+
+/// The paginator function, unless it is not wanted or cannot be named.
+pub(super) fn function(request: &Request, rt: &TokenStream) -> Option<TokenStream> {
+    let name = &request.original.ident;
+    let operation = operation(request);
+    let function: Ident = match request.container.function.get() {
+        Some(Function::None) => return None,
+        Some(Function::Named(function)) => names::ident(&function.to_string(), function.span())?,
+        None => names::ident(&names::snake_case(&operation), name.span())?,
+    };
+    let generics = clonable(request);
+    let (_, type_generics, where_clause) = generics.split_for_impl();
+    let mut with_fetch = generics.clone();
+    with_fetch.params.push(parse_quote!(__F));
+    let (with_fetch, ..) = with_fetch.split_for_impl();
+    let visibility = &request.original.vis;
+    let doc = format!(
+        "A paginator for the operation {operation}: `fetch` sends its requests, `request` says where to \
+         begin. Nothing is sent yet."
+    );
+    // Those who call `request.paginate(…)` do not need it.
+    Some(quote_spanned! {at(name)=>
+        #[doc = #doc]
+        #[allow(dead_code)]
+        #visibility fn #function #with_fetch(
+            fetch: __F,
+            request: #name #type_generics,
+        ) -> #rt::Paginator<__F, #name #type_generics> #where_clause {
+            #rt::Paginator::new(fetch, request)
+        }
+    })
+}
+
+/// The request's generics, with `Self: Clone` where that depends on a type parameter.
+pub(super) fn clonable(request: &Request) -> Generics {
+    let mut generics = request.original.generics.clone();
+    if generics.type_params().next().is_some() {
+        let name = &request.original.ident;
+        let (_, type_generics, _) = request.original.generics.split_for_impl();
+        let bound = parse_quote!(#name #type_generics: ::core::clone::Clone);
+        generics.make_where_clause().predicates.push(bound);
+    }
+    generics
+}
