@@ -2,7 +2,7 @@
 
 use crate::{
     drivers::{Replayable, Told, by_hand, others},
-    json::{items_at, normal, remove, set_entries},
+    json::{at, items_at, normal, remove, set_entries},
     report::Differences,
     service::Service,
     vectors::{Cycle, Outcome, Recording, Walk},
@@ -144,6 +144,11 @@ where
         match &told.full_result {
             None => differences.same("resume token", &told.resume_token, &expected.resume_token),
             Some(full_result) => {
+                if let (Some(flag), Some(full), Some(last)) =
+                    (self.more_results, full_result, expected.pages.last())
+                {
+                    differences.same("flag", &at(full, flag), &at(last, flag));
+                }
                 let full_result = full_result.clone().map(|full| self.comparable(full));
                 differences.same("full result", &full_result, &expected.full_result);
                 // The error of one leads to the start; the driver has seen to that.

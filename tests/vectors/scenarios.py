@@ -287,8 +287,8 @@ def _late(operation):
     """What is gathered can come on a later page than the first, the structures around it, too."""
     if operation.token == "last_key":
         return
-    bare = Traits(size=7, gaps=(0,), missing_keys=True)
-    yield single("an empty page at the start, its lists left out", bare, lambda s: config(), always=True)
+    bare = Traits(size=7, gaps=(0, 7), missing_keys=True)
+    yield single("an empty page at the start and one at the end, all left out", bare, lambda s: config(), always=True)
     yield Plan("the same, cut before anything comes", bare, lambda s: [config(0), config(2)], always=True)
 
 
