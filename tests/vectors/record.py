@@ -11,44 +11,23 @@ Usage: record.py [--out DIR] [--check]
   --check     record into a temporary folder and say which files differ from those in DIR
 """
 import argparse
-import os
 import random
-import subprocess
 import sys
 import tempfile
-import venv
 from collections import Counter
 from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-VERSION = "1.43.11"
+from environment import VERSION, ensure_botocore  # noqa: E402: before anything is compiled
+
 SEED = "paginator-vectors-1"
 HERE = Path(__file__).resolve().parent
-TOP = HERE.parent.parent
 
 #: The fewest walks of each kind.
 LEAST = {"walks": 520, "mid_page_cut": 100, "page_end_resume": 50, "other_page_size": 50, "binary": 10}
 LEAST_BETTER = {rule: 5 for rule in (3, 4, 5, 6, 7, 9, 11, 15, 17)}
 LEAST_OF_OPERATION = 24
-
-
-def ensure_botocore():
-    """Goes on in an environment that has the pinned botocore, made if it is not there."""
-    try:
-        import botocore
-        if botocore.__version__ == VERSION:
-            return
-    except ImportError:
-        pass
-    folder = TOP / "target" / f"botocore-{VERSION}"
-    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
-    if Path(sys.prefix) == folder:
-        sys.exit(f"botocore {VERSION} is not what {folder} has: remove it and try again")
-    if not python.exists():
-        venv.create(folder, with_pip=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", f"botocore=={VERSION}"], check=True)
-    sys.exit(subprocess.run([python, __file__, *sys.argv[1:]]).returncode)
 
 
 class File:
