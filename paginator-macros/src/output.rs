@@ -36,13 +36,13 @@ struct FindThings {
 }
 
 #[paginated(
-    items: Vec<Thing> = result.things,
-    output_token(version = result.version || result.things[-1].version, after = result.after),
-    more_results = result.more,
-    aggregate = result.total,
+    items: Vec<Thing> = answer.things,
+    output_token(version = answer.version || answer.things[-1].version, after = answer.after),
+    more_results = answer.more,
+    aggregate = answer.total,
 )]
 struct FoundThings {
-    result: Box<Found>,
+    answer: Box<Found>,
 }
 "#;
 
@@ -88,7 +88,7 @@ fn what_the_user_wrote_stays_where_the_user_wrote_it() {
     places(EVERYTHING.parse().unwrap(), &mut written);
     places(expanded(EVERYTHING), &mut output);
     for name in
-        ["query", "per_page", "after", "version", "result", "things", "more", "total", "FoundThings", "Thing"]
+        ["query", "per_page", "after", "version", "answer", "things", "more", "total", "FoundThings", "Thing"]
     {
         let places = output.get(name).unwrap_or_else(|| panic!("`{name}` is not in the output"));
         for place in places {
