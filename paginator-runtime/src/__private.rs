@@ -4,7 +4,7 @@ pub use crate::{
     Aggregate, FlagField, HasPageSize, PageItems, PageSizeField, PaginatedRequest, PaginatedResponse,
     Paginator, RepeatedToken, SettingsError, TokenField, Tokens,
     agree::{OutputsUnknown, agree},
-    path::{Fill, Graft, GraftOther, LastItem, Open, OpenOther},
+    path::{Both, Fill, LastItem, Open, OpenOther},
     response::gather_items,
 };
 use std::marker::PhantomData;

@@ -69,24 +69,28 @@ impl<T> OpenOther<T> for Fill<T> {
 }
 
 /// The same value on an earlier and a later page: where the earlier page lacks what the path leads through,
-/// the later one's takes its place.
-pub struct Graft<T>(pub T, pub T);
+/// the later one's takes its place, and nothing is left to gather.
+pub struct Both<T>(pub T, pub T);
 
-impl<T> Graft<&mut Option<T>> {
-    pub fn graft(self) {
+impl<'a, T> Both<&'a mut Option<T>> {
+    pub fn open(self) -> Option<(&'a mut T, &'a mut T)> {
         if self.0.is_none() {
             mem::swap(self.0, self.1);
         }
+        self.0.as_mut().zip(self.1.as_mut())
     }
 }
 
-/// What is not an `Option` is never absent.
-pub trait GraftOther {
-    fn graft(self);
+impl<'a, T: ?Sized> Both<&'a mut Box<T>> {
+    pub fn open(self) -> Option<(&'a mut T, &'a mut T)> {
+        Some((self.0, self.1))
+    }
 }
 
-impl<T> GraftOther for Graft<T> {
-    fn graft(self) {}
+impl<T> OpenOther<(T, T)> for Both<T> {
+    fn open(self) -> Option<(T, T)> {
+        Some((self.0, self.1))
+    }
 }
 
 /// A list that a path takes the last item of, `[-1]`.

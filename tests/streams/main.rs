@@ -2,15 +2,18 @@
 //! everywhere.
 #![cfg(test)]
 
+mod blocking;
 mod collecting;
 mod dropped;
 mod errors;
 mod fetchers;
+mod full_result;
 mod hidden;
 mod lazy;
 mod over;
 mod pages;
 mod random;
+mod search;
 mod types;
 mod with_positions;
 

@@ -10,7 +10,7 @@ use std::task::Poll;
 
 /// A service and the settings of a walk over it.
 #[derive(Clone, Debug)]
-struct Case {
+pub(crate) struct Case {
     /// How many items each page has.
     pages: Vec<u32>,
     fails_at: Option<usize>,
@@ -22,7 +22,7 @@ struct Case {
     skip: usize,
 }
 
-fn case() -> impl Strategy<Value = Case> {
+pub(crate) fn case() -> impl Strategy<Value = Case> {
     let limit = || prop::option::of(0..12_usize);
     (
         prop::collection::vec(0..4_u32, 1..7),
@@ -50,7 +50,7 @@ impl Case {
     }
 
     /// The service as it is told to be, or one without a fault.
-    fn service(&self, faulty: bool) -> Service<ListRequest> {
+    pub(crate) fn service(&self, faulty: bool) -> Service<ListRequest> {
         let mut start = 0;
         let last = self.pages.len() - 1;
         let rows: Vec<_> = (0..)
@@ -77,8 +77,13 @@ impl Case {
         &self,
         service: &'a Service<ListRequest>,
     ) -> Paginator<&'a Service<ListRequest>, ListRequest> {
+        self.settings(ListRequest::default().paginate(service))
+    }
+
+    /// `paginator` with the settings of the case.
+    pub(crate) fn settings<F>(&self, paginator: Paginator<F, ListRequest>) -> Paginator<F, ListRequest> {
         let start = paginator_runtime::Position::At { token: None, skip: self.skip };
-        let mut paginator = ListRequest::default().paginate(service).resume_from(start);
+        let mut paginator = paginator.resume_from(start);
         if let Some(max) = self.max_items {
             paginator = paginator.max_items(max);
         }

@@ -5,6 +5,7 @@
 //! better than botocore's, it was derived by hand from the rule.
 #![cfg(test)]
 
+mod by_hand;
 mod ends;
 mod judged;
 mod last_key;

@@ -23,31 +23,18 @@ pub(super) enum Access {
     Fill,
 }
 
-/// `Option<&T>` or `Option<&mut T>` of what stands at `place` in `owner`.
-pub(super) fn access(place: &Place, owner: &Ident, access: Access, rt: &TokenStream) -> TokenStream {
-    steps(place, place.steps.len(), owner, access, rt)
-}
-
-/// The same for every `Option` or `Box` on the way that may be absent, the first one first.
-pub(super) fn stations<'a>(
-    place: &'a Place,
-    owner: &'a Ident,
-    rt: &'a TokenStream,
-) -> impl Iterator<Item = TokenStream> + 'a {
-    (0..place.steps.len()).map(move |count| steps(place, count, owner, Access::Write, rt))
-}
-
-fn steps(place: &Place, count: usize, owner: &Ident, access: Access, rt: &TokenStream) -> TokenStream {
+/// `Option<&T>` or `Option<&mut T>` of what stands at `place` in `self`.
+pub(super) fn access(place: &Place, access: Access, rt: &TokenStream) -> TokenStream {
     let span = Span::call_site().located_at(place.span());
-    let value = Ident::new("__value", Span::mixed_site().located_at(place.span()));
+    let (this, value) = (this(), value(place, "__value"));
     let (reference, opener) = match access {
         Access::Read => (quote_spanned!(span=> &), quote_spanned!(span=> #rt::Open)),
         Access::Write => (quote_spanned!(span=> &mut), quote_spanned!(span=> #rt::Open)),
         Access::Fill => (quote_spanned!(span=> &mut), quote_spanned!(span=> #rt::Fill)),
     };
     let first = &place.first;
-    let mut way = quote_spanned!(span=> ::core::option::Option::Some(#reference #owner.#first));
-    for step in place.steps.iter().take(count) {
+    let mut way = quote_spanned!(span=> ::core::option::Option::Some(#reference #this.#first));
+    for step in &place.steps {
         for _ in 0..DEPTH {
             way = quote_spanned!(span=> #way.and_then(|#value| #opener(#value).open()));
         }
@@ -56,14 +43,43 @@ fn steps(place: &Place, count: usize, owner: &Ident, access: Access, rt: &TokenS
             Step::Last => quote_spanned!(span=> #way.and_then(|#value| #rt::LastItem::last_item(#value))),
         };
     }
-    if count > 0 {
-        way = quote!({
-            #[allow(unused_imports)]
-            use #rt::OpenOther as _;
-            #way
-        });
+    opening(place, way, rt)
+}
+
+/// `Option<(&mut T, &mut T)>` of what stands at `place` in `self` and in `later`, a later page. Where `self`
+/// lacks what the path leads through, the later page's takes its place first.
+pub(super) fn access_both(place: &Place, later: &Ident, rt: &TokenStream) -> TokenStream {
+    let span = Span::call_site().located_at(place.span());
+    let (this, one, other) = (this(), value(place, "__one"), value(place, "__other"));
+    let first = &place.first;
+    let mut way =
+        quote_spanned!(span=> ::core::option::Option::Some((&mut #this.#first, &mut #later.#first)));
+    for step in &place.steps {
+        for _ in 0..DEPTH {
+            way = quote_spanned!(span=> #way.and_then(|(#one, #other)| #rt::Both(#one, #other).open()));
+        }
+        // Nothing is gathered behind `[-1]`: that was reported.
+        if let Step::Field(member) = step {
+            way = quote_spanned!(span=> #way.map(|(#one, #other)| (&mut #one.#member, &mut #other.#member)));
+        }
     }
-    way
+    opening(place, way, rt)
+}
+
+fn value(place: &Place, name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site().located_at(place.span()))
+}
+
+/// `way`, with the trait in scope that its steps call.
+fn opening(place: &Place, way: TokenStream, rt: &TokenStream) -> TokenStream {
+    if place.steps.is_empty() {
+        return way;
+    }
+    quote!({
+        #[allow(unused_imports)]
+        use #rt::OpenOther as _;
+        #way
+    })
 }
 
 /// Where the compiler is to complain about what stands at `place`: at its type, where that is written.
@@ -76,14 +92,13 @@ pub(super) fn span(place: &Place) -> Span {
 
 /// The token at `place`, read.
 pub(super) fn token(place: &Place, rt: &TokenStream) -> TokenStream {
-    let this = this();
     match &place.ty {
         Some(ty) if place.marked => {
-            let member = &place.first;
+            let (this, member) = (this(), &place.first);
             quote_spanned!(at(ty)=> <#ty as #rt::TokenField>::token(&#this.#member))
         }
         _ => {
-            let way = access(place, &this, Access::Read, rt);
+            let way = access(place, Access::Read, rt);
             quote_spanned!(span(place)=> #way.and_then(|field| #rt::TokenField::token(field)))
         }
     }

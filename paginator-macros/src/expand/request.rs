@@ -12,7 +12,7 @@
 //! ```
 
 use super::{
-    access::{Access, access, span, this, token},
+    access::{Access, access, span, token},
     at,
     function::{clonable, function},
     relocated,
@@ -164,8 +164,8 @@ fn set(place: &Place, rt: &TokenStream) -> TokenStream {
             quote_spanned!(at(ty)=> <#ty as #rt::TokenField>::set_token(&mut self.#member, token))
         }
         _ => {
-            let fill = access(place, &this(), Access::Fill, rt);
-            let write = access(place, &this(), Access::Write, rt);
+            let fill = access(place, Access::Fill, rt);
+            let write = access(place, Access::Write, rt);
             quote! {
                 if token.is_some() {
                     if let ::core::option::Option::Some(field) = #fill {
@@ -186,7 +186,7 @@ fn take(place: &Place, rt: &TokenStream) -> TokenStream {
             quote_spanned!(at(ty)=> <#ty as #rt::TokenField>::take_token(&mut self.#member))
         }
         _ => {
-            let write = access(place, &this(), Access::Write, rt);
+            let write = access(place, Access::Write, rt);
             quote!(#write.and_then(|field| #rt::TokenField::take_token(field)))
         }
     }
@@ -207,8 +207,8 @@ fn page_size(request: &Request, rt: &TokenStream) -> Option<TokenStream> {
             (quote!(#field::page_size(&self.#member)), quote!(#field::set_page_size(&mut self.#member, size)))
         }
         _ => {
-            let read = access(place, &this(), Access::Read, rt);
-            let fill = access(place, &this(), Access::Fill, rt);
+            let read = access(place, Access::Read, rt);
+            let fill = access(place, Access::Fill, rt);
             (
                 quote!(#read.and_then(|field| #rt::PageSizeField::page_size(field))),
                 quote! {

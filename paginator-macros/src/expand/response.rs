@@ -11,7 +11,7 @@
 //! ```
 
 use super::{
-    access::{Access, access, span, stations, this, token},
+    access::{Access, access, access_both, span, token},
     at,
 };
 use crate::ast::{OutputToken, Place, Response};
@@ -63,8 +63,8 @@ fn items(response: &Response, rt: &TokenStream) -> TokenStream {
             }
         };
     };
-    let read = access(place, &this(), Access::Read, rt);
-    let write = access(place, &this(), Access::Write, rt);
+    let read = access(place, Access::Read, rt);
+    let write = access(place, Access::Write, rt);
     quote! {
         type Items = #ty;
         fn items(&self) -> ::core::option::Option<&Self::Items> { #read }
@@ -120,7 +120,7 @@ fn more_results(place: &Place, rt: &TokenStream) -> TokenStream {
             quote_spanned!(at(ty)=> <#ty as #rt::FlagField>::is_set(&self.#member))
         }
         _ => {
-            let read = access(place, &this(), Access::Read, rt);
+            let read = access(place, Access::Read, rt);
             quote!(#read.is_some_and(|field| #rt::FlagField::is_set(field)))
         }
     };
@@ -185,7 +185,7 @@ fn one(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenSt
             quote_spanned!(span=> <#ty as #of_trait>::#method(&mut self.#member);)
         }
         _ => {
-            let way = access(place, &this(), Access::Write, rt);
+            let way = access(place, Access::Write, rt);
             quote_spanned! {span=>
                 if let ::core::option::Option::Some(field) = #way {
                     #of_trait::#method(field);
@@ -195,33 +195,24 @@ fn one(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenSt
     }
 }
 
-/// Calls `method` on what stands at `place` on this page and on a later one, if both have it. Where this page
-/// lacks what the path leads through, the later page's takes its place first.
+/// Calls `method` on what stands at `place` on this page and on a later one, if both have it.
 fn both(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenStream {
     let span = span(place);
     let (of_trait, method) = (path(of_trait, span, rt), Ident::new(method, span));
-    let (this, later) = (this(), Ident::new("later", Span::call_site()));
-    if let (Some(ty), true) = (&place.ty, place.marked) {
-        let member = &place.first;
-        return quote_spanned!(span=> <#ty as #of_trait>::#method(&mut #this.#member, &mut #later.#member););
-    }
-    let pair = |one: TokenStream, other: TokenStream, then: TokenStream| {
-        quote_spanned! {span=>
-            if let (::core::option::Option::Some(one), ::core::option::Option::Some(other)) = (#one, #other) {
-                #then
+    let later = Ident::new("later", Span::call_site());
+    match &place.ty {
+        Some(ty) if place.marked => {
+            let member = &place.first;
+            quote_spanned!(span=> <#ty as #of_trait>::#method(&mut self.#member, &mut #later.#member);)
+        }
+        _ => {
+            let way = access_both(place, &later, rt);
+            quote_spanned! {span=>
+                if let ::core::option::Option::Some((one, other)) = #way {
+                    #of_trait::#method(one, other);
+                }
             }
         }
-    };
-    let grafts = stations(place, &this, rt)
-        .zip(stations(place, &later, rt))
-        .map(|(one, other)| pair(one, other, quote!(#rt::Graft(one, other).graft();)));
-    let (one, other) = (access(place, &this, Access::Write, rt), access(place, &later, Access::Write, rt));
-    let call = pair(one, other, quote_spanned!(span=> #of_trait::#method(one, other);));
-    quote! {
-        #[allow(unused_imports)]
-        use #rt::GraftOther as _;
-        #(#grafts)*
-        #call
     }
 }
 
