@@ -1,0 +1,1 @@
+//! Does every walk end?
