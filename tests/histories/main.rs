@@ -19,7 +19,7 @@ use history::{Tally, history};
 use random::Random;
 use std::env;
 
-const DEFAULT: u64 = 4000;
+const DEFAULT: u64 = 10_000;
 
 fn run(seed: u64, tally: &mut Tally, told: &mut Option<Vec<String>>) -> Result<(), String> {
     let random = Random::new(random::mixed(seed));
