@@ -1,8 +1,9 @@
 //! How a position gets from one walk to the next, in another process maybe.
 
-use crate::{drivers::Left, operations::Operation, random::Random, service::Service};
+use crate::{drivers::Left, operations::Operation, service::Service};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use paginator_runtime::{Paginated, PaginationConfig, Paginator, Position, RepeatedToken, ResumeToken};
+use paginator_tests::Random;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Carrier {

@@ -2,7 +2,6 @@
 
 use crate::{
     operations::{Item, Operation},
-    random::Random,
     service::{Failure, Service},
 };
 use futures_util::Stream;
@@ -10,6 +9,7 @@ use paginator_runtime::{
     PageItems, PaginateError, PaginateErrorKind, PaginatedResponse, Paginator, Position, ResumeToken,
     WalkError,
 };
+use paginator_tests::Random;
 use std::{
     cell::Cell,
     future::{Future, poll_fn},

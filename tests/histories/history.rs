@@ -12,11 +12,11 @@ use crate::{
     carry::{Limits, resumed},
     drivers::{Caller, DRIVERS, Driver, End, Left, Walked},
     operations::Operation,
-    random::Random,
     service::{Back, Faults, Service},
     world::World,
 };
 use paginator_runtime::{PaginateErrorKind, Position, RepeatedToken, WalkError};
+use paginator_tests::Random;
 use std::cell::Cell;
 
 /// What histories came upon.
@@ -117,7 +117,7 @@ fn plan<R: Operation>(driver: Driver, nth: u32, harm: u32, random: &mut Random) 
         RepeatedToken::Stop,
         RepeatedToken::Continue,
     ]);
-    let most = random.one_of(&[2, 6, 12, 20]);
+    let most = random.one_of(&[1, 3, 12, 20]);
     let page_size = random.maybe(if R::HAS_PAGE_SIZE { 80 } else { 0 }, |random| random.between(1, most));
     let limits =
         Limits { max_items: None, page_size, max_pages: None, max_empty_pages: None, repeated_token };

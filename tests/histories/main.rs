@@ -10,19 +10,18 @@ mod carry;
 mod drivers;
 mod history;
 mod operations;
-mod random;
 mod service;
 mod tokens;
 mod world;
 
 use history::{Tally, history};
-use random::Random;
+use paginator_tests::{Random, mixed};
 use std::env;
 
 const DEFAULT: u64 = 10_000;
 
 fn run(seed: u64, tally: &mut Tally, told: &mut Option<Vec<String>>) -> Result<(), String> {
-    let random = Random::new(random::mixed(seed));
+    let random = Random::new(mixed(seed));
     match seed % 6 {
         0 => history::<operations::List>(random, tally, told),
         1 => history::<operations::ListFlagged>(random, tally, told),

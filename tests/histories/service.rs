@@ -2,11 +2,11 @@
 
 use crate::{
     operations::{Follows, Item, Operation},
-    random::Random,
     tokens::Spot,
     world::World,
 };
 use paginator_runtime::{Fetch, FetchBlocking};
+use paginator_tests::Random;
 use std::{
     cell::{Cell, RefCell},
     future::Future,

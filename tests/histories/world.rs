@@ -1,10 +1,8 @@
 //! Generated lists, and the pages in which a healthy service gives them: the same page for the same token and
 //! page size, always.
 
-use crate::{
-    random::{Random, mixed},
-    tokens::{GAPS, Spot},
-};
+use crate::tokens::{GAPS, Spot};
+use paginator_tests::{Random, mixed};
 use std::ops::Range;
 
 /// A list and its paging.
