@@ -165,11 +165,12 @@ fn later_flag(place: &Place, rt: &TokenStream) -> TokenStream {
     if place.marked {
         return replace;
     }
-    let later = Ident::new("later", Span::call_site());
-    let (one, other) = (access(place, &this(), Access::Write, rt), access(place, &later, Access::Write, rt));
+    let way = access(place, Access::Write, rt);
     quote! {
-        if let (::core::option::Option::Some(flag), ::core::option::Option::None) = (#one, #other) {
-            #rt::FlagField::clear(flag);
+        if #rt::PaginatedResponse::more_results(later) != ::core::option::Option::Some(true) {
+            if let ::core::option::Option::Some(flag) = #way {
+                #rt::FlagField::clear(flag);
+            }
         }
         #replace
     }
