@@ -56,6 +56,8 @@ pub(crate) struct Place {
     pub(crate) ty: Option<Type>,
     /// Whether this is a marked field.
     pub(crate) marked: bool,
+    /// Where it says `[-1]`.
+    pub(crate) last: Option<Span>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -113,7 +115,7 @@ impl Place {
     }
 
     pub(crate) fn takes_last(&self) -> bool {
-        self.steps.contains(&Step::Last)
+        self.last.is_some()
     }
 
     pub(crate) fn is_same_as(&self, other: &Place) -> bool {

@@ -21,7 +21,6 @@ pub(crate) fn check(ctxt: &Ctxt, input: &Input) {
             let page_size = request.page_size.given().map(|Given { key, value }| (key, &value.place));
             let marks: Vec<_> = tokens.chain(page_size).collect();
             check_one_mark_a_place(ctxt, &marks);
-            check_takes_last_for_tokens_only(ctxt, &marks);
         }
         Input::Response(response) => {
             check_has_items_and_token(ctxt, response);
@@ -30,7 +29,6 @@ pub(crate) fn check(ctxt: &Ctxt, input: &Input) {
             let once = once.map(|Given { key, value }| (key, value));
             let further = response.aggregates.iter().map(|(key, place)| (key, place));
             let mut marks: Vec<_> = once.chain(further).collect();
-            check_takes_last_for_tokens_only(ctxt, &marks);
             let outputs = response.output_tokens.iter();
             marks.extend(outputs.flat_map(|output| output.places.iter().map(|place| (&output.key, place))));
             check_one_mark_a_place(ctxt, &marks);
@@ -79,14 +77,6 @@ fn check_one_mark_a_place(ctxt: &Ctxt, marks: &[(&Ident, &Place)]) {
     }
 }
 
-/// What is written or cut has to be there itself; a key of the last item is only read.
-fn check_takes_last_for_tokens_only(ctxt: &Ctxt, marks: &[(&Ident, &Place)]) {
-    for (key, place) in marks.iter().filter(|(_, place)| place.takes_last()) {
-        let message = format!("the last item's key can be an `output_token`, not `{key}`");
-        ctxt.push(syn::Error::new(place.span(), message));
-    }
-}
-
 /// Which of several tokens goes where cannot be guessed.
 fn check_outputs_name_inputs(ctxt: &Ctxt, response: &Response) {
     let outputs = &response.output_tokens;
@@ -119,6 +109,13 @@ fn check_token_has_name(ctxt: &Ctxt, request: &Request) {
 
 /// The response names the inputs by their fields.
 fn check_inputs_differ(ctxt: &Ctxt, request: &Request) {
+    if request.input_tokens.len() > 1 {
+        for token in request.input_tokens.iter().filter(|token| token.place.name().is_none()) {
+            let message = "the response names one of several tokens by its field, and a tuple field has no name\n\
+                           help: put the tokens into fields with names";
+            ctxt.error(&token.key, message);
+        }
+    }
     let mut seen: Vec<&InputToken> = Vec::new();
     for token in request.input_tokens.iter().filter(|token| token.place.name().is_some()) {
         let name = token.place.name();

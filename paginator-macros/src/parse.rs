@@ -39,18 +39,19 @@ pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
 
 impl<'a> Request<'a> {
     fn read(&mut self, ctxt: &Ctxt, fields: &[(Place, &'a [Attribute])]) {
+        let own = |place| of_the_struct(&self.original.ident, fields, place);
         for attr in paginated(&self.original.attrs) {
             self.misread |= !read(ctxt, attr, keys::Home::Request, |key, ident, input| match key.name {
                 "input_token" => {
                     let (name, wrong) = argument(key, input, "name", |input| input.parse::<LitStr>());
-                    let place = place_value(key, ident, input)?;
+                    let place = own(place_value(key, ident, input)?)?;
                     let name = name.map(|name| name.value());
                     self.input_tokens.push(InputToken { key: ident.clone(), place, name, attrs: &[] });
                     wrong
                 }
                 "page_size" => {
                     let (max, wrong) = argument(key, input, "max", |input| input.parse::<LitInt>());
-                    let place = place_value(key, ident, input)?;
+                    let place = own(place_value(key, ident, input)?)?;
                     self.page_size.set(ident, PageSize { place, max })?;
                     wrong
                 }
@@ -80,10 +81,11 @@ impl<'a> Request<'a> {
 
 impl Response<'_> {
     fn read(&mut self, ctxt: &Ctxt, fields: &[(Place, &[Attribute])]) {
+        let own = |place| of_the_struct(&self.original.ident, fields, place);
         for attr in paginated(&self.original.attrs) {
             self.misread |= !read(ctxt, attr, keys::Home::Response, |key, ident, input| match key.name {
                 "items" => {
-                    let place = place_value(key, ident, input)?;
+                    let place = own(place_value(key, ident, input)?)?;
                     if place.ty.is_none() {
                         let message = "the type of the items has to be told";
                         return Err(malformed(ident, message, key.form));
@@ -92,13 +94,14 @@ impl Response<'_> {
                 }
                 "output_token" => {
                     for (input, places) in paths_of_inputs(key, ident, input)? {
+                        let places = places.into_iter().map(own).collect::<Result<_, _>>()?;
                         self.output_tokens.push(OutputToken { key: ident.clone(), input, places });
                     }
                     Ok(())
                 }
-                "more_results" => self.more_results.set(ident, place_value(key, ident, input)?),
+                "more_results" => self.more_results.set(ident, own(place_value(key, ident, input)?)?),
                 "aggregate" => {
-                    self.aggregates.push((ident.clone(), place_value(key, ident, input)?));
+                    self.aggregates.push((ident.clone(), own(place_value(key, ident, input)?)?));
                     Ok(())
                 }
                 _ => container_key(&mut self.container, key, ident, input),
@@ -124,6 +127,25 @@ impl Response<'_> {
             }
         }
     }
+}
+
+/// `place`, if the field that it begins with is one of the struct's. What lies deeper only the compiler knows.
+fn of_the_struct(name: &Ident, fields: &[(Place, &[Attribute])], place: Place) -> Result<Place, Error> {
+    if fields.iter().any(|(field, _)| field.first == place.first) {
+        return Ok(place);
+    }
+    let own = fields.iter().map(|(field, _)| match &field.first {
+        Member::Named(name) => name.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    });
+    let own: Vec<_> = own.collect();
+    let (first, span) = match &place.first {
+        Member::Named(name) => (name.unraw().to_string(), name.span()),
+        Member::Unnamed(index) => (index.index.to_string(), index.span),
+    };
+    let near = nearest(&first, own.iter().map(String::as_str));
+    let near = near.map(|near| format!("\nhelp: did you mean `{near}`?")).unwrap_or_default();
+    Err(Error::new(span, format!("`{name}` has no field `{first}`{near}")))
 }
 
 /// A struct is what most of its keys make it, so that a key of the other kind is called misplaced. Where they
@@ -162,7 +184,7 @@ fn fields_of<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Vec<(Place, &'a [Att
         if let Member::Unnamed(index) = &mut first {
             index.span = syn::spanned::Spanned::span(&field.ty);
         }
-        let place = Place { first, steps: Vec::new(), ty: Some(field.ty.clone()), marked: true };
+        let place = Place { first, steps: Vec::new(), ty: Some(field.ty.clone()), marked: true, last: None };
         (place, field.attrs.as_slice())
     });
     places.collect()

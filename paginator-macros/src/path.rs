@@ -11,14 +11,15 @@ pub(crate) fn path(input: ParseStream, ty: Option<Type>) -> Result<Place, Error>
     let mut members = members(input)?.into_iter();
     let first = members.next().ok_or_else(|| not_a_path(input))?;
     let mut steps: Vec<_> = members.map(Step::Field).collect();
+    let mut brackets = None;
     loop {
         if input.peek(token::Bracket) {
-            last(input)?;
+            brackets = Some(last(input)?);
             steps.push(Step::Last);
         } else if input.parse::<Option<Token![.]>>()?.is_some() {
             steps.extend(self::members(input)?.into_iter().map(Step::Field));
         } else {
-            return Ok(Place { first, steps, ty, marked: false });
+            return Ok(Place { first, steps, ty, marked: false, last: brackets });
         }
     }
 }
@@ -40,7 +41,7 @@ fn members(input: ParseStream) -> Result<Vec<Member>, Error> {
     match input.parse::<Ident>() {
         Ok(name) => Ok(vec![Member::Named(name)]),
         Err(_) => Err(match name {
-            Some(keyword) => Error::new(keyword.span(), format!("`{keyword}` is not a field\n{FORM}")),
+            Some(keyword) => not_a_field(&keyword),
             None => not_a_path(input),
         }),
     }
@@ -51,17 +52,26 @@ fn index(digits: &str, span: Span) -> Result<Member, Error> {
     Ok(Member::Unnamed(Index { index, span }))
 }
 
+fn not_a_field(keyword: &Ident) -> Error {
+    let help = match keyword.to_string().as_str() {
+        "self" => "help: leave it out, every path begins there".to_owned(),
+        "Self" | "super" | "crate" => FORM.to_owned(),
+        other => format!("help: a field that is named by a keyword is written `r#{other}`"),
+    };
+    Error::new(keyword.span(), format!("`{keyword}` is not a field\n{help}"))
+}
+
 fn not_a_path(input: ParseStream) -> Error {
     input.error(format!("this is not a path\n{FORM}"))
 }
 
 /// `[-1]`
-fn last(input: ParseStream) -> Result<(), Error> {
+fn last(input: ParseStream) -> Result<Span, Error> {
     let content;
     let brackets = syn::bracketed!(content in input);
     let inside: TokenStream = content.parse()?;
     match inside.to_string().replace(' ', "").as_str() {
-        "-1" => Ok(()),
+        "-1" => Ok(brackets.span.join()),
         _ => Err(Error::new(brackets.span.join(), "a path takes the last item of a list only, `[-1]`")),
     }
 }

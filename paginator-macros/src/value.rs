@@ -14,7 +14,15 @@ use syn::{Error, Token, ext::IdentExt, parse::ParseStream};
 pub(crate) fn place_value(key: &Key, ident: &Ident, input: ParseStream) -> Result<Place, Error> {
     let ty = told_type(input)?;
     needs_value(key, ident, input)?;
-    path(input, ty)
+    let place = path(input, ty)?;
+    // What is written or cut has to be there itself; a key of the last item is only read.
+    match place.last {
+        Some(brackets) => {
+            let message = format!("`[-1]` leads to an `output_token` only, not to `{}`", key.name);
+            Err(Error::new(brackets, message))
+        }
+        None => Ok(place),
+    }
 }
 
 /// The places of output tokens, each with the request's field that takes it.
@@ -26,8 +34,12 @@ pub(crate) fn paths_of_inputs(key: &Key, ident: &Ident, input: ParseStream) -> R
     let mut name = None;
     if input.peek(syn::token::Paren) {
         let content;
-        syn::parenthesized!(content in input);
-        let first: Ident = content.call(Ident::parse_any)?;
+        let parentheses = syn::parenthesized!(content in input);
+        let Ok(first) = content.call(Ident::parse_any) else {
+            skip(&content)?;
+            let message = format!("`{}` takes the name of the request's field", key.name);
+            return Err(Error::new(parentheses.span.join(), with_form(&message, key.form)));
+        };
         if !content.is_empty() {
             let read = paths_in_parentheses(key, first, &content);
             skip(&content)?;

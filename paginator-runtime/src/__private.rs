@@ -4,7 +4,7 @@ pub use crate::{
     Aggregate, FlagField, HasPageSize, PageItems, PageSizeField, PaginatedRequest, PaginatedResponse,
     Paginator, RepeatedToken, SettingsError, TokenField, Tokens,
     agree::{OutputsUnknown, agree},
-    path::{Both, Fill, LastItem, Open, OpenOther},
+    path::{Both, Fill, ItemsAt, LastItem, Open, OpenOther, TokenAt},
     response::gather_items,
 };
 use std::marker::PhantomData;

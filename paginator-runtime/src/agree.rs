@@ -14,10 +14,11 @@ impl<T: ?Sized> OutputsUnknown for T {}
 /// # Panics
 /// When they are not; in a constant, so that it is a compile error.
 #[allow(clippy::panic, reason = "it runs in a constant only, where it is the compile error")]
+#[track_caller]
 pub const fn agree(request: &str, inputs: &[&str], response: &str, outputs: Option<&[&str]>) {
     let Some(outputs) = outputs else { return };
-    // Where one of the two marks none, that was reported.
-    if inputs.is_empty() || outputs.is_empty() || do_agree(inputs, outputs) {
+    // Where one of the two marks none, or their numbers differ, that was reported: it is a matter of types.
+    if inputs.len() != outputs.len() || inputs.is_empty() || do_agree(inputs, outputs) {
         return;
     }
     let text = Text::new()

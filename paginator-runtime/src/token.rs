@@ -148,7 +148,8 @@ impl<T: TokenValue> TokenField for Option<T> {
 #[diagnostic::on_unimplemented(
     message = "the response hands out a token of type `{Self}`, and `{Request}` takes one of type `{T}`",
     label = "the tokens of this response are of type `{Self}`",
-    note = "give the `output_token` of the response and the `input_token` of the request one type"
+    note = "give the `output_token` of the response and the `input_token` of the request one type, and the \
+            response one output for each input"
 )]
 pub trait TokenFor<Request: ?Sized, T> {
     /// The same token, as the request's.

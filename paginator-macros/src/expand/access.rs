@@ -2,11 +2,12 @@
 //!
 //! For `a.b` to read:
 //! ```text
-//! Some(&self.a).and_then(|value| Open(value).open())…   // once for each `Option` or `Box` that may be there
-//!     .map(|value| &value.b)
+//! Some(&(*self).a).and_then(|value| Open(value).open())…   // once for each `Option` or `Box` that may be there
+//!     .map(|value| &(*value).b)
 //! ```
+//! The stars let the compiler name a struct that lacks a field alike on each way, and so complain once.
 
-use super::at;
+use super::{at, relocated};
 use crate::ast::{Place, Step};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -26,21 +27,25 @@ pub(super) enum Access {
 /// `Option<&T>` or `Option<&mut T>` of what stands at `place` in `self`.
 pub(super) fn access(place: &Place, access: Access, rt: &TokenStream) -> TokenStream {
     let span = Span::call_site().located_at(place.span());
-    let (this, value) = (this(), value(place, "__value"));
+    let rt = &relocated(rt, span);
+    let (this, value) = (this(place), value(place, "__value"));
     let (reference, opener) = match access {
         Access::Read => (quote_spanned!(span=> &), quote_spanned!(span=> #rt::Open)),
         Access::Write => (quote_spanned!(span=> &mut), quote_spanned!(span=> #rt::Open)),
         Access::Fill => (quote_spanned!(span=> &mut), quote_spanned!(span=> #rt::Fill)),
     };
     let first = &place.first;
-    let mut way = quote_spanned!(span=> ::core::option::Option::Some(#reference #this.#first));
+    let mut way = quote_spanned!(span=> ::core::option::Option::Some(#reference (*#this).#first));
     for step in &place.steps {
         for _ in 0..DEPTH {
             way = quote_spanned!(span=> #way.and_then(|#value| #opener(#value).open()));
         }
         way = match step {
-            Step::Field(member) => quote_spanned!(span=> #way.map(|#value| #reference #value.#member)),
-            Step::Last => quote_spanned!(span=> #way.and_then(|#value| #rt::LastItem::last_item(#value))),
+            Step::Field(member) => quote_spanned!(span=> #way.map(|#value| #reference (*#value).#member)),
+            Step::Last => {
+                let span = Span::call_site().located_at(place.last.unwrap_or(span));
+                quote_spanned!(span=> #way.and_then(|#value| <_ as #rt::LastItem>::last_item(#value)))
+            }
         };
     }
     opening(place, way, rt)
@@ -50,17 +55,18 @@ pub(super) fn access(place: &Place, access: Access, rt: &TokenStream) -> TokenSt
 /// lacks what the path leads through, the later page's takes its place first.
 pub(super) fn access_both(place: &Place, later: &Ident, rt: &TokenStream) -> TokenStream {
     let span = Span::call_site().located_at(place.span());
-    let (this, one, other) = (this(), value(place, "__one"), value(place, "__other"));
+    let rt = &relocated(rt, span);
+    let (this, one, other) = (this(place), value(place, "__one"), value(place, "__other"));
     let first = &place.first;
     let mut way =
-        quote_spanned!(span=> ::core::option::Option::Some((&mut #this.#first, &mut #later.#first)));
+        quote_spanned!(span=> ::core::option::Option::Some((&mut (*#this).#first, &mut (*#later).#first)));
     for step in &place.steps {
         for _ in 0..DEPTH {
             way = quote_spanned!(span=> #way.and_then(|(#one, #other)| #rt::Both(#one, #other).open()));
         }
         // Nothing is gathered behind `[-1]`: that was reported.
         if let Step::Field(member) = step {
-            way = quote_spanned!(span=> #way.map(|(#one, #other)| (&mut #one.#member, &mut #other.#member)));
+            way = quote_spanned!(span=> #way.map(|(#one, #other)| (&mut (*#one).#member, &mut (*#other).#member)));
         }
     }
     opening(place, way, rt)
@@ -90,20 +96,29 @@ pub(super) fn span(place: &Place) -> Span {
     }
 }
 
-/// The token at `place`, read.
-pub(super) fn token(place: &Place, rt: &TokenStream) -> TokenStream {
+/// The trait that reads and writes a token: one of type `value`, unless the field's type says which.
+pub(super) fn token_trait(value: Option<&TokenStream>, span: Span, rt: &TokenStream) -> TokenStream {
+    match value {
+        Some(value) => quote_spanned!(span=> #rt::TokenAt<#value>),
+        None => quote_spanned!(span=> #rt::TokenField),
+    }
+}
+
+/// The token at `place`, read; of type `value`, unless that is the field's word.
+pub(super) fn token(place: &Place, value: Option<&TokenStream>, rt: &TokenStream) -> TokenStream {
+    let of_trait = token_trait(value, span(place), rt);
     match &place.ty {
         Some(ty) if place.marked => {
-            let (this, member) = (this(), &place.first);
-            quote_spanned!(at(ty)=> <#ty as #rt::TokenField>::token(&#this.#member))
+            let (this, member) = (this(place), &place.first);
+            quote_spanned!(at(ty)=> <#ty as #of_trait>::token(&#this.#member))
         }
         _ => {
             let way = access(place, Access::Read, rt);
-            quote_spanned!(span(place)=> #way.and_then(|field| #rt::TokenField::token(field)))
+            quote_spanned!(span(place)=> #way.and_then(|field| <_ as #of_trait>::token(field)))
         }
     }
 }
 
-pub(super) fn this() -> Ident {
-    Ident::new("self", Span::call_site())
+fn this(place: &Place) -> Ident {
+    Ident::new("self", Span::call_site().located_at(place.span()))
 }

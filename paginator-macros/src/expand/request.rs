@@ -12,7 +12,7 @@
 //! ```
 
 use super::{
-    access::{Access, access, span, token},
+    access::{Access, access, span, token, token_trait},
     at,
     function::{clonable, function},
     relocated,
@@ -119,9 +119,10 @@ fn tokens(request: &Request, rt: &TokenStream) -> TokenStream {
         }
         [one] => {
             let ty = token_type(tokens, rt);
-            let get = token(&one.place, rt);
-            let set = set(&one.place, rt);
-            let take = take(&one.place, rt);
+            let value = (!one.place.marked).then_some(&ty);
+            let get = token(&one.place, value, rt);
+            let set = set(&one.place, value, rt);
+            let take = take(&one.place, value, rt);
             // At the field's type, and without `Self::Token`, which needs the whole impl: so what is wrong with
             // the type is said there and once.
             quote_spanned! {span(&one.place)=>
@@ -135,10 +136,11 @@ fn tokens(request: &Request, rt: &TokenStream) -> TokenStream {
         }
         several => {
             let ty = token_type(several, rt);
-            let gets = several.iter().map(|one| token(&one.place, rt));
+            let all = value_type(several.first().and_then(|one| one.place.ty.as_ref()), rt);
+            let gets = several.iter().map(|one| token(&one.place, Some(&all), rt));
             let values: Vec<_> = (0..several.len()).map(|index| format_ident!("token_{}", index)).collect();
             let sets = several.iter().zip(&values).map(|(one, value)| {
-                let set = set(&one.place, rt);
+                let set = set(&one.place, Some(&all), rt);
                 quote!({ let token = #value; #set })
             });
             quote! {
@@ -157,37 +159,40 @@ fn tokens(request: &Request, rt: &TokenStream) -> TokenStream {
 }
 
 /// Stores `token` at a place. What is absent on the way is made for a token, and left for none.
-fn set(place: &Place, rt: &TokenStream) -> TokenStream {
+fn set(place: &Place, value: Option<&TokenStream>, rt: &TokenStream) -> TokenStream {
+    let span = span(place);
+    let of_trait = token_trait(value, span, rt);
     match &place.ty {
         Some(ty) if place.marked => {
             let member = &place.first;
-            quote_spanned!(at(ty)=> <#ty as #rt::TokenField>::set_token(&mut self.#member, token))
+            quote_spanned!(at(ty)=> <#ty as #of_trait>::set_token(&mut self.#member, token))
         }
         _ => {
             let fill = access(place, Access::Fill, rt);
             let write = access(place, Access::Write, rt);
-            quote! {
+            quote_spanned! {span=>
                 if token.is_some() {
                     if let ::core::option::Option::Some(field) = #fill {
-                        #rt::TokenField::set_token(field, token);
+                        <_ as #of_trait>::set_token(field, token);
                     }
                 } else if let ::core::option::Option::Some(field) = #write {
-                    #rt::TokenField::set_token(field, token);
+                    <_ as #of_trait>::set_token(field, token);
                 }
             }
         }
     }
 }
 
-fn take(place: &Place, rt: &TokenStream) -> TokenStream {
+fn take(place: &Place, value: Option<&TokenStream>, rt: &TokenStream) -> TokenStream {
+    let of_trait = token_trait(value, span(place), rt);
     match &place.ty {
         Some(ty) if place.marked => {
             let member = &place.first;
-            quote_spanned!(at(ty)=> <#ty as #rt::TokenField>::take_token(&mut self.#member))
+            quote_spanned!(at(ty)=> <#ty as #of_trait>::take_token(&mut self.#member))
         }
         _ => {
             let write = access(place, Access::Write, rt);
-            quote!(#write.and_then(|field| #rt::TokenField::take_token(field)))
+            quote_spanned!(span(place)=> #write.and_then(|field| <_ as #of_trait>::take_token(field)))
         }
     }
 }
@@ -209,11 +214,12 @@ fn page_size(request: &Request, rt: &TokenStream) -> Option<TokenStream> {
         _ => {
             let read = access(place, Access::Read, rt);
             let fill = access(place, Access::Fill, rt);
+            let span = span(place);
             (
-                quote!(#read.and_then(|field| #rt::PageSizeField::page_size(field))),
-                quote! {
+                quote_spanned!(span=> #read.and_then(|field| <_ as #rt::PageSizeField>::page_size(field))),
+                quote_spanned! {span=>
                     match #fill {
-                        ::core::option::Option::Some(field) => #rt::PageSizeField::set_page_size(field, size),
+                        ::core::option::Option::Some(field) => <_ as #rt::PageSizeField>::set_page_size(field, size),
                         ::core::option::Option::None => ::core::result::Result::Ok(()),
                     }
                 },

@@ -63,8 +63,13 @@ fn items(response: &Response, rt: &TokenStream) -> TokenStream {
             }
         };
     };
-    let read = access(place, Access::Read, rt);
-    let write = access(place, Access::Write, rt);
+    let (mut read, mut write) = (access(place, Access::Read, rt), access(place, Access::Write, rt));
+    if !place.marked {
+        let span = Span::call_site().located_at(place.span());
+        let of_trait = quote_spanned!(span=> #rt::ItemsAt<#ty>);
+        read = quote_spanned!(span=> #read.map(|field| <_ as #of_trait>::items(field)));
+        write = quote_spanned!(span=> #write.map(|field| <_ as #of_trait>::items_mut(field)));
+    }
     quote! {
         type Items = #ty;
         fn items(&self) -> ::core::option::Option<&Self::Items> { #read }
@@ -86,7 +91,8 @@ fn tokens(response: &Response, rt: &TokenStream) -> TokenStream {
         Some(ty) => quote_spanned!(at(ty)=> <#ty as #rt::TokenField>::Value),
         None => quote!(#rt::String),
     };
-    let mut reads = outputs.iter().map(|output| read(output, rt));
+    let several = outputs.len() > 1;
+    let mut reads = outputs.iter().map(|output| read(output, several, &value, rt));
     let names = outputs.iter().map(output_name);
     let names = (outputs.len() > 1 || first.input.is_some())
         .then(|| quote!(const TOKEN_OUTPUTS: &'static [&'static ::core::primitive::str] = &[#(#names),*];));
@@ -107,8 +113,9 @@ fn tokens(response: &Response, rt: &TokenStream) -> TokenStream {
 }
 
 /// The token at the first of an output's places that holds one.
-fn read(output: &OutputToken, rt: &TokenStream) -> TokenStream {
-    let mut tokens = output.places.iter().map(|place| token(place, rt));
+fn read(output: &OutputToken, several: bool, value: &TokenStream, rt: &TokenStream) -> TokenStream {
+    let told = |place: &Place| (several || !place.marked).then_some(value);
+    let mut tokens = output.places.iter().map(|place| token(place, told(place), rt));
     let first = tokens.next();
     quote!(#first #(.or_else(|| #tokens))*)
 }
@@ -120,8 +127,8 @@ fn more_results(place: &Place, rt: &TokenStream) -> TokenStream {
             quote_spanned!(at(ty)=> <#ty as #rt::FlagField>::is_set(&self.#member))
         }
         _ => {
-            let read = access(place, Access::Read, rt);
-            quote!(#read.is_some_and(|field| #rt::FlagField::is_set(field)))
+            let (read, span) = (access(place, Access::Read, rt), span(place));
+            quote_spanned!(span=> #read.is_some_and(|field| <_ as #rt::FlagField>::is_set(field)))
         }
     };
     quote! {
@@ -189,7 +196,7 @@ fn one(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenSt
             let way = access(place, Access::Write, rt);
             quote_spanned! {span=>
                 if let ::core::option::Option::Some(field) = #way {
-                    #of_trait::#method(field);
+                    <_ as #of_trait>::#method(field);
                 }
             }
         }
@@ -210,7 +217,7 @@ fn both(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenS
             let way = access_both(place, &later, rt);
             quote_spanned! {span=>
                 if let ::core::option::Option::Some((one, other)) = #way {
-                    #of_trait::#method(one, other);
+                    <_ as #of_trait>::#method(one, other);
                 }
             }
         }

@@ -12,6 +12,7 @@ fn mistakes_are_explained() {
         "missing",
         "duplicate",
         "misplaced",
+        "path",
         "conflict",
         "type",
         "mismatch",

@@ -1,0 +1,13 @@
+// Wanted the items, and said so twice.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(items: Vec<u8> = things)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<u8>,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+fn main() {}

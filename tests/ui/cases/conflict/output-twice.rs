@@ -1,0 +1,14 @@
+// Wanted two outputs, and named one input for both.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Versions {
+    #[paginated(items)]
+    list: Vec<u8>,
+    #[paginated(output_token(key))]
+    next_key: Option<String>,
+    #[paginated(output_token(key))]
+    next_version: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+// Wanted a request with two tokens, and a response that hands out one.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Things)]
+struct ListThings {
+    #[paginated(input_token)]
+    key: Option<String>,
+    #[paginated(input_token)]
+    version: Option<String>,
+}
+
+fn main() {}

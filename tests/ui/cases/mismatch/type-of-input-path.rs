@@ -1,0 +1,16 @@
+// Wanted a token that is a number, by a path, and did not tell its type.
+use paginator_runtime::Paginated;
+use paginator_ui::Things;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Things, input_token = from.number)]
+struct ListThings {
+    from: From,
+}
+
+#[derive(Clone)]
+struct From {
+    number: u64,
+}
+
+fn main() {}

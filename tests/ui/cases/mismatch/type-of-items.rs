@@ -1,0 +1,16 @@
+// Wanted the items, and told the type of the list without its `Option`.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(items: Vec<u8> = result.list)]
+struct Things {
+    result: Inner,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+struct Inner {
+    list: Option<Vec<u8>>,
+}
+
+fn main() {}

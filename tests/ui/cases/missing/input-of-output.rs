@@ -1,0 +1,11 @@
+// Wanted to name the request's field, and left it out.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(items: Vec<u8> = list, output_token() = next)]
+struct Things {
+    list: Vec<u8>,
+    next: Option<String>,
+}
+
+fn main() {}

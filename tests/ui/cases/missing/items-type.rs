@@ -1,0 +1,16 @@
+// Wanted the items by a path, and did not tell their type.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(items = result.things)]
+struct Things {
+    result: Inner,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+struct Inner {
+    things: Vec<u8>,
+}
+
+fn main() {}

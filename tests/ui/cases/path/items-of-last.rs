@@ -1,0 +1,16 @@
+// Wanted the items of the last group.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(items: Vec<u8> = groups[-1].things)]
+struct Things {
+    groups: Vec<Group>,
+    #[paginated(output_token)]
+    next_token: Option<String>,
+}
+
+struct Group {
+    things: Vec<u8>,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+// Wanted a field that is named by a keyword.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(output_token = metadata.continue)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<u8>,
+    metadata: Metadata,
+}
+
+struct Metadata {
+    r#continue: String,
+}
+
+fn main() {}

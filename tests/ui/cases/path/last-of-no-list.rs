@@ -1,0 +1,16 @@
+// Wanted the last key of a map.
+use paginator_runtime::Paginated;
+use std::collections::BTreeMap;
+
+#[derive(Paginated)]
+#[paginated(output_token = things[-1].id)]
+struct Things {
+    #[paginated(items)]
+    things: BTreeMap<String, Thing>,
+}
+
+struct Thing {
+    id: String,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+// Wanted a path, and began it as Rust does.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(output_token = self.next)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<u8>,
+    next: String,
+}
+
+fn main() {}

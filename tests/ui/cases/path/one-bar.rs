@@ -1,0 +1,13 @@
+// Wanted alternatives, as JMESPath writes a pipe.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(output_token = next | marker)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<u8>,
+    next: String,
+    marker: String,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+// Wanted a field of something inside, and misspelt it.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(items: Vec<u8> = result.list, output_token = result.next_tokn)]
+struct Things {
+    result: Option<Inner>,
+}
+
+struct Inner {
+    list: Vec<u8>,
+    next_token: Option<String>,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+// Wanted a field of the struct itself, and misspelt it.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(items: Vec<u8> = resul.list)]
+struct Things {
+    result: Inner,
+    #[paginated(output_token)]
+    next_token: Option<String>,
+}
+
+struct Inner {
+    list: Vec<u8>,
+}
+
+fn main() {}

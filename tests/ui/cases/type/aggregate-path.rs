@@ -1,0 +1,18 @@
+// Wanted to gather a flag that lies inside.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+#[paginated(aggregate = summary.complete)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<String>,
+    summary: Option<Summary>,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+struct Summary {
+    complete: bool,
+}
+
+fn main() {}

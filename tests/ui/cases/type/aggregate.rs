@@ -1,0 +1,14 @@
+// Wanted to gather a flag.
+use paginator_runtime::Paginated;
+
+#[derive(Paginated)]
+struct Things {
+    #[paginated(items)]
+    things: Vec<String>,
+    #[paginated(aggregate)]
+    complete: bool,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+fn main() {}
