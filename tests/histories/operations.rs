@@ -114,9 +114,9 @@ impl Operation for ListFlagged {
     fn respond(items: Vec<Item>, follows: Follows) -> Flagged {
         let marker = follows.next.map(Self::token_of);
         // A false flag ends the walk whatever the token says, and an absent one is false.
-        let leftover = || (items.len() % 2 == 0).then(|| "left over".to_owned());
+        let leftover = || items.len().is_multiple_of(2).then(|| "left over".to_owned());
         let marker = if follows.more { marker } else { leftover() };
-        let more = (follows.more || items.len() % 3 == 0).then_some(follows.more);
+        let more = (follows.more || items.len().is_multiple_of(3)).then_some(follows.more);
         Flagged { items, marker, more }
     }
     fn bare(token: &String) -> Option<String> {
@@ -154,7 +154,8 @@ impl Operation for ListNumbered {
         Spot::from_number(*token)
     }
     fn respond(items: Vec<Item>, follows: Follows) -> Numbered {
-        let next_part_marker = follows.next.map(Self::token_of).or((items.len() % 2 == 0).then_some(0));
+        let next_part_marker =
+            follows.next.map(Self::token_of).or(items.len().is_multiple_of(2).then_some(0));
         Numbered { items, next_part_marker }
     }
     fn bare(token: &i64) -> Option<String> {

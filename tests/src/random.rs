@@ -17,7 +17,7 @@ impl Random {
 
     /// One of `0..end`; 0 where that is empty.
     pub fn below(&mut self, end: u32) -> u32 {
-        ((self.next() >> 32) * u64::from(end) >> 32) as u32
+        (((self.next() >> 32) * u64::from(end)) >> 32) as u32
     }
 
     /// One of `from..=to`.

@@ -1,9 +1,11 @@
 //! `next` futures dropped at every poll: in a loop, by `select!`, by timeouts.
 
-use crate::{block_on, check, items, list, slow, under_every_executor};
+use crate::{ITEMS, block_on, check, items, list, slow, slow::Slow, under_every_executor};
+use paginator_tests::Service;
 use std::{
     future::{Future, poll_fn},
     pin::pin,
+    sync::Arc,
     task::Poll,
     time::Duration,
 };
@@ -115,11 +117,11 @@ fn timeouts_of_tokio() {
         [tokio::runtime::Builder::new_current_thread(), tokio::runtime::Builder::new_multi_thread()]
     {
         runtime.enable_all().build().unwrap().block_on(async {
-            let slow = slow(3);
+            let slow = Arc::new(Slow::new(Service::listing(ITEMS), 4, Duration::from_millis(8)));
             let mut stream = items(&slow);
             let (mut given, mut timeouts) = (Vec::new(), 0);
             loop {
-                match tokio::time::timeout(Duration::ZERO, stream.try_next()).await {
+                match tokio::time::timeout(Duration::from_millis(2), stream.try_next()).await {
                     Err(_) => timeouts += 1,
                     Ok(item) => match item.unwrap() {
                         Some(item) => given.push(item),
@@ -172,5 +174,5 @@ fn a_full_result_that_is_dropped_gave_nothing() {
     let sent = slow.requests();
     let result = block_on(paginator.full_result()).unwrap();
     assert_eq!(slow.requests() - sent, crate::PAGES);
-    assert!(result.items.iter().copied().eq(0..crate::ITEMS) && result.next_token.is_none());
+    assert!(result.items.iter().copied().eq(0..ITEMS) && result.next_token.is_none());
 }

@@ -11,7 +11,9 @@ mod wakers;
 use paginator_runtime::{Items, Paginated, Paginator};
 use paginator_tests::{ListRequest, Service};
 use slow::Slow;
-use std::{future::Future, pin::pin, sync::Arc, task::Context, task::Poll, task::Wake, thread};
+use std::{
+    future::Future, pin::pin, sync::Arc, task::Context, task::Poll, task::Wake, thread, time::Duration,
+};
 
 const ITEMS: u32 = 60;
 const PAGES: usize = 20;
@@ -26,7 +28,7 @@ fn items(slow: &Arc<Slow>) -> Items<Arc<Slow>, ListRequest> {
 }
 
 fn slow(pending: u32) -> Arc<Slow> {
-    Arc::new(Slow::new(Service::listing(ITEMS), pending))
+    Arc::new(Slow::new(Service::listing(ITEMS), pending, Duration::ZERO))
 }
 
 /// That everything came, in order, and each page was asked for once.
