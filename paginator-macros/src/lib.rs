@@ -11,6 +11,8 @@ mod ctxt;
 mod expand;
 mod keys;
 mod names;
+#[cfg(test)]
+mod output;
 mod parse;
 mod path;
 mod value;
@@ -21,11 +23,14 @@ use syn::{DeriveInput, parse_macro_input};
 #[doc = include_str!("../doc/attribute.md")]
 #[proc_macro_derive(Paginated, attributes(paginated, serde))]
 pub fn derive_paginated(input: TokenStream) -> TokenStream {
-    let original = parse_macro_input!(input as DeriveInput);
+    derive(&parse_macro_input!(input as DeriveInput)).into()
+}
+
+fn derive(original: &DeriveInput) -> proc_macro2::TokenStream {
     let ctxt = ctxt::Ctxt::default();
-    let input = parse::parse(&ctxt, &original);
+    let input = parse::parse(&ctxt, original);
     check::check(&ctxt, &input);
     let mut output = expand::expand(&input);
     output.extend(ctxt.finish());
-    output.into()
+    output
 }

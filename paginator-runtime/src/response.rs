@@ -138,16 +138,25 @@ pub trait FlagField: Sized {
     fn replace(&mut self, later: &mut Self) {
         std::mem::swap(self, later);
     }
+
+    /// Becomes what a later page has that lacks the flag and what is around it.
+    fn clear(&mut self);
 }
 
 impl FlagField for bool {
     fn is_set(&self) -> bool {
         *self
     }
+    fn clear(&mut self) {
+        *self = false;
+    }
 }
 
 impl FlagField for Option<bool> {
     fn is_set(&self) -> bool {
         self.unwrap_or(false)
+    }
+    fn clear(&mut self) {
+        *self = None;
     }
 }

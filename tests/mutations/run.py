@@ -14,7 +14,7 @@ import sys
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 COPY = os.path.join(TOP, "target", "mutations", "workspace")
-TARGETS = ["walk", "streams", "refuse", "tokens", "drivers", "forms"]
+TARGETS = ["walk", "streams", "refuse", "tokens", "drivers", "forms", "parity"]
 
 # Rule of the design -> what is broken, and how: (file of the runtime, text, what takes its place).
 MUTATIONS = {

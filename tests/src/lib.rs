@@ -4,6 +4,7 @@
 
 pub mod http;
 mod operations;
+mod random;
 mod service;
 mod trace;
 
@@ -11,6 +12,7 @@ pub use operations::{
     FlaggedRequest, FlaggedResponse, ListRequest, ListResponse, NumberedRequest, NumberedResponse, Operation,
     list,
 };
+pub use random::{Random, mixed};
 pub use service::{Answer, Failure, Row, Service, flagged, row};
 pub use trace::{json_in, text_of, trace};
 

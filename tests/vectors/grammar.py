@@ -4,7 +4,7 @@ Inputs, page sizes, result keys and has-more flags have to be paths of fields (`
 take the last item (`a[-1].b`), or several of these (`a || b`). Prints how many paginators there are, and fails
 where one has an expression of another form.
 
-Usage: grammar.py      needs botocore 1.43.11 importable
+Usage: grammar.py
 """
 import gzip
 import json
@@ -12,7 +12,9 @@ import os
 import re
 import sys
 
-import botocore
+sys.dont_write_bytecode = True
+
+from environment import ensure_botocore  # noqa: E402: before anything is compiled
 
 FIELDS = re.compile(r"\w+(\.\w+)*")
 LAST_ITEM = re.compile(r"\w+(\[-1\])?(\.\w+(\[-1\])?)*")
@@ -25,6 +27,8 @@ def load(path):
 
 def paginators():
     """The name and the description of every paginator, of the newest version of each service."""
+    import botocore
+
     data = os.path.join(os.path.dirname(botocore.__file__), "data")
     for service in sorted(os.listdir(data)):
         folder = os.path.join(data, service)
@@ -50,6 +54,7 @@ def outside(description):
 
 
 def main():
+    ensure_botocore()
     described = list(paginators())
     refused = [f"{name}: {each}" for name, description in described for each in outside(description)]
     for line in refused:

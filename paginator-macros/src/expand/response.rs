@@ -145,14 +145,14 @@ fn gathered(response: &Response, rt: &TokenStream) -> TokenStream {
         true => quote!(#rt::gather_items(self, later);),
         false => both(place, "PageItems", "append", rt),
     });
-    let further: Vec<_> = aggregates()
-        .map(|place| both(place, "Aggregate", "gather", rt))
-        .chain(response.more_results.get().map(|place| both(place, "FlagField", "replace", rt)))
-        .collect();
+    let further: Vec<_> = aggregates().map(|place| both(place, "Aggregate", "gather", rt)).collect();
+    let flag = response.more_results.get().map(|place| later_flag(place, rt));
     // Where there is nothing but marked items, the default gathers them.
-    let nothing_else = further.is_empty() && response.items.get().is_none_or(|place| place.marked);
+    let nothing_else =
+        further.is_empty() && flag.is_none() && response.items.get().is_none_or(|place| place.marked);
+    // The flag first: whether the later page has it is not to be seen once the lists took over what it lacks.
     let gather =
-        (!nothing_else).then(|| quote!(fn gather(&mut self, later: &mut Self) { #items #(#further)* }));
+        (!nothing_else).then(|| quote!(fn gather(&mut self, later: &mut Self) { #flag #items #(#further)* }));
     let blanks = aggregates().map(|place| one(place, "Aggregate", "blank", rt));
     let blank =
         (!response.aggregates.is_empty()).then(|| quote!(fn blank_aggregates(&mut self) { #(#blanks)* }));
@@ -163,6 +163,23 @@ fn gathered(response: &Response, rt: &TokenStream) -> TokenStream {
         #gather
         #blank
         fn clear_tokens(&mut self) { #(#clears)* }
+    }
+}
+
+/// Makes the flag the later page's, which has none where it lacks what the path leads through.
+fn later_flag(place: &Place, rt: &TokenStream) -> TokenStream {
+    let replace = both(place, "FlagField", "replace", rt);
+    if place.marked {
+        return replace;
+    }
+    let way = access(place, Access::Write, rt);
+    quote! {
+        if #rt::PaginatedResponse::more_results(later) != ::core::option::Option::Some(true) {
+            if let ::core::option::Option::Some(flag) = #way {
+                #rt::FlagField::clear(flag);
+            }
+        }
+        #replace
     }
 }
 

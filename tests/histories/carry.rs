@@ -1,0 +1,129 @@
+//! How a position gets from one walk to the next, in another process maybe.
+
+use crate::{drivers::Left, operations::Operation, service::Service};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use paginator_runtime::{Paginated, PaginationConfig, Paginator, Position, RepeatedToken, ResumeToken};
+use paginator_tests::Random;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Carrier {
+    Typed,
+    Text,
+    /// `PaginationConfig` in JSON.
+    Config,
+    /// The text as a JSON string, with white space around it.
+    Json,
+    /// What botocore would have written.
+    Botocore,
+    /// The form that botocore wrote once, `token___amount`.
+    Old,
+    /// The service's own token.
+    Bare,
+    /// In the caller's request.
+    Request,
+}
+
+const CARRIERS: [Carrier; 8] = [
+    Carrier::Typed,
+    Carrier::Text,
+    Carrier::Config,
+    Carrier::Json,
+    Carrier::Botocore,
+    Carrier::Old,
+    Carrier::Bare,
+    Carrier::Request,
+];
+
+/// How far a walk is to go.
+#[derive(Clone, Debug)]
+pub(crate) struct Limits {
+    pub(crate) max_items: Option<u32>,
+    pub(crate) page_size: Option<u32>,
+    pub(crate) max_pages: Option<usize>,
+    pub(crate) max_empty_pages: Option<usize>,
+    pub(crate) repeated_token: RepeatedToken,
+}
+
+/// A walk from where the one before it left off.
+pub(crate) fn resumed<'a, R: Operation>(
+    service: &'a Service<'a>,
+    left: &Left<R::Token>,
+    position: &Position<R::Token>,
+    limits: &Limits,
+    random: &mut Random,
+    told: &mut Option<Vec<String>>,
+) -> Result<Paginator<&'a Service<'a>, R>, String> {
+    let mut request = R::default();
+    let mut config = PaginationConfig {
+        max_items: limits.max_items.map(Into::into),
+        page_size: limits.page_size.map(Into::into),
+        starting_token: None,
+    };
+    let carrier = random.one_of(&CARRIERS);
+    let typed = carrier == Carrier::Typed;
+    match (carrier, position) {
+        (Carrier::Request, Position::At { token, skip: 0 }) => request.set_token(token.clone()),
+        (Carrier::Typed, _) => {}
+        (_, Position::At { token, skip }) => {
+            let text = match left {
+                Left::Text(text) => text.clone(),
+                Left::At(position) => position.resume_token::<R>(),
+            };
+            let bare = token.as_ref().and_then(R::bare);
+            let text = text.expect("is not done");
+            let text = match (carrier, bare) {
+                (Carrier::Json, _) => serde_json::to_string(&text)
+                    .and_then(|json| serde_json::from_str::<String>(&json))
+                    .map(|text| ResumeToken::from(format!(" {text}\n")))
+                    .map_err(|error| error.to_string())?,
+                (Carrier::Botocore, _) => botocore_text::<R>(position)?,
+                (Carrier::Old, Some(bare)) if is_plain::<R>(&bare) => format!("{bare}___{skip}").into(),
+                (Carrier::Bare, Some(bare)) if *skip == 0 && bare.split("___").count() != 2 => bare.into(),
+                _ => text,
+            };
+            config.starting_token = Some(text);
+        }
+        (_, Position::Done) => {}
+    }
+    if carrier == Carrier::Config {
+        let json = serde_json::to_string(&config).map_err(|error| error.to_string())?;
+        config = serde_json::from_str(&json).map_err(|error| error.to_string())?;
+    }
+    if let Some(told) = told {
+        let text = config.starting_token.as_ref().map(ResumeToken::as_str);
+        told.push(format!("  from {:?} {text:?}", carrier));
+    }
+    let mut paginator = request.paginate(service).config(config).repeated_token(limits.repeated_token);
+    if typed {
+        paginator = paginator.resume_from(position.clone());
+    }
+    if let Some(pages) = limits.max_pages {
+        paginator = paginator.max_pages(pages);
+    }
+    if let Some(pages) = limits.max_empty_pages {
+        paginator = paginator.max_empty_pages(pages);
+    }
+    Ok(paginator)
+}
+
+/// Whether the old form can hold `token`.
+fn is_plain<R: Operation>(token: &str) -> bool {
+    R::TOKEN_NAMES.len() == 1 && token != "None" && !token.contains("___")
+}
+
+/// botocore's text, written without the runtime's help; it has to be the runtime's.
+fn botocore_text<R: Operation>(position: &Position<R::Token>) -> Result<ResumeToken, String> {
+    let Position::At { token, skip } = position else { return Err("is done".to_owned()) };
+    let (mut json, encoded_keys) = R::botocore(token.as_ref());
+    if *skip > 0 {
+        json.push_str(&format!(", \"boto_truncate_amount\": {skip}"));
+    }
+    if let Some(keys) = encoded_keys {
+        json.push_str(&format!(", \"boto_encoded_keys\": {keys}"));
+    }
+    let text = STANDARD.encode(format!("{{{json}}}"));
+    match position.resume_token::<R>() {
+        Some(own) if own.as_str() == text => Ok(own),
+        own => Err(format!("the text of a position is {own:?}, and {json} in botocore")),
+    }
+}

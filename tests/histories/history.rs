@@ -1,0 +1,225 @@
+//! A history: a list walked to its end by walk after walk, each from where the one before it left off.
+//!
+//! The oracle is a cursor into the list: an item before it came twice, an item beyond it leaves lost ones
+//! behind, and at the end it has to stand behind the last one. Nothing moves it back but the service: where a
+//! page hands out a token that was followed before, the service itself sends the walk over the same items
+//! again. No client that keeps a bounded number of tokens can notice that before they come, so the service's
+//! own order is what counts: behind that page the list goes on where the token leads. The walk has to notice
+//! within 3 × (tail + cycle) + 3 requests, and its position then is behind the last page it gave: where it
+//! noticed at once, behind the page that led back, from where nothing comes again.
+
+use crate::{
+    carry::{Limits, resumed},
+    drivers::{Caller, DRIVERS, Driver, End, Left, Walked},
+    operations::Operation,
+    service::{Back, Faults, Service},
+    world::World,
+};
+use paginator_runtime::{PaginateErrorKind, Position, RepeatedToken, WalkError};
+use paginator_tests::Random;
+use std::cell::Cell;
+
+/// What histories came upon.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Tally {
+    pub(crate) faults: u64,
+    /// `next` futures dropped before they were ready.
+    pub(crate) cancels: u64,
+    /// Pages cut by `max_items`.
+    pub(crate) cuts: u64,
+    pub(crate) resumes: u64,
+    /// Walks resumed further into a page than that page reaches now.
+    pub(crate) smaller_pages: u64,
+    pub(crate) lost: u64,
+    pub(crate) twice: u64,
+}
+
+/// From then on walks have neither limits nor faults, so that every history ends.
+const CALM: u32 = 12;
+
+pub(crate) fn history<R: Operation>(
+    mut random: Random,
+    tally: &mut Tally,
+    told: &mut Option<Vec<String>>,
+) -> Result<(), String> {
+    let world = World::random(&mut random, R::HAS_KEYS);
+    tell(told, || format!("{}: {world:?}", R::OPERATION));
+    let harm = random.one_of(&[0, 1, 1, 2, 4]);
+    let mut cursor = Cursor { next: 0, back: None };
+    let mut left = Left::At(Position::At { token: None, skip: 0 });
+    for nth in 0.. {
+        let position = read::<R>(&left)?;
+        let Position::At { skip, .. } = position else { break };
+        if nth > CALM {
+            return Err("a walk without limits and faults does not reach the end".to_owned());
+        }
+        let driver = random.one_of(&DRIVERS);
+        let (limits, faults) = plan::<R>(driver, nth, harm, &mut random);
+        let service = Service::new(&world, faults, cursor.next, random.split());
+        let paginator = resumed(&service, &left, &position, &limits, &mut random, told)?;
+        let mut caller = Caller {
+            service: &service,
+            drops: random.percent(60),
+            hands_back: if nth < CALM { 2 } else { 0 },
+            gives_up: if nth < CALM { random.one_of(&[0, 0, 10]) } else { 0 },
+            stops_at: random.maybe(if nth < CALM { 30 } else { 0 }, |random| random.below(30) as usize),
+            dropped: Cell::new(0),
+            random: random.split(),
+        };
+        let walked = caller.walk::<R>(driver, paginator, position);
+        tally.faults += service.faulted.get();
+        tally.cancels += caller.dropped.get();
+        tally.resumes += u64::from(nth > 0);
+        tally.smaller_pages +=
+            u64::from(service.first_page.get().is_some_and(|count| (count as usize) < skip));
+
+        let before = cursor.next;
+        cursor.back = service.back.get();
+        let (lost, twice) = cursor.follow(&walked.items);
+        tally.lost += lost;
+        tally.twice += twice;
+        tell(told, || {
+            let stops_at = caller.stops_at;
+            let (given, end) = (&walked.items, &walked.end);
+            let back = cursor.back;
+            format!("  {driver:?} {limits:?} stops at {stops_at:?}: {given:?} {end:?} {back:?}, at {before}")
+        });
+        if lost + twice > 0 {
+            return Err(format!("{lost} lost, {twice} twice"));
+        }
+        check(&service, &limits, &walked)?;
+        left = leave::<R>(driver, &limits, walked, &mut cursor, tally)?;
+    }
+    let lost = u64::from(world.total.saturating_sub(cursor.next));
+    tally.lost += lost;
+    if lost > 0 { Err(format!("{lost} lost at the end")) } else { Ok(()) }
+}
+
+fn tell(told: &mut Option<Vec<String>>, line: impl FnOnce() -> String) {
+    if let Some(told) = told {
+        told.push(line());
+    }
+}
+
+fn read<R: Operation>(left: &Left<R::Token>) -> Result<Position<R::Token>, String> {
+    match left {
+        Left::At(position) => Ok(position.clone()),
+        Left::Text(Some(text)) => Position::parse::<R>(text).map_err(|error| error.to_string()),
+        Left::Text(None) => Ok(Position::Done),
+    }
+}
+
+/// How far a walk is to go, and what is to go wrong.
+fn plan<R: Operation>(driver: Driver, nth: u32, harm: u32, random: &mut Random) -> (Limits, Faults) {
+    let repeated_token = random.one_of(&[
+        RepeatedToken::Error,
+        RepeatedToken::Error,
+        RepeatedToken::Stop,
+        RepeatedToken::Continue,
+    ]);
+    let most = random.one_of(&[1, 3, 12, 20]);
+    let page_size = random.maybe(if R::HAS_PAGE_SIZE { 80 } else { 0 }, |random| random.between(1, most));
+    let limits =
+        Limits { max_items: None, page_size, max_pages: None, max_empty_pages: None, repeated_token };
+    if nth >= CALM {
+        return (limits, Faults::default());
+    }
+    let faults = Faults {
+        errors: 3 * harm,
+        hangs: 2 * harm,
+        delays: random.one_of(&[0, 20, 100]),
+        leads_back: if repeated_token == RepeatedToken::Error { 3 * harm } else { 0 },
+        no_token: harm,
+    };
+    // These two do not say where they stop.
+    if matches!(driver, Driver::CollectedItems | Driver::CollectedPages) {
+        return (limits, faults);
+    }
+    let limits = Limits {
+        max_items: random.maybe(50, |random| random.below(25)),
+        max_pages: random.maybe(15, |random| random.below(8) as usize),
+        max_empty_pages: random.maybe(15, |random| random.between(1, 5) as usize),
+        ..limits
+    };
+    (limits, faults)
+}
+
+/// The oracle.
+struct Cursor {
+    next: u32,
+    back: Option<Back>,
+}
+
+impl Cursor {
+    /// How many items were lost, and how many came twice.
+    fn follow(&mut self, items: &[u32]) -> (u64, u64) {
+        let (mut lost, mut twice) = (0, 0);
+        for item in items {
+            if *item != self.next {
+                self.lead_back(*item);
+            }
+            lost += u64::from(item.saturating_sub(self.next));
+            twice += u64::from(*item < self.next);
+            self.next = self.next.max(item + 1);
+        }
+        (lost, twice)
+    }
+
+    /// The list goes on at `item`, if the service said so.
+    fn lead_back(&mut self, item: u32) {
+        if self.back.is_some_and(|back| self.next == back.behind && item == back.to.offset) {
+            self.next = item;
+        }
+    }
+}
+
+/// That the walk went as far as it was to go, and ended in no error but one that the service gave reason for.
+fn check<T>(service: &Service<'_>, limits: &Limits, walked: &Walked<T>) -> Result<(), String> {
+    if let Some(complaint) = service.complaint.get() {
+        return Err(complaint.to_owned());
+    }
+    if limits.max_items.is_some_and(|most| walked.items.len() > most as usize) {
+        return Err(format!("{} items came", walked.items.len()));
+    }
+    if limits.max_pages.is_some_and(|most| service.requests.get() > most) {
+        return Err(format!("{} requests were sent", service.requests.get()));
+    }
+    let End::Failed(kind) = &walked.end else { return Ok(()) };
+    let has_reason = match kind {
+        PaginateErrorKind::Fetch(_) => service.faulted.get() > 0,
+        PaginateErrorKind::Walk(WalkError::RepeatedToken) => service.back.get().is_some(),
+        PaginateErrorKind::Walk(WalkError::MissingToken) => service.without_token.get(),
+        PaginateErrorKind::Walk(WalkError::EmptyPages { limit }) => limits.max_empty_pages == Some(*limit),
+        _ => false,
+    };
+    if has_reason { Ok(()) } else { Err(format!("ends in {kind:?}")) }
+}
+
+/// Where the walk left off.
+fn leave<R: Operation>(
+    driver: Driver,
+    limits: &Limits,
+    walked: Walked<R::Token>,
+    cursor: &mut Cursor,
+    tally: &mut Tally,
+) -> Result<Left<R::Token>, String> {
+    let count = walked.items.len();
+    let reached_items = limits.max_items.is_some_and(|most| count == most as usize);
+    let must_be_done = walked.end == End::Over && !reached_items && limits.max_pages.is_none();
+    // Items that carry their positions say nothing of what comes behind the last one.
+    if must_be_done && driver == Driver::WithPositions {
+        return Ok(Left::At(Position::Done));
+    }
+    if let Position::At { token, skip } = read::<R>(&walked.left)? {
+        if must_be_done {
+            return Err(format!("is over after {count} items, and not done"));
+        }
+        tally.cuts += u64::from(walked.end == End::Over && reached_items && skip > 0);
+        let is_repeated = walked.end == End::Failed(PaginateErrorKind::Walk(WalkError::RepeatedToken));
+        if skip == 0 && (!is_repeated || cursor.back.is_some_and(|back| back.followed)) {
+            // The walk gave all of the page that led back, and went on there or would have.
+            cursor.lead_back(token.map_or(0, |token| R::spot(&token).offset));
+        }
+    }
+    Ok(walked.left)
+}

@@ -1,0 +1,83 @@
+//! Is nothing lost and nothing given twice, whatever happens? Generated histories over generated services: a
+//! list is walked to its end by walks that fail, hang, are cancelled, cut and stopped, and go on from where
+//! the one before them left off, by every driver.
+//!
+//! `HISTORIES=1000000 cargo test --release -p paginator-tests --test histories -- --nocapture` runs more of
+//! them than the default; `HISTORIES_FROM=…` begins at another seed; `HISTORY=…` tells the one of a seed.
+#![cfg(test)]
+
+mod carry;
+mod drivers;
+mod history;
+mod operations;
+mod service;
+mod tokens;
+mod world;
+
+use history::{Tally, history};
+use paginator_tests::{Random, mixed};
+use std::env;
+
+const DEFAULT: u64 = 10_000;
+
+fn run(seed: u64, tally: &mut Tally, told: &mut Option<Vec<String>>) -> Result<(), String> {
+    let random = Random::new(mixed(seed));
+    match seed % 6 {
+        0 => history::<operations::List>(random, tally, told),
+        1 => history::<operations::ListFlagged>(random, tally, told),
+        2 => history::<operations::ListNumbered>(random, tally, told),
+        3 => history::<operations::Scan>(random, tally, told),
+        4 => history::<operations::ListVersions>(random, tally, told),
+        _ => history::<operations::ListObjects>(random, tally, told),
+    }
+}
+
+fn setting(name: &str) -> Option<u64> {
+    let text = env::var(name).ok()?;
+    Some(text.parse().unwrap_or_else(|_| panic!("{name} is {text}, not a number")))
+}
+
+/// Tells a history, walk by walk.
+fn tell(seed: u64) -> String {
+    let mut told = Some(Vec::new());
+    let verdict = run(seed, &mut Tally::default(), &mut told);
+    format!("history {seed}\n{}\n  {verdict:?}", told.unwrap_or_default().join("\n"))
+}
+
+#[test]
+#[allow(clippy::print_stdout)]
+fn nothing_is_lost_and_nothing_comes_twice() {
+    if let Some(seed) = setting("HISTORY") {
+        println!("{}", tell(seed));
+        return run(seed, &mut Tally::default(), &mut None).unwrap();
+    }
+    let (from, count) = (setting("HISTORIES_FROM").unwrap_or(0), setting("HISTORIES").unwrap_or(DEFAULT));
+    let mut tally = Tally::default();
+    let mut failed = Vec::new();
+    for seed in from..from + count {
+        if let Err(why) = run(seed, &mut tally, &mut None) {
+            failed.push((seed, why));
+        }
+    }
+    for (seed, why) in failed.iter().take(10) {
+        println!("HISTORY={seed} replays: {why}");
+    }
+    if let Some((seed, _)) = failed.first() {
+        println!("{}", tell(*seed));
+    }
+    let Tally { faults, cancels, cuts, resumes, smaller_pages, lost, twice } = tally;
+    println!(
+        "coverage faults {faults} cancels {cancels} cuts {cuts} resumes {resumes} smaller_pages {smaller_pages}"
+    );
+    println!("histories {count} lost {lost} twice {twice}");
+    assert!(failed.is_empty() && lost == 0 && twice == 0, "{} histories of {count} failed", failed.len());
+    for (name, seen) in [
+        ("faults", faults),
+        ("cancels", cancels),
+        ("cuts", cuts),
+        ("resumes", resumes),
+        ("smaller_pages", smaller_pages),
+    ] {
+        assert!(seen * 10 >= count, "only {seen} {name} in {count} histories");
+    }
+}

@@ -1,0 +1,88 @@
+//! Generated lists, and the pages in which a healthy service gives them: the same page for the same token and
+//! page size, always.
+
+use crate::tokens::{GAPS, Spot};
+use paginator_tests::{Random, mixed};
+use std::ops::Range;
+
+/// A list and its paging.
+#[derive(Clone, Debug)]
+pub(crate) struct World {
+    /// The list is `0..total`.
+    pub(crate) total: u32,
+    /// What the service gives where no size is asked for, or where it ignores that.
+    default_size: u32,
+    sizes: Sizes,
+    /// Of a hundred items, before how many there are empty pages.
+    gaps: u32,
+    /// Whether the last item's page hands out a token, to a page without items.
+    ends_empty: bool,
+    seed: u64,
+}
+
+/// What the service makes of the page size that it is asked for.
+#[derive(Clone, Copy, Debug)]
+enum Sizes {
+    Honoured,
+    Ignored,
+    UpTo(u32),
+    /// Fewer, or a few more, on every page another number.
+    Changed,
+}
+
+/// A page of the healthy service.
+pub(crate) struct Given {
+    pub(crate) items: Range<u32>,
+    pub(crate) next: Option<Spot>,
+}
+
+impl World {
+    pub(crate) fn random(random: &mut Random, has_keys: bool) -> Self {
+        let most = random.one_of(&[3, 12, 40, 60, 80]);
+        World {
+            total: random.below(most),
+            default_size: random.between(1, 10),
+            sizes: match random.below(6) {
+                0 => Sizes::Ignored,
+                1 => Sizes::UpTo(random.between(1, 8)),
+                2 | 3 => Sizes::Changed,
+                _ => Sizes::Honoured,
+            },
+            // Behind an empty page there is no last item, and so no key.
+            gaps: if has_keys { 0 } else { random.one_of(&[0, 0, 5, 30, 100]) },
+            ends_empty: random.percent(30),
+            seed: random.below(u32::MAX).into(),
+        }
+    }
+
+    /// The page at `spot`, where `size` was asked for.
+    pub(crate) fn page(&self, spot: Spot, size: Option<i64>) -> Given {
+        let Spot { offset, gap } = spot;
+        if gap < self.gaps_before(offset) {
+            return Given { items: offset..offset, next: Some(Spot { offset, gap: gap + 1 }) };
+        }
+        let asked = size.map_or(self.default_size, |size| u32::try_from(size).expect("a page size"));
+        let size = match self.sizes {
+            Sizes::Honoured => asked,
+            Sizes::Ignored => self.default_size,
+            Sizes::UpTo(most) => asked.min(most),
+            Sizes::Changed => 1 + self.hash(offset, 1) % (asked + 2),
+        };
+        let end = self.total.min(offset + size);
+        let more = end < self.total || (self.ends_empty && offset < end);
+        Given { items: offset..end, next: more.then_some(Spot { offset: end, gap: 0 }) }
+    }
+
+    fn gaps_before(&self, offset: u32) -> u32 {
+        if self.hash(offset, 2) % 100 < self.gaps { 1 + self.hash(offset, 3) % (GAPS - 2) } else { 0 }
+    }
+
+    fn hash(&self, offset: u32, salt: u64) -> u32 {
+        (mixed(self.seed ^ (u64::from(offset) << 32) ^ (salt << 60)) >> 33) as u32
+    }
+
+    /// More requests than a walk over the healthy service can need.
+    pub(crate) fn most_requests(&self) -> usize {
+        ((self.total + 2) * (GAPS + 1)) as usize
+    }
+}
