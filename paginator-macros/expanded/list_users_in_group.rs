@@ -83,10 +83,10 @@ pub fn list_users_in_group<__F>(
 impl ::paginator_runtime::__private::PaginatedResponse for ListUsersInGroupResponse {
     type Items = Vec<UserType>;
     fn items(&self) -> ::core::option::Option<&Self::Items> {
-        ::core::option::Option::Some(&self.users)
+        ::core::option::Option::Some(&(*self).users)
     }
     fn items_mut(&mut self) -> ::core::option::Option<&mut Self::Items> {
-        ::core::option::Option::Some(&mut self.users)
+        ::core::option::Option::Some(&mut (*self).users)
     }
     type Token = <Option<String> as ::paginator_runtime::__private::TokenField>::Value;
     fn next_token(
