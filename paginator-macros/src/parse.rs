@@ -229,11 +229,12 @@ fn container_key(
     input: ParseStream,
 ) -> Result<(), Error> {
     match key.name {
-        "response" => container.response.set(ident, value::<Type>(key, ident, input)?),
+        // `A + B` is a type to syn, and none where the code names it.
+        "response" => container.response.set(ident, value_with(key, ident, input, Type::without_plus)?),
         "operation" => container.operation.set(ident, value::<LitStr>(key, ident, input)?),
         "crate" => container.krate.set(ident, value_with(key, ident, input, Path::parse_mod_style)?),
         "function" => {
-            let name = value_with(key, ident, input, Ident::parse_any)?;
+            let name = value::<Ident>(key, ident, input)?;
             let function = if name == "none" { Function::None } else { Function::Named(name) };
             container.function.set(ident, function)
         }

@@ -88,7 +88,7 @@ pub(crate) fn alternatives(input: ParseStream, ty: Option<&Type>) -> Result<Vec<
 /// `: Type`, or nothing.
 pub(crate) fn told_type(input: ParseStream) -> Result<Option<Type>, Error> {
     match input.parse::<Option<Token![:]>>()? {
-        Some(_) => Ok(Some(input.parse()?)),
+        Some(_) => Ok(Some(input.call(Type::without_plus)?)),
         None => Ok(None),
     }
 }

@@ -1,0 +1,60 @@
+//! The derive macro over any tokens: code or an error in code, never a panic, and Rust either way.
+//!
+//! A derive macro runs in the compiler only, so its modules are taken in here, where proc-macro2 brings its
+//! own lexer.
+#![no_main]
+#![allow(dead_code)]
+
+#[path = "../../paginator-macros/src/ast.rs"]
+mod ast;
+#[path = "../../paginator-macros/src/attr.rs"]
+mod attr;
+#[path = "../../paginator-macros/src/check.rs"]
+mod check;
+#[path = "../../paginator-macros/src/ctxt.rs"]
+mod ctxt;
+#[path = "../../paginator-macros/src/expand/mod.rs"]
+mod expand;
+#[path = "../../paginator-macros/src/keys.rs"]
+mod keys;
+#[path = "../../paginator-macros/src/names.rs"]
+mod names;
+#[path = "../../paginator-macros/src/parse.rs"]
+mod parse;
+#[path = "../../paginator-macros/src/path.rs"]
+mod path;
+#[path = "../../paginator-macros/src/value.rs"]
+mod value;
+
+use libfuzzer_sys::{Corpus, fuzz_target};
+use syn::DeriveInput;
+
+/// The lines as a struct: the first is the container's attribute, each further one a field's, with its type
+/// behind the last `;`.
+fn as_struct(text: &str) -> String {
+    let mut lines = text.lines();
+    let container = lines.next().unwrap_or_default();
+    let fields = lines.enumerate().map(|(index, line)| {
+        let (attribute, kind) = line.rsplit_once(';').unwrap_or((line, "Option<String>"));
+        format!("#[paginated({attribute})] field_{index}: {kind},")
+    });
+    format!("#[paginated({container})] struct ListUsersRequest {{ {} }}", fields.collect::<String>())
+}
+
+fn derive(text: &str) -> Option<()> {
+    let input: DeriveInput = syn::parse_str(text).ok()?;
+    let ctxt = ctxt::Ctxt::default();
+    let parsed = parse::parse(&ctxt, &input);
+    check::check(&ctxt, &parsed);
+    let mut output = expand::expand(&parsed);
+    output.extend(ctxt.finish());
+    if let Err(error) = syn::parse2::<syn::File>(output.clone()) {
+        panic!("{error} in {output}");
+    }
+    Some(())
+}
+
+fuzz_target!(|text: &str| -> Corpus {
+    let (whole, lines) = (derive(text), derive(&as_struct(text)));
+    if whole.or(lines).is_some() { Corpus::Keep } else { Corpus::Reject }
+});
