@@ -9,11 +9,14 @@ Usage: tests/mutations/run.py [RULE…]
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 COPY = os.path.join(TOP, "target", "mutations", "workspace")
+#: After this a walk is taken for endless. Building takes part of it.
+MOST_SECONDS = 300
 TARGETS = ["walk", "streams", "refuse", "tokens", "drivers", "forms", "parity"]
 
 # Rule of the design -> what is broken, and how: (file of the runtime, text, what takes its place).
@@ -100,16 +103,27 @@ def failing_test():
     """The first test that fails on the copy; an error of the compiler when it does not build."""
     listed = open(os.path.join(COPY, "tests", "Cargo.toml")).read()
     targets = [arg for name in TARGETS if f'name = "{name}"' in listed for arg in ("--test", name)]
-    ran = subprocess.run(
-        ["cargo", "test", "--offline", "-p", "paginator-tests", "--no-fail-fast", *targets], cwd=COPY,
-        capture_output=True, text=True, timeout=900,
-        env={**os.environ, "CARGO_TARGET_DIR": os.path.join(TOP, "target", "mutations", "target")})
-    if "error: could not compile" in ran.stderr:
-        return None, "does not compile: " + next(iter(re.findall(r"^error.*", ran.stderr, re.M)), "")
-    failed = re.findall(r"^test (\S+)(?: - should panic)? \.\.\. FAILED", ran.stdout, re.M)
+    command = ["cargo", "test", "--offline", "-p", "paginator-tests", "--no-fail-fast", *targets]
+    environment = {**os.environ, "CARGO_TARGET_DIR": os.path.join(TOP, "target", "mutations", "target")}
+    with subprocess.Popen(command, cwd=COPY, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                          env=environment, start_new_session=True) as running:
+        try:
+            stdout, stderr = running.communicate(timeout=MOST_SECONDS)
+            ended = True
+        except subprocess.TimeoutExpired:
+            # A walk that never ends is one way to notice.
+            os.killpg(running.pid, signal.SIGKILL)
+            stdout, stderr = running.communicate()
+            ended = False
+    if "error: could not compile" in stderr:
+        return None, "does not compile: " + next(iter(re.findall(r"^error.*", stderr, re.M)), "")
+    failed = re.findall(r"^test (\S+)(?: - should panic)? \.\.\. FAILED", stdout, re.M)
     if failed:
         return failed[0], f"and {len(failed) - 1} more"
-    return None, "no test failed" if ran.returncode == 0 else "the tests did not end as they should"
+    if not ended:
+        endless = re.findall(r"^test (\S+) has been running for over 60 seconds", stdout, re.M)
+        return next(iter(endless), None), "does not end"
+    return None, "no test failed" if running.returncode == 0 else "the tests did not end as they should"
 
 
 def main():
