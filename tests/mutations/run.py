@@ -8,6 +8,7 @@ Usage: tests/mutations/run.py [RULE…]
 """
 import os
 import re
+import resource
 import shutil
 import signal
 import subprocess
@@ -17,6 +18,7 @@ TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))
 COPY = os.path.join(TOP, "target", "mutations", "workspace")
 #: After this a walk is taken for endless. Building takes part of it.
 MOST_SECONDS = 300
+MOST_BYTES = 6 << 30
 TARGETS = ["walk", "streams", "refuse", "tokens", "drivers", "forms", "parity"]
 
 # Rule of the design -> what is broken, and how: (file of the runtime, text, what takes its place).
@@ -99,6 +101,11 @@ def apply(changes):
     return None
 
 
+def bounded():
+    """A walk without end is not to take all memory."""
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+
+
 def failing_test():
     """The first test that fails on the copy; an error of the compiler when it does not build."""
     listed = open(os.path.join(COPY, "tests", "Cargo.toml")).read()
@@ -106,7 +113,7 @@ def failing_test():
     command = ["cargo", "test", "--offline", "-p", "paginator-tests", "--no-fail-fast", *targets]
     environment = {**os.environ, "CARGO_TARGET_DIR": os.path.join(TOP, "target", "mutations", "target")}
     with subprocess.Popen(command, cwd=COPY, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                          env=environment, start_new_session=True) as running:
+                          env=environment, start_new_session=True, preexec_fn=bounded) as running:
         try:
             stdout, stderr = running.communicate(timeout=MOST_SECONDS)
             ended = True
@@ -123,7 +130,8 @@ def failing_test():
     if not ended:
         endless = re.findall(r"^test (\S+) has been running for over 60 seconds", stdout, re.M)
         return next(iter(endless), None), "does not end"
-    return None, "no test failed" if running.returncode == 0 else "the tests did not end as they should"
+    died = re.findall(r"^error: test failed, to rerun pass `(.*)`", stderr, re.M)
+    return next(iter(died), None), "no test failed" if running.returncode == 0 else "died"
 
 
 def main():
