@@ -49,6 +49,9 @@ pub(crate) struct Given<T> {
     pub(crate) value: T,
 }
 
+/// Who marks two lists most likely wants the items of both.
+const FURTHER_LIST: &str = "\nhelp: one list is the primary one; mark a further one with `aggregate`";
+
 /// The value of a key that may be given once.
 pub(crate) struct Once<T>(Option<Given<T>>);
 
@@ -63,7 +66,8 @@ impl<T> Once<T> {
     /// When the key was given before; the first value stays.
     pub(crate) fn set(&mut self, key: &Ident, value: T) -> Result<(), Error> {
         if self.0.is_some() {
-            return Err(Error::new_spanned(key, format!("`{key}` is given twice")));
+            let help = if key == "items" { FURTHER_LIST } else { "" };
+            return Err(Error::new_spanned(key, format!("`{key}` is given twice{help}")));
         }
         self.0 = Some(Given { key: key.clone(), value });
         Ok(())

@@ -13,6 +13,10 @@ pub(crate) enum Home {
 }
 
 impl Home {
+    fn is_of_request(self) -> bool {
+        matches!(self, Home::Request | Home::RequestField)
+    }
+
     fn describe(self) -> &'static str {
         match self {
             Home::Request => "the request struct",
@@ -81,8 +85,10 @@ pub(crate) fn find(ident: &Ident, home: Home) -> Result<&'static Key, Error> {
     if let Some(key) = named().find(allowed) {
         return Ok(key);
     }
-    // The first place is the plain one; a path on the struct is for those who need it.
-    let home = named().flat_map(|key| key.places).next();
+    // Where the struct has a place for it, that; else the first, which is the plain one: a path on the struct is
+    // for those who need it.
+    let homes = || named().flat_map(|key| key.places);
+    let home = homes().find(|place| place.is_of_request() == home.is_of_request()).or_else(|| homes().next());
     let message = match home {
         Some(home) => format!("`{name}` belongs on {}", home.describe()),
         None => {
