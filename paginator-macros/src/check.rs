@@ -2,7 +2,7 @@
 
 use crate::{
     ast::{Function, Input, InputToken, Place, Request, Response},
-    attr::Given,
+    attr::{Given, given_twice},
     ctxt::Ctxt,
     names,
 };
@@ -69,7 +69,7 @@ fn check_one_mark_a_place(ctxt: &Ctxt, marks: &[(&Ident, &Place)]) {
     let mut seen: Vec<(&Ident, &Place)> = Vec::new();
     for &(key, place) in marks {
         match seen.iter().find(|(_, other)| other.is_same_as(place)) {
-            Some((other, _)) if *other == key => ctxt.error(key, format!("`{key}` is given twice")),
+            Some((other, _)) if *other == key => ctxt.push(given_twice(key)),
             Some((other, _)) => {
                 ctxt.error(key, format!("a field is either `{other}` or `{key}`\nhelp: mark two fields"));
             }

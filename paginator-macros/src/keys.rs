@@ -91,6 +91,10 @@ pub(crate) fn find(ident: &Ident, home: Home) -> Result<&'static Key, Error> {
     let home = homes().find(|place| place.is_of_request() == home.is_of_request()).or_else(|| homes().next());
     let message = match home {
         Some(home) => format!("`{name}` belongs on {}", home.describe()),
+        None if name == "name" => {
+            "`name` belongs in parentheses\nhelp: write `input_token(name = \"WireName\")`".to_owned()
+        }
+        None if name == "max" => "`max` belongs in parentheses\nhelp: write `page_size(max = 60)`".to_owned(),
         None => {
             let valid: Vec<_> = KEYS.iter().filter(allowed).map(|key| key.name).collect();
             unknown("key", &name, &valid, nearest(&name, KEYS.iter().map(|key| key.name)))
@@ -109,9 +113,21 @@ pub(crate) fn unknown(what: &str, name: &str, valid: &[&str], near: Option<&str>
 pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let within = (name.chars().count() / 3).max(1);
     candidates
-        .map(|candidate| (distance(name, candidate), candidate))
+        .map(|candidate| {
+            (if same_letters(name, candidate) { 1 } else { distance(name, candidate) }, candidate)
+        })
         .min()
         .and_then(|(distance, candidate)| (distance <= within).then_some(candidate))
+}
+
+/// Two letters in the wrong order are one slip.
+fn same_letters(a: &str, b: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<_> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(a) == sorted(b)
 }
 
 /// Levenshtein's distance, row by row.

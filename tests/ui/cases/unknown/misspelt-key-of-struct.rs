@@ -1,11 +1,10 @@
 // Wanted to name the response.
-// wrong: #[paginated(respnse = Things)]
-// instead: #[paginated(response = Things)]
+// wrong: #[paginated(respnse = paginator_ui::Things)]
+// instead: #[paginated(response = paginator_ui::Things)]
 use paginator_runtime::Paginated;
-use paginator_ui::Things;
 
 #[derive(Clone, Paginated)]
-#[paginated(respnse = Things)]
+#[paginated(respnse = paginator_ui::Things)]
 struct ListThings {
     #[paginated(input_token)]
     token: Option<String>,

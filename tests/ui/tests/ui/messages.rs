@@ -22,7 +22,7 @@ fn complaints(output: &str) -> Vec<Complaint<'_>> {
             part = 0;
             continue;
         }
-        let complaint = complaints.last_mut().unwrap();
+        let complaint = complaints.last_mut().expect("a warning: is something in the case unused?");
         let trimmed = line.trim_start();
         part = match part {
             0 if trimmed.starts_with("-->") => 1,

@@ -1,7 +1,7 @@
 //! The README's table: does it name every case, and only cases that there are?
 
 use crate::case::cases;
-use std::{collections::BTreeSet, fs, path::Path};
+use std::collections::BTreeSet;
 
 const README: &str = include_str!("../../README.md");
 
@@ -32,8 +32,7 @@ fn the_table_has_no_blank_cell() {
 
 #[test]
 fn every_message_has_its_case() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases");
     for case in cases() {
-        assert!(!case.output.is_empty(), "{} has no message: {folder:?}", case.name);
+        assert!(!case.output.is_empty(), "{} has no message", case.name);
     }
 }
