@@ -168,14 +168,17 @@ fn gathered(response: &Response, rt: &TokenStream) -> TokenStream {
     }
 }
 
-/// Gathers the items at a path, which may be missing midway on this page. That their type can hold items is
-/// asked where it is told, and not here once more.
+/// Gathers the items at a path. That their type can hold items is asked where it is told, and not here again.
 fn items_at_path(place: &Place, rt: &TokenStream) -> TokenStream {
     let way = access_both(place, &Ident::new("later", Span::call_site()), rt);
-    let span = span(place);
+    let span = Span::call_site().located_at(place.span());
+    let (of_trait, ty) = (path("ItemsAt", span, rt), &place.ty);
     quote_spanned! {span=>
         if let ::core::option::Option::Some((one, other)) = #way {
-            #rt::gather_lists::<Self>(one, other);
+            #rt::gather_lists::<Self>(
+                <_ as #of_trait<#ty>>::items_mut(one),
+                <_ as #of_trait<#ty>>::items_mut(other),
+            );
         }
     }
 }
@@ -186,12 +189,10 @@ fn later_flag(place: &Place, rt: &TokenStream) -> TokenStream {
     if place.marked {
         return replace;
     }
-    let way = access(place, Access::Write, rt);
-    quote_spanned! {span(place)=>
+    let clear = one(place, "FlagField", "clear", rt);
+    quote! {
         if #rt::PaginatedResponse::more_results(later) != ::core::option::Option::Some(true) {
-            if let ::core::option::Option::Some(flag) = #way {
-                #rt::FlagField::clear(flag);
-            }
+            #clear
         }
         #replace
     }
