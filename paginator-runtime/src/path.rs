@@ -226,6 +226,13 @@ macro_rules! token_at {
 token_at!(T, Option<T>);
 
 /// A list that a path takes the last item of, `[-1]`: a `Vec`, a `VecDeque`, a slice, or a list of your own.
+///
+/// # Example
+/// ```
+/// use paginator_runtime::LastItem;
+///
+/// assert_eq!(vec!["a", "b"].last_item(), Some(&"b"));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no last item",
     label = "not a list",

@@ -94,7 +94,7 @@ fn the_smallest_culprit_is_underlined() {
             let drawn = line.split_once('|').map_or("", |(_, drawn)| drawn).trim_start();
             drawn.starts_with("/ ") || drawn.starts_with("|_") || drawn.starts_with("| ")
         };
-        if complaint.shown.iter().any(|line| margin(line)) {
+        if complaint.shown.iter().any(margin) {
             return Some("underlines several lines".to_owned());
         }
         let underlined = complaint.underlined();
