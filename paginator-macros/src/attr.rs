@@ -49,6 +49,15 @@ pub(crate) struct Given<T> {
     pub(crate) value: T,
 }
 
+pub(crate) fn given_twice(key: &Ident) -> Error {
+    // Who marks two lists most likely wants the items of both.
+    let help = match key == "items" {
+        true => "\nhelp: one list is the primary one; mark a further one with `aggregate`",
+        false => "",
+    };
+    Error::new_spanned(key, format!("`{key}` is given twice{help}"))
+}
+
 /// The value of a key that may be given once.
 pub(crate) struct Once<T>(Option<Given<T>>);
 
@@ -63,7 +72,7 @@ impl<T> Once<T> {
     /// When the key was given before; the first value stays.
     pub(crate) fn set(&mut self, key: &Ident, value: T) -> Result<(), Error> {
         if self.0.is_some() {
-            return Err(Error::new_spanned(key, format!("`{key}` is given twice")));
+            return Err(given_twice(key));
         }
         self.0 = Some(Given { key: key.clone(), value });
         Ok(())

@@ -2,7 +2,7 @@
 
 use crate::{
     ast::{Function, Input, InputToken, Place, Request, Response},
-    attr::Given,
+    attr::{Given, given_twice},
     ctxt::Ctxt,
     names,
 };
@@ -14,6 +14,7 @@ pub(crate) fn check(ctxt: &Ctxt, input: &Input) {
             check_names_response(ctxt, request);
             check_takes_token(ctxt, request);
             check_token_has_name(ctxt, request);
+            check_token_is_sent(ctxt, request);
             check_inputs_differ(ctxt, request);
             check_largest_page(ctxt, request);
             check_function_name(ctxt, request);
@@ -68,7 +69,7 @@ fn check_one_mark_a_place(ctxt: &Ctxt, marks: &[(&Ident, &Place)]) {
     let mut seen: Vec<(&Ident, &Place)> = Vec::new();
     for &(key, place) in marks {
         match seen.iter().find(|(_, other)| other.is_same_as(place)) {
-            Some((other, _)) if *other == key => ctxt.error(key, format!("`{key}` is given twice")),
+            Some((other, _)) if *other == key => ctxt.push(given_twice(key)),
             Some((other, _)) => {
                 ctxt.error(key, format!("a field is either `{other}` or `{key}`\nhelp: mark two fields"));
             }
@@ -104,6 +105,20 @@ fn check_token_has_name(ctxt: &Ctxt, request: &Request) {
                 "a tuple field has no wire name\nhelp: say it with `input_token(name = \"NextToken\")`",
             );
         }
+    }
+}
+
+/// serde sends what is in a flattened field without the field's name, and a skipped field not at all.
+fn check_token_is_sent(ctxt: &Ctxt, request: &Request) {
+    let unnamed = |token: &&InputToken| token.name.is_none() && token.place.name().is_some();
+    for token in request.input_tokens.iter().filter(unnamed) {
+        let Some(key) = names::serde_names(token.attrs).nameless else { continue };
+        let reason = if key == "flatten" { "a flattened field" } else { "a field that serde skips" };
+        let message = format!(
+            "{reason} has no wire name\n\
+             help: leave out `{key}`, or say the name with `input_token(name = \"NextToken\")`"
+        );
+        ctxt.error(&key, message);
     }
 }
 

@@ -13,6 +13,10 @@ pub(crate) enum Home {
 }
 
 impl Home {
+    fn is_of_request(self) -> bool {
+        matches!(self, Home::Request | Home::RequestField)
+    }
+
     fn describe(self) -> &'static str {
         match self {
             Home::Request => "the request struct",
@@ -81,10 +85,16 @@ pub(crate) fn find(ident: &Ident, home: Home) -> Result<&'static Key, Error> {
     if let Some(key) = named().find(allowed) {
         return Ok(key);
     }
-    // The first place is the plain one; a path on the struct is for those who need it.
-    let home = named().flat_map(|key| key.places).next();
+    // Where the struct has a place for it, that; else the first, which is the plain one: a path on the struct is
+    // for those who need it.
+    let homes = || named().flat_map(|key| key.places);
+    let home = homes().find(|place| place.is_of_request() == home.is_of_request()).or_else(|| homes().next());
     let message = match home {
         Some(home) => format!("`{name}` belongs on {}", home.describe()),
+        None if name == "name" => {
+            "`name` belongs in parentheses\nhelp: write `input_token(name = \"WireName\")`".to_owned()
+        }
+        None if name == "max" => "`max` belongs in parentheses\nhelp: write `page_size(max = 60)`".to_owned(),
         None => {
             let valid: Vec<_> = KEYS.iter().filter(allowed).map(|key| key.name).collect();
             unknown("key", &name, &valid, nearest(&name, KEYS.iter().map(|key| key.name)))
@@ -103,9 +113,21 @@ pub(crate) fn unknown(what: &str, name: &str, valid: &[&str], near: Option<&str>
 pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let within = (name.chars().count() / 3).max(1);
     candidates
-        .map(|candidate| (distance(name, candidate), candidate))
+        .map(|candidate| {
+            (if same_letters(name, candidate) { 1 } else { distance(name, candidate) }, candidate)
+        })
         .min()
         .and_then(|(distance, candidate)| (distance <= within).then_some(candidate))
+}
+
+/// Two letters in the wrong order are one slip.
+fn same_letters(a: &str, b: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<_> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(a) == sorted(b)
 }
 
 /// Levenshtein's distance, row by row.

@@ -11,6 +11,8 @@ pub(crate) struct SerdeNames {
     pub(crate) rename: Option<String>,
     /// `rename_all`
     pub(crate) rename_all: Option<String>,
+    /// `flatten`, `skip` or `skip_serializing`: what leaves a field without a name.
+    pub(crate) nameless: Option<Ident>,
 }
 
 /// Reads serde's attributes, whether its traits are derived or not. What serde finds wrong is left to it.
@@ -21,6 +23,10 @@ pub(crate) fn serde_names(attrs: &[Attribute]) -> SerdeNames {
             let slot = match key.to_string().as_str() {
                 "rename" => &mut names.rename,
                 "rename_all" => &mut names.rename_all,
+                "flatten" | "skip" | "skip_serializing" => {
+                    names.nameless = Some(key.clone());
+                    return Ok(());
+                }
                 _ => return Err(input.error("another key")),
             };
             *slot = Some(serialized_name(input)?);

@@ -2,7 +2,7 @@
 
 use crate::{
     ast::{Container, Function, Input, InputToken, OutputToken, PageSize, Place, Request, Response},
-    attr::{Once, entries, malformed},
+    attr::{Once, entries, given_twice, malformed},
     ctxt::Ctxt,
     keys::{self, Key, nearest, unknown},
     value::{argument, input_of_output, no_value, paths_of_inputs, place_value, value, value_with},
@@ -38,6 +38,15 @@ pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
 }
 
 impl<'a> Request<'a> {
+    /// A token that is marked twice is one token still, so that nothing is said of several.
+    fn add_token(&mut self, token: InputToken<'a>) -> Result<(), Error> {
+        if self.input_tokens.iter().any(|earlier| earlier.place.is_same_as(&token.place)) {
+            return Err(given_twice(&token.key));
+        }
+        self.input_tokens.push(token);
+        Ok(())
+    }
+
     fn read(&mut self, ctxt: &Ctxt, fields: &[(Place, &'a [Attribute])]) {
         let own = |place| of_the_struct(&self.original.ident, fields, place);
         for attr in paginated(&self.original.attrs) {
@@ -46,7 +55,7 @@ impl<'a> Request<'a> {
                     let (name, wrong) = argument(key, input, "name", |input| input.parse::<LitStr>());
                     let place = own(place_value(key, ident, input)?)?;
                     let name = name.map(|name| name.value());
-                    self.input_tokens.push(InputToken { key: ident.clone(), place, name, attrs: &[] });
+                    self.add_token(InputToken { key: ident.clone(), place, name, attrs: &[] })?;
                     wrong
                 }
                 "page_size" => {
@@ -66,7 +75,7 @@ impl<'a> Request<'a> {
                     if key.name == "input_token" {
                         let (name, wrong) = argument(key, input, "name", |input| input.parse::<LitStr>());
                         let name = name.map(|name| name.value());
-                        self.input_tokens.push(InputToken { key: ident.clone(), place, name, attrs });
+                        self.add_token(InputToken { key: ident.clone(), place, name, attrs })?;
                         wrong.and_then(|()| no_value(key, input))
                     } else {
                         let (max, wrong) = argument(key, input, "max", |input| input.parse::<LitInt>());
@@ -80,6 +89,16 @@ impl<'a> Request<'a> {
 }
 
 impl Response<'_> {
+    /// As a request's.
+    fn add_token(&mut self, token: OutputToken) -> Result<(), Error> {
+        let mut earlier = self.output_tokens.iter().flat_map(|output| &output.places);
+        if earlier.any(|earlier| token.places.iter().any(|place| earlier.is_same_as(place))) {
+            return Err(given_twice(&token.key));
+        }
+        self.output_tokens.push(token);
+        Ok(())
+    }
+
     fn read(&mut self, ctxt: &Ctxt, fields: &[(Place, &[Attribute])]) {
         let own = |place| of_the_struct(&self.original.ident, fields, place);
         for attr in paginated(&self.original.attrs) {
@@ -95,7 +114,7 @@ impl Response<'_> {
                 "output_token" => {
                     for (input, places) in paths_of_inputs(key, ident, input)? {
                         let places = places.into_iter().map(own).collect::<Result<_, _>>()?;
-                        self.output_tokens.push(OutputToken { key: ident.clone(), input, places });
+                        self.add_token(OutputToken { key: ident.clone(), input, places })?;
                     }
                     Ok(())
                 }
@@ -118,7 +137,7 @@ impl Response<'_> {
                         _ => {
                             let (input, wrong) = input_of_output(key, input);
                             let places = vec![place];
-                            self.output_tokens.push(OutputToken { key: ident.clone(), input, places });
+                            self.add_token(OutputToken { key: ident.clone(), input, places })?;
                             wrong?;
                         }
                     }

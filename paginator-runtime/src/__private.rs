@@ -5,7 +5,7 @@ pub use crate::{
     Paginator, RepeatedToken, SettingsError, TokenField, Tokens,
     agree::{OutputsUnknown, agree},
     path::{Both, Fill, ItemsAt, LastItem, Open, OpenOther, TokenAt},
-    response::gather_items,
+    response::{gather_items, gather_lists},
 };
 use std::marker::PhantomData;
 pub use std::string::String;

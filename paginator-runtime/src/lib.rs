@@ -92,6 +92,7 @@ pub use pages::Pages;
 pub use paginator::Paginator;
 #[cfg(feature = "derive")]
 pub use paginator_macros::Paginated;
+pub use path::{ItemsAt, LastItem, TokenAt};
 pub use position::Position;
 pub use positions::{Positioned, PositionedItem};
 pub use request::{HasPageSize, Paginated, PaginatedRequest};

@@ -2,7 +2,7 @@
 //!
 //! `Open(&value).open()` finds the inherent method for what `Opens`, which comes before the trait's for anything
 //! else.
-#![allow(missing_docs, reason = "hidden: the module says what they are")]
+#![allow(missing_docs, reason = "all but three are hidden: the module says what they are")]
 
 use crate::token::{TokenField, TokenValue};
 use std::{collections::VecDeque, mem};
@@ -175,7 +175,9 @@ impl<T> OpenOther<(T, T)> for Both<T> {
     note = "write `items: {Self} = …`"
 )]
 pub trait ItemsAt<T> {
+    /// The items.
     fn items(&self) -> &T;
+    /// The items, to be cut.
     fn items_mut(&mut self) -> &mut T;
 }
 
@@ -188,8 +190,8 @@ impl<T> ItemsAt<T> for T {
     }
 }
 
-/// A field that carries a token of the type that was told, or of the first of several: as `TokenField`, with
-/// a mismatch reported in words.
+/// A place that holds a token of the type that was told, or of the first of several. As [`TokenField`], which
+/// is what to implement; this exists so that a mismatch is reported in words.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold a token of type `{T}`",
     label = "not a `{T}`",
@@ -197,8 +199,11 @@ impl<T> ItemsAt<T> for T {
             several tokens are of one type"
 )]
 pub trait TokenAt<T> {
+    /// The token, unless it is absent or unset.
     fn token(&self) -> Option<T>;
+    /// Stores `token`.
     fn set_token(&mut self, token: Option<T>);
+    /// Takes the token out, unless it is absent or unset.
     fn take_token(&mut self) -> Option<T>;
 }
 
@@ -220,15 +225,24 @@ macro_rules! token_at {
 }
 token_at!(T, Option<T>);
 
-/// A list that a path takes the last item of, `[-1]`.
+/// A list that a path takes the last item of, `[-1]`: a `Vec`, a `VecDeque`, a slice, or a list of your own.
+///
+/// # Example
+/// ```
+/// use paginator_runtime::LastItem;
+///
+/// assert_eq!(vec!["a", "b"].last_item(), Some(&"b"));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no last item",
     label = "not a list",
     note = "`[-1]` in a path stands behind a `Vec`, a `VecDeque` or a boxed slice"
 )]
 pub trait LastItem {
+    /// One item.
     type Item;
 
+    /// The last item, if there is one.
     fn last_item(&self) -> Option<&Self::Item>;
 }
 

@@ -61,6 +61,11 @@ pub fn gather_items<R: PaginatedResponse + ?Sized>(response: &mut R, later: &mut
     }
 }
 
+/// For the items at a path.
+pub fn gather_lists<R: PaginatedResponse + ?Sized>(items: &mut R::Items, later: &mut R::Items) {
+    items.append(later);
+}
+
 /// What follows a page.
 ///
 /// # Example

@@ -140,10 +140,12 @@ fn more_results(place: &Place, rt: &TokenStream) -> TokenStream {
 
 /// What becomes of the fields when pages are gathered.
 fn gathered(response: &Response, rt: &TokenStream) -> TokenStream {
-    let aggregates = || response.aggregates.iter().map(|(_, place)| place);
+    // A flag that is to be gathered too was reported.
+    let flagged = |place: &Place| response.more_results.get().is_some_and(|flag| flag.is_same_as(place));
+    let aggregates = || response.aggregates.iter().map(|(_, place)| place).filter(|place| !flagged(place));
     let items = response.items.get().map(|place| match place.marked {
         true => quote!(#rt::gather_items(self, later);),
-        false => both(place, "PageItems", "append", rt),
+        false => items_at_path(place, rt),
     });
     let further: Vec<_> = aggregates().map(|place| both(place, "Aggregate", "gather", rt)).collect();
     let flag = response.more_results.get().map(|place| later_flag(place, rt));
@@ -166,18 +168,31 @@ fn gathered(response: &Response, rt: &TokenStream) -> TokenStream {
     }
 }
 
+/// Gathers the items at a path. That their type can hold items is asked where it is told, and not here again.
+fn items_at_path(place: &Place, rt: &TokenStream) -> TokenStream {
+    let way = access_both(place, &Ident::new("later", Span::call_site()), rt);
+    let span = Span::call_site().located_at(place.span());
+    let (of_trait, ty) = (path("ItemsAt", span, rt), &place.ty);
+    quote_spanned! {span=>
+        if let ::core::option::Option::Some((one, other)) = #way {
+            #rt::gather_lists::<Self>(
+                <_ as #of_trait<#ty>>::items_mut(one),
+                <_ as #of_trait<#ty>>::items_mut(other),
+            );
+        }
+    }
+}
+
 /// Makes the flag the later page's, which has none where it lacks what the path leads through.
 fn later_flag(place: &Place, rt: &TokenStream) -> TokenStream {
     let replace = both(place, "FlagField", "replace", rt);
     if place.marked {
         return replace;
     }
-    let way = access(place, Access::Write, rt);
+    let clear = one(place, "FlagField", "clear", rt);
     quote! {
         if #rt::PaginatedResponse::more_results(later) != ::core::option::Option::Some(true) {
-            if let ::core::option::Option::Some(flag) = #way {
-                #rt::FlagField::clear(flag);
-            }
+            #clear
         }
         #replace
     }

@@ -4,6 +4,7 @@
 
 use paginator_runtime::{Fetch, Paginated};
 use std::{
+    collections::BTreeMap,
     convert::Infallible,
     future::{Ready, ready},
 };
@@ -39,4 +40,26 @@ impl Fetch<ListThingsRequest> for Client {
     fn fetch(&self, _: ListThingsRequest) -> Self::Future {
         ready(Ok(Things::default()))
     }
+}
+
+/// Things, a page of them, whose token is a number.
+#[derive(Debug, Default, Paginated)]
+pub struct Numbered {
+    /// The things.
+    #[paginated(items)]
+    pub things: Vec<String>,
+    /// Where the next page begins.
+    #[paginated(output_token)]
+    pub next: Option<u64>,
+}
+
+/// Things, a page of them, whose token is a map.
+#[derive(Debug, Default, Paginated)]
+pub struct Keyed {
+    /// The things.
+    #[paginated(items)]
+    pub things: Vec<String>,
+    /// Where the next page begins.
+    #[paginated(output_token)]
+    pub last_key: BTreeMap<String, String>,
 }

@@ -1,4 +1,6 @@
 // Wanted the items gathered, which they are anyway.
+// wrong: #[paginated(items: Vec<u8> = result.things, aggregate = result.things)]
+// instead: #[paginated(items: Vec<u8> = result.things)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,8 @@
 // Wanted one field to be both.
+// wrong: #[paginated(output_token)]
+// instead:
+// wrong: text: String,
+// instead: text: String, #[paginated(output_token)] next: String,
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted the items, and said so twice.
+// wrong: #[paginated(items: Vec<u8> = things)]
+// instead:
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

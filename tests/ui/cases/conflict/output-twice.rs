@@ -1,4 +1,8 @@
 // Wanted two outputs, and named one input for both.
+// wrong: #[paginated(output_token(key))]
+// instead: #[paginated(output_token(key))]
+// wrong: #[paginated(output_token(key))]
+// instead: #[paginated(output_token(version))]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

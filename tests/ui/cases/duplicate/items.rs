@@ -1,4 +1,8 @@
 // Wanted two lists of items.
+// wrong: #[paginated(items)]
+// instead: #[paginated(items)]
+// wrong: #[paginated(items)]
+// instead: #[paginated(aggregate)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

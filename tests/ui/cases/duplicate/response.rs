@@ -1,4 +1,6 @@
 // Wanted one request for two responses.
+// wrong: #[paginated(response = Others)]
+// instead:
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

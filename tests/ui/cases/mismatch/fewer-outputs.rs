@@ -1,4 +1,8 @@
 // Wanted a request with two tokens, and a response that hands out one.
+// wrong: #[paginated(input_token)]
+// instead: #[paginated(input_token)]
+// wrong: #[paginated(input_token)]
+// instead:
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

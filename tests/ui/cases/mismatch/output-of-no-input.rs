@@ -1,4 +1,6 @@
 // Wanted an output to go into an input, and misspelt that.
+// wrong: #[paginated(output_token(key_maker))]
+// instead: #[paginated(output_token(key_marker))]
 use paginator_runtime::Paginated;
 
 #[derive(Clone, Paginated)]

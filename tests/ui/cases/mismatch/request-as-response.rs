@@ -1,4 +1,8 @@
 // Wanted the response, and named another request.
+// wrong: use paginator_ui::ListThingsRequest;
+// instead: use paginator_ui::Things;
+// wrong: #[paginated(response = ListThingsRequest)]
+// instead: #[paginated(response = Things)]
 use paginator_runtime::Paginated;
 
 use paginator_ui::ListThingsRequest;

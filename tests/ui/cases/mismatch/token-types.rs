@@ -1,4 +1,6 @@
 // Wanted a request that takes numbers, and a response that hands out texts.
+// wrong: token: Option<u64>,
+// instead: token: Option<String>,
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

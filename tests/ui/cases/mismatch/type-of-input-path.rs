@@ -1,4 +1,6 @@
 // Wanted a token that is a number, by a path, and did not tell its type.
+// wrong: #[paginated(response = Things, input_token = from.number)]
+// instead: #[paginated(response = paginator_ui::Numbered, input_token: u64 = from.number)]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

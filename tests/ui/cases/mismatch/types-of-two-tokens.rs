@@ -1,4 +1,6 @@
 // Wanted two tokens of two types: they go into one position, and so are of one type.
+// wrong: version: Option<u64>,
+// instead: version: Option<String>,
 use paginator_runtime::Paginated;
 
 #[derive(Clone, Paginated)]

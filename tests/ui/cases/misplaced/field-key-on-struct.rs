@@ -1,4 +1,8 @@
 // Wanted to mark a field, from the struct.
+// wrong: #[paginated(response = Things, page_size)]
+// instead: #[paginated(response = Things)]
+// wrong: limit: Option<i32>,
+// instead: #[paginated(page_size)] limit: Option<i32>,
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

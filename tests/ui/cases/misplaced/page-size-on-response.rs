@@ -1,4 +1,6 @@
 // Wanted the response to tell the size of its page.
+// wrong: #[paginated(page_size)]
+// instead:
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted the token of the next page, with the request's word.
+// wrong: #[paginated(input_token)]
+// instead: #[paginated(output_token)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted to mark where the token goes in, with the response's word.
+// wrong: #[paginated(output_token)]
+// instead: #[paginated(input_token)]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

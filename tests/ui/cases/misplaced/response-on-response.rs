@@ -1,4 +1,6 @@
 // Wanted to tell a response that it is one.
+// wrong: #[paginated(response = Things)]
+// instead:
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

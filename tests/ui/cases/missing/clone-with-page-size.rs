@@ -1,4 +1,6 @@
 // Wanted a request with a page size, and left out `Clone`: no more is said than without the page size.
+// wrong: #[derive(Paginated)]
+// instead: #[derive(Clone, Paginated)]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

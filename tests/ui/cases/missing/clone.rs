@@ -1,4 +1,6 @@
 // Wanted a request, and left out `Clone`, which a walk needs.
+// wrong: #[derive(Paginated)]
+// instead: #[derive(Clone, Paginated)]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

@@ -1,4 +1,6 @@
 // Wanted the token inside variables that may be absent, and that nothing says how to make.
+// wrong: #[derive(Clone)]
+// instead: #[derive(Clone, Default)]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

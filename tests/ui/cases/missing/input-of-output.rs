@@ -1,4 +1,6 @@
 // Wanted to name the request's field, and left it out.
+// wrong: #[paginated(items: Vec<u8> = list, output_token() = next)]
+// instead: #[paginated(items: Vec<u8> = list, output_token(marker) = next)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,9 @@
 // Wanted several tokens, and did not say which goes where.
+// errors: 2
+// wrong: #[paginated(output_token)]
+// instead: #[paginated(output_token(key))]
+// wrong: #[paginated(output_token)]
+// instead: #[paginated(output_token(version))]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted the items by a path, and did not tell their type.
+// wrong: #[paginated(items = result.things)]
+// instead: #[paginated(items: Vec<u8> = result.things)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted a response, and did not say which field holds the items.
+// wrong: things: Vec<String>,
+// instead: #[paginated(items)] things: Vec<String>,
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,13 @@
 // Wanted two tokens in fields without names, which no output could name.
+// errors: 2
+// wrong: struct ListVersions(
+// instead: struct ListVersions {
+// wrong: #[paginated(input_token(name = "Key"))] Option<String>,
+// instead: #[paginated(input_token(name = "Key"))] key: Option<String>,
+// wrong: #[paginated(input_token(name = "Version"))] Option<String>,
+// instead: #[paginated(input_token(name = "Version"))] version: Option<String>,
+// wrong: );
+// instead: }
 use paginator_runtime::Paginated;
 
 #[derive(Clone, Paginated)]

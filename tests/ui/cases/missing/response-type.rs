@@ -1,4 +1,6 @@
 // Wanted to name the response.
+// wrong: #[paginated(response)]
+// instead: #[paginated(response = paginator_ui::Things)]
 use paginator_runtime::Paginated;
 
 #[derive(Clone, Paginated)]

@@ -1,4 +1,6 @@
 // Wanted a request, and left out what it is answered with.
+// wrong: #[derive(Clone, Paginated)]
+// instead: #[derive(Clone, Paginated)] #[paginated(response = paginator_ui::Things)]
 use paginator_runtime::Paginated;
 
 #[derive(Clone, Paginated)]

@@ -1,4 +1,6 @@
 // Wanted a path, and put it in quotes.
+// wrong: #[paginated(output_token = "result.next_token")]
+// instead: #[paginated(output_token = result.next_token)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

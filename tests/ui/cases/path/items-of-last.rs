@@ -1,4 +1,6 @@
 // Wanted the items of the last group.
+// wrong: #[paginated(items: Vec<u8> = groups[-1].things)]
+// instead: #[paginated(items: Vec<Group> = groups)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted a field that is named by a keyword.
+// wrong: #[paginated(output_token = metadata.continue)]
+// instead: #[paginated(output_token = metadata.r#continue)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted the last key of a map.
+// wrong: things: BTreeMap<String, Thing>,
+// instead: things: Vec<Thing>,
 use paginator_runtime::Paginated;
 use std::collections::BTreeMap;
 

@@ -1,4 +1,6 @@
 // Wanted a path, and began it as Rust does.
+// wrong: #[paginated(output_token = self.next)]
+// instead: #[paginated(output_token = next)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted alternatives, as JMESPath writes a pipe.
+// wrong: #[paginated(output_token = next | marker)]
+// instead: #[paginated(output_token = next || marker)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

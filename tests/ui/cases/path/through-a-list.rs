@@ -1,4 +1,6 @@
 // Wanted a key of the last item, and did not say of which.
+// wrong: #[paginated(output_token = things.id)]
+// instead: #[paginated(output_token = things[-1].id)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

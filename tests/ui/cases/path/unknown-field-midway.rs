@@ -1,4 +1,6 @@
 // Wanted a field of something deep inside, and misspelt one on the way.
+// wrong: #[paginated(items: Vec<u8> = result.inne.list, output_token = result.next)]
+// instead: #[paginated(items: Vec<u8> = result.inner.list, output_token = result.next)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted a field of the struct itself, and misspelt it.
+// wrong: #[paginated(items: Vec<u8> = resul.list)]
+// instead: #[paginated(items: Vec<u8> = result.list)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted to name the response, in the manner of a field.
+// wrong: #[paginated(response: Things)]
+// instead: #[paginated(response = paginator_ui::Things)]
 use paginator_runtime::Paginated;
 
 #[derive(Clone, Paginated)]

@@ -1,4 +1,6 @@
 // Wanted to name the operation, without quotes.
+// wrong: #[paginated(response = Things, operation = ListAllThings)]
+// instead: #[paginated(response = Things, operation = "ListAllThings")]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

@@ -1,4 +1,6 @@
 // Wanted two keys.
+// wrong: #[paginated(response = Things function = none)]
+// instead: #[paginated(response = Things, function = none)]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

@@ -1,4 +1,6 @@
 // Wanted a request, and wrote the attribute without a key.
+// wrong: #[paginated]
+// instead: #[paginated(response = paginator_ui::Things)]
 use paginator_runtime::Paginated;
 
 #[derive(Clone, Paginated)]

@@ -1,4 +1,6 @@
 // Wanted to mark the items, in the manner of `#[doc = …]`.
+// wrong: #[paginated = "items"]
+// instead: #[paginated(items)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

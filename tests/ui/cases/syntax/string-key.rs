@@ -1,4 +1,6 @@
 // Wanted to mark the items, in quotes.
+// wrong: #[paginated("items")]
+// instead: #[paginated(items)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

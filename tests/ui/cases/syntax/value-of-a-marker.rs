@@ -1,4 +1,6 @@
 // Wanted to say which field holds the items.
+// wrong: #[paginated(items = true)]
+// instead: #[paginated(items)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

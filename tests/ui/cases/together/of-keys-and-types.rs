@@ -1,4 +1,9 @@
 // Wanted a response, misspelt a key and marked a field that cannot be a flag.
+// errors: 2
+// wrong: #[paginated(item)]
+// instead: #[paginated(items)]
+// wrong: more: String,
+// instead: more: bool,
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

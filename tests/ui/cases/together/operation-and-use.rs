@@ -1,4 +1,6 @@
 // Wanted to use an operation whose request has a mistake: one error, none where it is used.
+// wrong: #[paginated(page_size(maximum = 5))]
+// instead: #[paginated(page_size(max = 5))]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

@@ -1,4 +1,11 @@
 // Wanted a request, and made three mistakes.
+// errors: 3
+// wrong: #[paginated(response = Things, repeated_token = never)]
+// instead: #[paginated(response = Things, repeated_token = continue)]
+// wrong: #[paginated(page_size(max = 0))]
+// instead: #[paginated(page_size)]
+// wrong: #[paginated(input_tokn)]
+// instead: #[paginated(input_token)]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

@@ -1,4 +1,6 @@
 // Wanted to gather a flag that lies inside.
+// wrong: #[paginated(aggregate = summary.complete)]
+// instead:
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

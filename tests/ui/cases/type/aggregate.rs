@@ -1,4 +1,6 @@
 // Wanted to gather a flag.
+// wrong: complete: bool,
+// instead: complete: u32,
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

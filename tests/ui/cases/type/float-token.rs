@@ -1,4 +1,6 @@
 // Wanted a token that is a fraction.
+// wrong: token: Option<f64>,
+// instead: token: Option<String>,
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

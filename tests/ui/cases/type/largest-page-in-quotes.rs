@@ -1,4 +1,6 @@
 // Wanted to state the largest page.
+// wrong: #[paginated(page_size(max = "60"))]
+// instead: #[paginated(page_size(max = 60))]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

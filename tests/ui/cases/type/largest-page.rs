@@ -1,4 +1,6 @@
 // Wanted no bound.
+// wrong: #[paginated(page_size(max = 0))]
+// instead: #[paginated(page_size)]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

@@ -1,4 +1,6 @@
 // Wanted a flag that is a text.
+// wrong: more: String,
+// instead: more: bool,
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

@@ -1,4 +1,6 @@
 // Wanted a page size that is a struct.
+// wrong: limit: Size,
+// instead: limit: u32,
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

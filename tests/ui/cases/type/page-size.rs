@@ -1,4 +1,6 @@
 // Wanted a page size that is a fraction.
+// wrong: limit: Option<f32>,
+// instead: limit: Option<u32>,
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

@@ -1,4 +1,6 @@
 // Wanted a token that is a struct.
+// wrong: next: Cursor,
+// instead: next: String,
 use paginator_runtime::Paginated;
 
 #[derive(Clone, PartialEq)]

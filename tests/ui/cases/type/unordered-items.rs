@@ -1,4 +1,6 @@
 // Wanted items by name, in a map without an order.
+// wrong: things: HashMap<String, u32>,
+// instead: things: std::collections::BTreeMap<String, u32>,
 use paginator_runtime::Paginated;
 
 use std::collections::HashMap;

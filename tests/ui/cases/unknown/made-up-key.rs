@@ -1,4 +1,6 @@
 // Wanted to mark the token, by another library's word.
+// wrong: #[paginated(cursor)]
+// instead: #[paginated(output_token)]
 use paginator_runtime::Paginated;
 
 #[derive(Paginated)]

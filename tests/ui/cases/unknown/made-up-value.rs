@@ -1,4 +1,6 @@
 // Wanted to ignore tokens that come back.
+// wrong: #[paginated(response = Things, repeated_token = ignore)]
+// instead: #[paginated(response = Things, repeated_token = continue)]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

@@ -1,4 +1,6 @@
 // Wanted to mark the field that takes the token.
+// wrong: #[paginated(input_tokn)]
+// instead: #[paginated(input_token)]
 use paginator_runtime::Paginated;
 use paginator_ui::Things;
 

@@ -1,6 +1,9 @@
 // Wanted to walk over something that cannot fetch.
-use paginator_ui::{ListThingsRequest, list_things};
+// wrong: let _ = ListThingsRequest::default().paginate("https://example.com").items();
+// instead: let _ = ListThingsRequest::default().paginate(paginator_ui::Client).items();
+use paginator_runtime::Paginated;
+use paginator_ui::ListThingsRequest;
 
 fn main() {
-    let _ = list_things("https://example.com", ListThingsRequest::default()).items();
+    let _ = ListThingsRequest::default().paginate("https://example.com").items();
 }

@@ -1,6 +1,9 @@
 // Wanted to set a page size that the operation does not have.
-use paginator_ui::{Client, ListThingsRequest, list_things};
+// wrong: let _ = ListThingsRequest::default().paginate(&Client).page_size(5);
+// instead: let _ = ListThingsRequest::default().paginate(&Client).max_items(5);
+use paginator_runtime::Paginated;
+use paginator_ui::{Client, ListThingsRequest};
 
 fn main() {
-    let _ = list_things(&Client, ListThingsRequest::default()).page_size(5);
+    let _ = ListThingsRequest::default().paginate(&Client).page_size(5);
 }
