@@ -58,12 +58,10 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     /// # Errors
     /// What ended the walk early, with the position. It is over then.
     #[inline]
-    pub async fn next(&mut self) -> Option<Result<ItemOf<R>, PaginateError<F::Error>>> {
-        // The way that all items but the first of each page take.
-        if let Some(item) = self.buffered() {
-            return Some(Ok(item));
-        }
-        poll_fn(|cx| self.poll_refill(cx)).await
+    #[allow(clippy::should_implement_trait, reason = "it is a stream's `next`")]
+    pub fn next(&mut self) -> impl Future<Output = Option<Result<ItemOf<R>, PaginateError<F::Error>>>> {
+        // Not an `async fn`, which would add a state machine around this one.
+        poll_fn(|cx| self.poll_item(cx))
     }
 
     /// [`next`](Self::next), turned around for `?`.
@@ -71,8 +69,8 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     /// # Errors
     /// What ended the walk early, with the position. It is over then.
     #[inline]
-    pub async fn try_next(&mut self) -> Result<Option<ItemOf<R>>, PaginateError<F::Error>> {
-        self.next().await.transpose()
+    pub fn try_next(&mut self) -> impl Future<Output = Result<Option<ItemOf<R>>, PaginateError<F::Error>>> {
+        poll_fn(|cx| self.poll_item(cx).map(Option::transpose))
     }
 
     /// All items that are left.
@@ -141,6 +139,15 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
         self.buffer.as_mut()?.next()
     }
 
+    #[inline]
+    fn poll_item(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, ItemOf<R>>> {
+        match self.buffered() {
+            // The way that all items but the first of each page take.
+            Some(item) => Poll::Ready(Some(Ok(item))),
+            None => self.poll_refill(cx),
+        }
+    }
+
     /// The first item of the next page that has one.
     #[cold]
     fn poll_refill(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, ItemOf<R>>> {
@@ -164,10 +171,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Stream for Items<F, R> {
 
     #[inline]
     fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        match self.buffered() {
-            Some(item) => Poll::Ready(Some(Ok(item))),
-            None => self.poll_refill(cx),
-        }
+        self.poll_item(cx)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
