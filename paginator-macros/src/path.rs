@@ -13,6 +13,9 @@ pub(crate) fn path(input: ParseStream, ty: Option<Type>) -> Result<Place, Error>
     let mut steps: Vec<_> = members.map(Step::Field).collect();
     let mut brackets = None;
     loop {
+        if input.peek(token::Paren) {
+            return Err(input.error(format!("a path does not call methods\n{FORM}")));
+        }
         if input.peek(token::Bracket) {
             brackets = Some(last(input)?);
             steps.push(Step::Last);

@@ -63,6 +63,7 @@ mod page_size;
 mod pages;
 mod paginator;
 mod path;
+mod place;
 mod position;
 mod positions;
 mod python;
@@ -92,7 +93,8 @@ pub use pages::Pages;
 pub use paginator::Paginator;
 #[cfg(feature = "derive")]
 pub use paginator_macros::Paginated;
-pub use path::{ItemsAt, LastItem, TokenAt};
+pub use path::{Fill, Make};
+pub use place::{ItemsAt, LastItem, TokenAt};
 pub use position::Position;
 pub use positions::{Positioned, PositionedItem};
 pub use request::{HasPageSize, Paginated, PaginatedRequest};

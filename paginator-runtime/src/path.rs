@@ -2,10 +2,9 @@
 //!
 //! `Open(&value).open()` finds the inherent method for what `Opens`, which comes before the trait's for anything
 //! else.
-#![allow(missing_docs, reason = "all but three are hidden: the module says what they are")]
+#![allow(missing_docs, reason = "hidden but for two: the module says what they are")]
 
-use crate::token::{TokenField, TokenValue};
-use std::{collections::VecDeque, mem};
+use std::mem;
 
 /// A value on the way to read or to write.
 pub struct Open<T>(pub T);
@@ -67,10 +66,21 @@ impl<T> OpenOther<T> for Open<T> {
     }
 }
 
-/// A value on the way to a field of a request, which is made where it is absent.
+/// A value on the way to a field of a request. Where it is absent it is made, if it can be [`Make`]d: what the
+/// derive calls for a path of a request.
+///
+/// # Example
+/// ```
+/// use paginator_runtime::Fill;
+///
+/// let mut variables: Option<String> = None;
+/// Fill(&mut variables).open().unwrap().push_str("after");
+/// assert_eq!(variables.as_deref(), Some("after"));
+/// ```
 pub struct Fill<T>(pub T);
 
 impl<T: Fills> Fill<T> {
+    /// What is inside, made where it is absent.
     pub fn open(self) -> Option<T::Inside>
     where
         T::Made: Make,
@@ -110,13 +120,21 @@ impl<'a, T: ?Sized> Fills for &'a mut Box<T> {
     }
 }
 
-/// What can be made where it is absent.
+/// What can be made where it is absent: whatever has a [`Default`].
+///
+/// # Example
+/// ```
+/// use paginator_runtime::Make;
+///
+/// assert_eq!(String::make(), "");
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` may be absent here, and nothing says how to make one",
     label = "behind an `Option` of what has no default",
     note = "a request is given its token and its page size; derive `Default` for `{Self}`"
 )]
 pub trait Make {
+    /// One, as it is where nothing was set.
     fn make() -> Self;
 }
 
@@ -164,108 +182,5 @@ impl<'a, T: ?Sized> OpensBoth for &'a mut Box<T> {
 impl<T> OpenOther<(T, T)> for Both<T> {
     fn open(self) -> Option<(T, T)> {
         Some((self.0, self.1))
-    }
-}
-
-/// The items at a path, of the type that was told: holds for equal types only, and exists so that a mismatch is
-/// reported in words.
-#[diagnostic::on_unimplemented(
-    message = "the items are of type `{Self}`, and were told to be of type `{T}`",
-    label = "a `{Self}`",
-    note = "write `items: {Self} = …`"
-)]
-pub trait ItemsAt<T> {
-    /// The items.
-    fn items(&self) -> &T;
-    /// The items, to be cut.
-    fn items_mut(&mut self) -> &mut T;
-}
-
-impl<T> ItemsAt<T> for T {
-    fn items(&self) -> &T {
-        self
-    }
-    fn items_mut(&mut self) -> &mut T {
-        self
-    }
-}
-
-/// A place that holds a token of the type that was told, or of the first of several. As [`TokenField`], which
-/// is what to implement; this exists so that a mismatch is reported in words.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not hold a token of type `{T}`",
-    label = "not a `{T}`",
-    note = "a token at a path is a `String` unless its type is told, `output_token: u64 = …`; \
-            several tokens are of one type"
-)]
-pub trait TokenAt<T> {
-    /// The token, unless it is absent or unset.
-    fn token(&self) -> Option<T>;
-    /// Stores `token`.
-    fn set_token(&mut self, token: Option<T>);
-    /// Takes the token out, unless it is absent or unset.
-    fn take_token(&mut self) -> Option<T>;
-}
-
-macro_rules! token_at {
-    ($($field:ty),*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<T: TokenValue> TokenAt<T> for $field {
-            fn token(&self) -> Option<T> {
-                TokenField::token(self)
-            }
-            fn set_token(&mut self, token: Option<T>) {
-                TokenField::set_token(self, token);
-            }
-            fn take_token(&mut self) -> Option<T> {
-                TokenField::take_token(self)
-            }
-        }
-    )*};
-}
-token_at!(T, Option<T>);
-
-/// A list that a path takes the last item of, `[-1]`: a `Vec`, a `VecDeque`, a slice, or a list of your own.
-///
-/// # Example
-/// ```
-/// use paginator_runtime::LastItem;
-///
-/// assert_eq!(vec!["a", "b"].last_item(), Some(&"b"));
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` has no last item",
-    label = "not a list",
-    note = "`[-1]` in a path stands behind a `Vec`, a `VecDeque` or a boxed slice"
-)]
-pub trait LastItem {
-    /// One item.
-    type Item;
-
-    /// The last item, if there is one.
-    fn last_item(&self) -> Option<&Self::Item>;
-}
-
-impl<T> LastItem for Vec<T> {
-    type Item = T;
-
-    fn last_item(&self) -> Option<&T> {
-        self.last()
-    }
-}
-
-impl<T> LastItem for [T] {
-    type Item = T;
-
-    fn last_item(&self) -> Option<&T> {
-        self.last()
-    }
-}
-
-impl<T> LastItem for VecDeque<T> {
-    type Item = T;
-
-    fn last_item(&self) -> Option<&T> {
-        self.back()
     }
 }

@@ -7,7 +7,7 @@
 //! ```
 //! The stars let the compiler name a struct that lacks a field alike on each way, and so complain once.
 
-use super::{at, relocated};
+use super::{at, call};
 use crate::ast::{Place, Step};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -25,17 +25,16 @@ pub(super) enum Access {
 }
 
 /// `Option<&T>` or `Option<&mut T>` of what stands at `place` in `self`.
-pub(super) fn access(place: &Place, access: Access, rt: &TokenStream) -> TokenStream {
+pub(super) fn access(place: &Place, access: Access) -> TokenStream {
     let span = Span::call_site().located_at(place.span());
-    let rt = &relocated(rt, span);
     let (this, value) = (this(place), value(place, "__value"));
     let (reference, opener) = match access {
-        Access::Read => (quote_spanned!(span=> &), quote_spanned!(span=> #rt::Open)),
-        Access::Write => (quote_spanned!(span=> &mut), quote_spanned!(span=> #rt::Open)),
-        Access::Fill => (quote_spanned!(span=> &mut), quote_spanned!(span=> #rt::Fill)),
+        Access::Read => (quote_spanned!(span=> &), quote_spanned!(span=> __rt::Open)),
+        Access::Write => (quote_spanned!(span=> &mut), quote_spanned!(span=> __rt::Open)),
+        Access::Fill => (quote_spanned!(span=> &mut), quote_spanned!(span=> __rt::Fill)),
     };
     let first = &place.first;
-    let mut way = quote_spanned!(span=> ::core::option::Option::Some(#reference (*#this).#first));
+    let mut way = quote_spanned!(span=> __rt::Some(#reference (*#this).#first));
     for step in &place.steps {
         for _ in 0..DEPTH {
             way = quote_spanned!(span=> #way.and_then(|#value| #opener(#value).open()));
@@ -44,48 +43,34 @@ pub(super) fn access(place: &Place, access: Access, rt: &TokenStream) -> TokenSt
             Step::Field(member) => quote_spanned!(span=> #way.map(|#value| #reference (*#value).#member)),
             Step::Last => {
                 let span = Span::call_site().located_at(place.last.unwrap_or(span));
-                quote_spanned!(span=> #way.and_then(|#value| <_ as #rt::LastItem>::last_item(#value)))
+                quote_spanned!(span=> #way.and_then(|#value| <_ as __rt::LastItem>::last_item(#value)))
             }
         };
     }
-    opening(place, way, rt)
+    way
 }
 
 /// `Option<(&mut T, &mut T)>` of what stands at `place` in `self` and in `later`, a later page. Where `self`
 /// lacks what the path leads through, the later page's takes its place first.
-pub(super) fn access_both(place: &Place, later: &Ident, rt: &TokenStream) -> TokenStream {
+pub(super) fn access_both(place: &Place, later: &Ident) -> TokenStream {
     let span = Span::call_site().located_at(place.span());
-    let rt = &relocated(rt, span);
     let (this, one, other) = (this(place), value(place, "__one"), value(place, "__other"));
     let first = &place.first;
-    let mut way =
-        quote_spanned!(span=> ::core::option::Option::Some((&mut (*#this).#first, &mut (*#later).#first)));
+    let mut way = quote_spanned!(span=> __rt::Some((&mut (*#this).#first, &mut (*#later).#first)));
     for step in &place.steps {
         for _ in 0..DEPTH {
-            way = quote_spanned!(span=> #way.and_then(|(#one, #other)| #rt::Both(#one, #other).open()));
+            way = quote_spanned!(span=> #way.and_then(|(#one, #other)| __rt::Both(#one, #other).open()));
         }
         // Nothing is gathered behind `[-1]`: that was reported.
         if let Step::Field(member) = step {
             way = quote_spanned!(span=> #way.map(|(#one, #other)| (&mut (*#one).#member, &mut (*#other).#member)));
         }
     }
-    opening(place, way, rt)
+    way
 }
 
 fn value(place: &Place, name: &str) -> Ident {
     Ident::new(name, Span::mixed_site().located_at(place.span()))
-}
-
-/// `way`, with the trait in scope that its steps call.
-fn opening(place: &Place, way: TokenStream, rt: &TokenStream) -> TokenStream {
-    if place.steps.is_empty() {
-        return way;
-    }
-    quote!({
-        #[allow(unused_imports)]
-        use #rt::OpenOther as _;
-        #way
-    })
 }
 
 /// Where the compiler is to complain about what stands at `place`: at its type, where that is written.
@@ -96,24 +81,24 @@ pub(super) fn span(place: &Place) -> Span {
     }
 }
 
-/// The trait that reads and writes a token: one of type `value`, unless the field's type says which.
-pub(super) fn token_trait(value: Option<&TokenStream>, span: Span, rt: &TokenStream) -> TokenStream {
+/// The trait that reads and writes the token at `place`: one of type `value`, unless the field's type says which.
+pub(super) fn token_trait(place: &Place, value: Option<&TokenStream>) -> TokenStream {
     match value {
-        Some(value) => quote_spanned!(span=> #rt::TokenAt<#value>),
-        None => quote_spanned!(span=> #rt::TokenField),
+        Some(value) => quote_spanned!(span(place)=> __rt::TokenAt<#value>),
+        None => quote_spanned!(span(place)=> __rt::TokenField),
     }
 }
 
-/// The token at `place`, read; of type `value`, unless that is the field's word.
-pub(super) fn token(place: &Place, value: Option<&TokenStream>, rt: &TokenStream) -> TokenStream {
-    let of_trait = token_trait(value, span(place), rt);
+/// The token at `place`, read: of type `value`, unless the field's type says which.
+pub(super) fn token(place: &Place, value: Option<&TokenStream>) -> TokenStream {
+    let of_trait = token_trait(place, value);
     match &place.ty {
         Some(ty) if place.marked => {
             let (this, member) = (this(place), &place.first);
-            quote_spanned!(at(ty)=> <#ty as #of_trait>::token(&#this.#member))
+            call(ty, &of_trait, "token", quote!(&#this.#member))
         }
         _ => {
-            let way = access(place, Access::Read, rt);
+            let way = access(place, Access::Read);
             quote_spanned!(span(place)=> #way.and_then(|field| <_ as #of_trait>::token(field)))
         }
     }

@@ -10,7 +10,7 @@ use quote::quote_spanned;
 use syn::{Generics, parse_quote};
 
 /// The paginator function, unless it is not wanted or cannot be named.
-pub(super) fn function(request: &Request, rt: &TokenStream) -> Option<TokenStream> {
+pub(super) fn function(request: &Request, runtime: &TokenStream) -> Option<TokenStream> {
     let name = &request.original.ident;
     let operation = operation(request);
     let function: Ident = match request.container.function.get() {
@@ -35,8 +35,8 @@ pub(super) fn function(request: &Request, rt: &TokenStream) -> Option<TokenStrea
         #visibility fn #function #with_fetch(
             fetch: __F,
             request: #name #type_generics,
-        ) -> #rt::Paginator<__F, #name #type_generics> #where_clause {
-            #rt::Paginator::new(fetch, request)
+        ) -> #runtime::Paginator<__F, #name #type_generics> #where_clause {
+            #runtime::Paginator::new(fetch, request)
         }
     })
 }

@@ -1,4 +1,12 @@
 //! Writes the impls. Cannot fail: where something is missing a stub stands in, beside the error that says so.
+//!
+//! ```text
+//! const _: () = {
+//!     use ::paginator_runtime::__private::{self as __rt, …};   // all that the impls name
+//!     impl …                                                   // as `request` or `response` has it
+//! };
+//! pub fn operation…                                            // as `function` has it
+//! ```
 
 mod access;
 mod function;
@@ -6,22 +14,29 @@ mod request;
 mod response;
 
 use crate::ast::Input;
-use proc_macro2::{Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{GenericArgument, PathArguments, Type, spanned::Spanned};
 
 pub(crate) fn expand(input: &Input) -> TokenStream {
     let name = match input {
         Input::Request(request) => &request.original.ident,
         Input::Response(response) => &response.original.ident,
     };
-    let rt = match input.container().krate.get() {
-        Some(path) => quote!(#path::__private),
-        None => quote_spanned!(at(name)=> ::paginator_runtime::__private),
+    let runtime = match input.container().krate.get() {
+        Some(path) => quote!(#path),
+        None => quote_spanned!(at(name)=> ::paginator_runtime),
     };
-    match input {
-        Input::Request(request) => request::expand(request, &rt),
-        Input::Response(response) => response::expand(response, &rt),
+    let (impls, function) = match input {
+        Input::Request(request) => (request::expand(request), function::function(request, &runtime)),
+        Input::Response(response) => (response::expand(response), None),
+    };
+    quote_spanned! {at(name)=>
+        const _: () = {
+            use #runtime::__private::{self as __rt, OpenOther as _, OutputsUnknown as _};
+            #impls
+        };
+        #function
     }
 }
 
@@ -30,11 +45,44 @@ fn at(culprit: &impl Spanned) -> Span {
     Span::call_site().located_at(culprit.span())
 }
 
-/// `tokens`, complained about at `span`. Its names stay whose they are.
-fn relocated(tokens: &TokenStream, span: Span) -> TokenStream {
-    let relocate = |mut token: TokenTree| {
-        token.set_span(token.span().located_at(span));
+/// `tokens`, complained about as the whole of `culprit` and as no macro's. Whatever is wrong with a type is then
+/// said in the same words at the same place wherever the type is used, and what the compiler says again it drops.
+/// Not for a type that nothing is wrong with: what is no macro's, lints judge.
+fn all_of(culprit: &impl ToTokens, tokens: TokenStream) -> TokenStream {
+    let is_plain = syn::parse2(culprit.to_token_stream()).is_ok_and(|ty| is_plain(&ty));
+    if is_plain {
+        return tokens;
+    }
+    let spans: Vec<_> = culprit.to_token_stream().into_iter().map(|token| token.span()).collect();
+    let last = tokens.clone().into_iter().count().saturating_sub(1);
+    let relocate = |(index, mut token): (usize, TokenTree)| {
+        match (index, spans.as_slice()) {
+            (0, [first, ..]) => token.set_span(*first),
+            (index, [.., end]) if index == last => token.set_span(*end),
+            _ => {}
+        }
         token
     };
-    tokens.clone().into_iter().map(relocate).collect()
+    tokens.into_iter().enumerate().map(relocate).collect()
+}
+
+/// Whether a field of this type is known to hold a token, as far as names tell.
+fn is_plain(ty: &Type) -> bool {
+    const TOKENS: [&str; 11] =
+        ["String", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"];
+    let Type::Path(path) = ty else { return false };
+    path.path.segments.last().is_some_and(|last| match &last.arguments {
+        PathArguments::None => TOKENS.iter().any(|token| last.ident == token),
+        PathArguments::AngleBracketed(inside) if last.ident == "Option" => {
+            matches!(inside.args.first(), Some(GenericArgument::Type(ty)) if is_plain(ty))
+        }
+        _ => false,
+    })
+}
+
+/// A call of a trait's method on something of the type `ty`, which is what is wrong where it is refused.
+fn call(ty: &Type, of_trait: &TokenStream, method: &str, arguments: TokenStream) -> TokenStream {
+    let method = Ident::new(method, Span::call_site());
+    let method = all_of(ty, quote!(<#ty as #of_trait>::#method));
+    all_of(ty, quote!(#method(#arguments)))
 }

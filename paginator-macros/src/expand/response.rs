@@ -12,24 +12,24 @@
 
 use super::{
     access::{Access, access, access_both, span, token},
-    at,
+    all_of, at, call,
 };
 use crate::ast::{OutputToken, Place, Response};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-pub(super) fn expand(response: &Response, rt: &TokenStream) -> TokenStream {
+pub(super) fn expand(response: &Response) -> TokenStream {
     let name = &response.original.ident;
     let (impl_generics, type_generics, where_clause) = response.original.generics.split_for_impl();
-    let items = items(response, rt);
-    let tokens = tokens(response, rt);
-    let more_results = response.more_results.get().map(|place| more_results(place, rt));
-    let gathered = gathered(response, rt);
+    let items = items(response);
+    let tokens = tokens(response);
+    let more_results = response.more_results.get().map(more_results);
+    let gathered = gathered(response);
     let outputs = response.output_tokens.iter().map(output_name);
     quote_spanned! {at(name)=>
         #[automatically_derived]
-        impl #impl_generics #rt::PaginatedResponse for #name #type_generics #where_clause {
+        impl #impl_generics __rt::PaginatedResponse for #name #type_generics #where_clause {
             #items
             #tokens
             #more_results
@@ -38,10 +38,7 @@ pub(super) fn expand(response: &Response, rt: &TokenStream) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics #name #type_generics #where_clause {
             #[doc(hidden)]
-            #[allow(dead_code)]
-            pub const __PAGINATED_OUTPUTS: ::core::option::Option<
-                &'static [&'static ::core::primitive::str],
-            > = ::core::option::Option::Some(&[#(#outputs),*]);
+            pub const __PAGINATED_OUTPUTS: __rt::Names = __rt::Some(&[#(#outputs),*]);
         }
     }
 }
@@ -51,116 +48,118 @@ fn output_name(output: &OutputToken) -> String {
     output.input.as_ref().map(|name| name.unraw().to_string()).unwrap_or_default()
 }
 
-fn items(response: &Response, rt: &TokenStream) -> TokenStream {
+fn items(response: &Response) -> TokenStream {
     let Some((place, ty)) = response.items.get().and_then(|place| Some((place, place.ty.as_ref()?))) else {
         return quote! {
-            type Items = #rt::UnknownItems;
-            fn items(&self) -> ::core::option::Option<&Self::Items> {
-                ::core::option::Option::None
+            type Items = __rt::UnknownItems;
+            fn items(&self) -> __rt::Option<&Self::Items> {
+                __rt::None
             }
-            fn items_mut(&mut self) -> ::core::option::Option<&mut Self::Items> {
-                ::core::option::Option::None
+            fn items_mut(&mut self) -> __rt::Option<&mut Self::Items> {
+                __rt::None
             }
         };
     };
-    let (mut read, mut write) = (access(place, Access::Read, rt), access(place, Access::Write, rt));
+    let (mut read, mut write) = (access(place, Access::Read), access(place, Access::Write));
     if !place.marked {
         let span = Span::call_site().located_at(place.span());
-        let of_trait = quote_spanned!(span=> #rt::ItemsAt<#ty>);
+        let of_trait = quote_spanned!(span=> __rt::ItemsAt<#ty>);
         read = quote_spanned!(span=> #read.map(|field| <_ as #of_trait>::items(field)));
         write = quote_spanned!(span=> #write.map(|field| <_ as #of_trait>::items_mut(field)));
     }
     quote! {
         type Items = #ty;
-        fn items(&self) -> ::core::option::Option<&Self::Items> { #read }
-        fn items_mut(&mut self) -> ::core::option::Option<&mut Self::Items> { #write }
+        fn items(&self) -> __rt::Option<&Self::Items> { #read }
+        fn items_mut(&mut self) -> __rt::Option<&mut Self::Items> { #write }
     }
 }
 
-fn tokens(response: &Response, rt: &TokenStream) -> TokenStream {
+fn tokens(response: &Response) -> TokenStream {
     let outputs = response.output_tokens.as_slice();
     let Some(first) = outputs.first() else {
         return quote! {
-            type Token = #rt::UnknownToken;
-            fn next_token(&self) -> ::core::option::Option<Self::Token> {
-                ::core::option::Option::None
+            type Token = __rt::UnknownToken;
+            fn next_token(&self) -> __rt::Option<Self::Token> {
+                __rt::None
             }
         };
     };
     let value = match first.ty() {
-        Some(ty) => quote_spanned!(at(ty)=> <#ty as #rt::TokenField>::Value),
-        None => quote!(#rt::String),
+        Some(ty) => all_of(ty, quote!(<#ty as __rt::TokenField>::Value)),
+        None => quote!(__rt::String),
     };
     let several = outputs.len() > 1;
-    let mut reads = outputs.iter().map(|output| read(output, several, &value, rt));
+    let mut reads = outputs.iter().map(|output| read(output, several, &value));
     let names = outputs.iter().map(output_name);
     let names = (outputs.len() > 1 || first.input.is_some())
-        .then(|| quote!(const TOKEN_OUTPUTS: &'static [&'static ::core::primitive::str] = &[#(#names),*];));
-    // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with it.
+        .then(|| quote!(const TOKEN_OUTPUTS: &'static [&'static __rt::str] = &[#(#names),*];));
     let (ty, read) = match (outputs.len(), reads.next()) {
         (1, read) => (value, quote!(#read)),
         (count, first) => {
             let rest = reads;
-            (quote!(#rt::Tokens<#value, #count>), quote!(#rt::Tokens::of([#first #(, #rest)*])))
+            (quote!(__rt::Tokens<#value, #count>), quote!(__rt::Tokens::of([#first #(, #rest)*])))
         }
     };
-    let span = first.places.first().map_or_else(Span::call_site, span);
-    quote_spanned! {span=>
+    // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with it.
+    let optional = all_of(&first.ty(), quote!(__rt::Optional<#ty>));
+    let next_token = all_of(&first.ty(), quote!(fn next_token(&self) -> #optional { #read }));
+    let token = all_of(&first.ty(), quote!(type Token = #ty;));
+    quote! {
         #names
-        type Token = #ty;
-        fn next_token(&self) -> ::core::option::Option<#ty> { #read }
+        #token
+        #next_token
     }
 }
 
 /// The token at the first of an output's places that holds one.
-fn read(output: &OutputToken, several: bool, value: &TokenStream, rt: &TokenStream) -> TokenStream {
+fn read(output: &OutputToken, several: bool, value: &TokenStream) -> TokenStream {
     let told = |place: &Place| (several || !place.marked).then_some(value);
-    let mut tokens = output.places.iter().map(|place| token(place, told(place), rt));
+    let mut tokens = output.places.iter().map(|place| token(place, told(place)));
     let first = tokens.next();
     quote!(#first #(.or_else(|| #tokens))*)
 }
 
-fn more_results(place: &Place, rt: &TokenStream) -> TokenStream {
+fn more_results(place: &Place) -> TokenStream {
     let is_set = match &place.ty {
         Some(ty) if place.marked => {
             let member = &place.first;
-            quote_spanned!(at(ty)=> <#ty as #rt::FlagField>::is_set(&self.#member))
+            call(ty, &path("FlagField", at(ty)), "is_set", quote!(&self.#member))
         }
         _ => {
-            let (read, span) = (access(place, Access::Read, rt), span(place));
-            quote_spanned!(span=> #read.is_some_and(|field| <_ as #rt::FlagField>::is_set(field)))
+            let (read, span) = (access(place, Access::Read), span(place));
+            quote_spanned!(span=> #read.is_some_and(|field| <_ as __rt::FlagField>::is_set(field)))
         }
     };
     quote! {
-        fn more_results(&self) -> ::core::option::Option<::core::primitive::bool> {
-            ::core::option::Option::Some(#is_set)
+        fn more_results(&self) -> __rt::Option<__rt::bool> {
+            __rt::Some(#is_set)
         }
     }
 }
 
 /// What becomes of the fields when pages are gathered.
-fn gathered(response: &Response, rt: &TokenStream) -> TokenStream {
+fn gathered(response: &Response) -> TokenStream {
     // A flag that is to be gathered too was reported.
     let flagged = |place: &Place| response.more_results.get().is_some_and(|flag| flag.is_same_as(place));
     let aggregates = || response.aggregates.iter().map(|(_, place)| place).filter(|place| !flagged(place));
     let items = response.items.get().map(|place| match place.marked {
-        true => quote!(#rt::gather_items(self, later);),
-        false => items_at_path(place, rt),
+        true => quote!(__rt::gather_items(self, later);),
+        false => items_at_path(place),
     });
-    let further: Vec<_> = aggregates().map(|place| both(place, "Aggregate", "gather", rt)).collect();
-    let flag = response.more_results.get().map(|place| later_flag(place, rt));
+    let further: Vec<_> = aggregates().map(|place| both(place, "Aggregate", "gather")).collect();
+    let flag = response.more_results.get().map(later_flag);
     // Where there is nothing but marked items, the default gathers them.
     let nothing_else =
         further.is_empty() && flag.is_none() && response.items.get().is_none_or(|place| place.marked);
     // The flag first: whether the later page has it is not to be seen once the lists took over what it lacks.
     let gather =
         (!nothing_else).then(|| quote!(fn gather(&mut self, later: &mut Self) { #flag #items #(#further)* }));
-    let blanks = aggregates().map(|place| one(place, "Aggregate", "blank", rt));
+    let blanks = aggregates().map(|place| one(place, "Aggregate", "blank"));
     let blank =
         (!response.aggregates.is_empty()).then(|| quote!(fn blank_aggregates(&mut self) { #(#blanks)* }));
     let tokens = response.output_tokens.iter().flat_map(|output| &output.places);
     let clears =
-        tokens.filter(|place| !place.takes_last()).map(|place| one(place, "TokenField", "take_token", rt));
+        tokens.filter(|place| !place.takes_last()).map(|place| one(place, "TokenField", "take_token"));
     quote! {
         #gather
         #blank
@@ -169,13 +168,13 @@ fn gathered(response: &Response, rt: &TokenStream) -> TokenStream {
 }
 
 /// Gathers the items at a path. That their type can hold items is asked where it is told, and not here again.
-fn items_at_path(place: &Place, rt: &TokenStream) -> TokenStream {
-    let way = access_both(place, &Ident::new("later", Span::call_site()), rt);
+fn items_at_path(place: &Place) -> TokenStream {
+    let way = access_both(place, &Ident::new("later", Span::call_site()));
     let span = Span::call_site().located_at(place.span());
-    let (of_trait, ty) = (path("ItemsAt", span, rt), &place.ty);
+    let (of_trait, ty) = (path("ItemsAt", span), &place.ty);
     quote_spanned! {span=>
-        if let ::core::option::Option::Some((one, other)) = #way {
-            #rt::gather_lists::<Self>(
+        if let __rt::Some((one, other)) = #way {
+            __rt::gather_lists::<Self>(
                 <_ as #of_trait<#ty>>::items_mut(one),
                 <_ as #of_trait<#ty>>::items_mut(other),
             );
@@ -184,14 +183,14 @@ fn items_at_path(place: &Place, rt: &TokenStream) -> TokenStream {
 }
 
 /// Makes the flag the later page's, which has none where it lacks what the path leads through.
-fn later_flag(place: &Place, rt: &TokenStream) -> TokenStream {
-    let replace = both(place, "FlagField", "replace", rt);
+fn later_flag(place: &Place) -> TokenStream {
+    let replace = both(place, "FlagField", "replace");
     if place.marked {
         return replace;
     }
-    let clear = one(place, "FlagField", "clear", rt);
+    let clear = one(place, "FlagField", "clear");
     quote! {
-        if #rt::PaginatedResponse::more_results(later) != ::core::option::Option::Some(true) {
+        if __rt::PaginatedResponse::more_results(later) != __rt::Some(true) {
             #clear
         }
         #replace
@@ -199,18 +198,19 @@ fn later_flag(place: &Place, rt: &TokenStream) -> TokenStream {
 }
 
 /// Calls `method` on what stands at `place`, if it is there.
-fn one(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenStream {
+fn one(place: &Place, of_trait: &str, method: &str) -> TokenStream {
     let span = span(place);
-    let (of_trait, method) = (path(of_trait, span, rt), Ident::new(method, span));
+    let of_trait = path(of_trait, span);
     match &place.ty {
         Some(ty) if place.marked => {
             let member = &place.first;
-            quote_spanned!(span=> <#ty as #of_trait>::#method(&mut self.#member);)
+            let call = call(ty, &of_trait, method, quote!(&mut self.#member));
+            quote!(#call;)
         }
         _ => {
-            let way = access(place, Access::Write, rt);
+            let (way, method) = (access(place, Access::Write), Ident::new(method, span));
             quote_spanned! {span=>
-                if let ::core::option::Option::Some(field) = #way {
+                if let __rt::Some(field) = #way {
                     <_ as #of_trait>::#method(field);
                 }
             }
@@ -219,19 +219,20 @@ fn one(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenSt
 }
 
 /// Calls `method` on what stands at `place` on this page and on a later one, if both have it.
-fn both(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenStream {
+fn both(place: &Place, of_trait: &str, method: &str) -> TokenStream {
     let span = span(place);
-    let (of_trait, method) = (path(of_trait, span, rt), Ident::new(method, span));
+    let of_trait = path(of_trait, span);
     let later = Ident::new("later", Span::call_site());
     match &place.ty {
         Some(ty) if place.marked => {
             let member = &place.first;
-            quote_spanned!(span=> <#ty as #of_trait>::#method(&mut self.#member, &mut #later.#member);)
+            let call = call(ty, &of_trait, method, quote!(&mut self.#member, &mut #later.#member));
+            quote!(#call;)
         }
         _ => {
-            let way = access_both(place, &later, rt);
+            let (way, method) = (access_both(place, &later), Ident::new(method, span));
             quote_spanned! {span=>
-                if let ::core::option::Option::Some((one, other)) = #way {
+                if let __rt::Some((one, other)) = #way {
                     <_ as #of_trait>::#method(one, other);
                 }
             }
@@ -240,7 +241,7 @@ fn both(place: &Place, of_trait: &str, method: &str, rt: &TokenStream) -> TokenS
 }
 
 /// A trait of the runtime, complained about at `span`.
-fn path(of_trait: &str, span: Span, rt: &TokenStream) -> TokenStream {
+fn path(of_trait: &str, span: Span) -> TokenStream {
     let name = Ident::new(of_trait, span);
-    quote_spanned!(span=> #rt::#name)
+    quote_spanned!(span=> __rt::#name)
 }
