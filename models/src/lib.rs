@@ -1,7 +1,9 @@
 //! Models of paginated operations, ready to walk, and what it takes to walk them.
 //!
-//! [`cognito_idp`] has the operations of Amazon Cognito user pools. They are plain structs: bring any client,
-//! or use the one of feature `aws`, or the in-memory service of feature `local`.
+//! [`cognito_idp`] has the nine paginated operations of Amazon Cognito user pools: users, groups, events,
+//! clients and whatever else a pool holds. They are plain structs: bring any client, or use the one of
+//! feature `aws`. For [`ListUsersInGroup`](cognito_idp::list_users_in_group) there is an in-memory service
+//! too, feature `local`.
 //!
 //! # Example
 //! ```

@@ -4,7 +4,8 @@
 Runs botocore 1.43.11 itself over generated services (operations.py, services.py) and puts down every walk
 (scenarios.py, recording.py) as JSON: one file an operation beside this script, and an index. Where the
 design's rules are to come out better than botocore, the outcome by those rules is put down as well
-(oracle.py). README.md tells the format.
+(oracle.py). Beside the walks, what botocore's data has of Cognito's operations (models.py). README.md tells the
+format.
 
 Usage: record.py [--out DIR] [--check]
   --out DIR   where to write; the folder of this script unless told
@@ -154,6 +155,7 @@ def write_index(folder, files):
 
 
 def record_all(folder):
+    from models import record_models
     from operations import OPERATIONS
     from shapes import Catalogue
 
@@ -166,6 +168,7 @@ def record_all(folder):
     for file in files:
         file.write(folder)
     write_index(folder, files)
+    record_models(catalogue, folder)
     return files
 
 

@@ -47,6 +47,10 @@ class Catalogue:
                 found[shape_of(config)] = found.get(shape_of(config), 0) + 1
         return found
 
+    def operations(self, service):
+        """The names of a service's paginated operations."""
+        return sorted(self._raw(service))
+
     def shape(self, service, operation):
         return shape_of(self._raw(service)[operation])
 

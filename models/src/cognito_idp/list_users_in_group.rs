@@ -1,9 +1,8 @@
 //! `ListUsersInGroup`: the users of a group.
 
-use super::{UserType, hidden::hidden};
+use super::{UserType, hidden::debug_hiding};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// The request of `ListUsersInGroup`: which group of which pool.
 ///
@@ -69,16 +68,7 @@ impl ListUsersInGroupRequest {
     }
 }
 
-impl fmt::Debug for ListUsersInGroupRequest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUsersInGroupRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("group_name", &self.group_name)
-            .field("limit", &self.limit)
-            .field("next_token", &hidden(self.next_token.as_ref()))
-            .finish()
-    }
-}
+debug_hiding!(ListUsersInGroupRequest { user_pool_id, group_name, limit, next_token: hidden });
 
 /// The response of `ListUsersInGroup`: one page of users.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize, Paginated)]
@@ -95,11 +85,4 @@ pub struct ListUsersInGroupResponse {
     pub next_token: Option<String>,
 }
 
-impl fmt::Debug for ListUsersInGroupResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUsersInGroupResponse")
-            .field("users", &self.users)
-            .field("next_token", &hidden(self.next_token.as_ref()))
-            .finish()
-    }
-}
+debug_hiding!(ListUsersInGroupResponse { users, next_token: hidden });

@@ -1,0 +1,89 @@
+//! `AdminListGroupsForUser`: the groups of a user.
+
+use super::{GroupType, hidden::debug_hiding};
+use paginator_runtime::Paginated;
+use serde::{Deserialize, Serialize};
+
+/// The request of `AdminListGroupsForUser`: which user of which pool.
+///
+/// # Pagination settings
+/// | setting | means |
+/// |---|---|
+/// | `max_items` | groups in all; the walk then ends, and its resume token goes on behind the last one |
+/// | `page_size` | groups a page, 1 to 60 (`Limit` on the wire); left to the service unless set |
+/// | `starting_token` | a resume token of an earlier walk, boto3's and the AWS CLI's included |
+///
+/// # Errors
+/// The service answers with `ResourceNotFoundException` (no such pool), `UserNotFoundException`,
+/// `InvalidParameterException` (a page size out of range, a token that is not its own),
+/// `TooManyRequestsException`, `NotAuthorizedException` or `InternalErrorException`.
+///
+/// # Example
+/// ```
+/// use paginator_models::cognito_idp::{AdminListGroupsForUserRequest, AdminListGroupsForUserResponse};
+/// use paginator_runtime::Paginated;
+///
+/// # async fn send(
+/// #     _: AdminListGroupsForUserRequest,
+/// # ) -> Result<AdminListGroupsForUserResponse, std::io::Error> {
+/// #     Ok(AdminListGroupsForUserResponse::default())
+/// # }
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), paginator_runtime::PaginateError<std::io::Error>> {
+/// let request = AdminListGroupsForUserRequest::new("us-east-1_Example", "ada");
+/// let mut groups = request.paginate_with(send).page_size(60).items();
+/// while let Some(group) = groups.try_next().await? {
+///     println!("{}", group.group_name.unwrap_or_default());
+/// }
+/// # Ok(()) }
+/// ```
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
+#[serde(rename_all = "PascalCase")]
+#[paginated(response = AdminListGroupsForUserResponse)]
+pub struct AdminListGroupsForUserRequest {
+    /// The pool that the user belongs to, `us-east-1_…`. 1 to 55 characters.
+    pub user_pool_id: String,
+
+    /// The name that the user signs in with, or another that the pool takes for it. 1 to 128 characters.
+    pub username: String,
+
+    /// Groups a page, 0 to 60; 0 and `None` leave it to the service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[paginated(page_size(max = 60))]
+    pub limit: Option<i32>,
+
+    /// The token that the page before handed out; `None` for the first page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[paginated(input_token)]
+    pub next_token: Option<String>,
+}
+
+impl AdminListGroupsForUserRequest {
+    /// A request for the first page of a user's groups.
+    pub fn new(user_pool_id: impl Into<String>, username: impl Into<String>) -> Self {
+        AdminListGroupsForUserRequest {
+            user_pool_id: user_pool_id.into(),
+            username: username.into(),
+            ..Self::default()
+        }
+    }
+}
+
+debug_hiding!(AdminListGroupsForUserRequest { user_pool_id, username: hidden, limit, next_token: hidden });
+
+/// The response of `AdminListGroupsForUser`: one page of groups.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
+#[serde(rename_all = "PascalCase")]
+pub struct AdminListGroupsForUserResponse {
+    /// The groups of this page.
+    #[serde(default)]
+    #[paginated(items)]
+    pub groups: Vec<GroupType>,
+
+    /// The token that the next page is asked for with; absent on the last page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[paginated(output_token)]
+    pub next_token: Option<String>,
+}
+
+debug_hiding!(AdminListGroupsForUserResponse { groups, next_token: hidden });
