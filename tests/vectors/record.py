@@ -4,7 +4,8 @@
 Runs botocore 1.43.11 itself over generated services (operations.py, services.py) and puts down every walk
 (scenarios.py, recording.py) as JSON: one file an operation beside this script, and an index. Where the
 design's rules are to come out better than botocore, the outcome by those rules is put down as well
-(oracle.py). README.md tells the format.
+(oracle.py). What the client for AWS is compared with is recorded too: signed requests (signatures.py), the
+retry mode (retries.py) and the modelled errors (modelled_errors.py). README.md tells the formats.
 
 Usage: record.py [--out DIR] [--check]
   --out DIR   where to write; the folder of this script unless told
@@ -154,6 +155,9 @@ def write_index(folder, files):
 
 
 def record_all(folder):
+    import modelled_errors
+    import retries
+    import signatures
     from operations import OPERATIONS
     from shapes import Catalogue
 
@@ -166,6 +170,8 @@ def record_all(folder):
     for file in files:
         file.write(folder)
     write_index(folder, files)
+    for other in (signatures, retries, modelled_errors):
+        other.record(folder)
     return files
 
 

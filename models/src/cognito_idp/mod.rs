@@ -3,19 +3,24 @@
 //! `Debug` of every shape hides names, attributes and tokens: they are personal data or secrets.
 
 mod epoch_seconds;
+#[cfg(feature = "aws")]
+mod error;
 mod hidden;
 mod list_users_in_group;
 mod shapes;
 
+#[cfg(feature = "aws")]
+pub use error::CognitoIdpError;
 pub use list_users_in_group::{ListUsersInGroupRequest, ListUsersInGroupResponse, list_users_in_group};
 pub use shapes::{AttributeType, DeliveryMediumType, MfaOptionType, UserStatusType, UserType};
 
 #[cfg(feature = "aws")]
 mod service {
-    use super::ListUsersInGroupRequest;
+    use super::{CognitoIdpError, ListUsersInGroupRequest};
     use crate::aws::{JsonOperation, Service};
 
     const COGNITO_IDP: Service = Service {
+        service_id: "Cognito Identity Provider",
         endpoint_prefix: "cognito-idp",
         signing_name: "cognito-idp",
         target_prefix: "AWSCognitoIdentityProviderService",
@@ -23,6 +28,7 @@ mod service {
     };
 
     impl JsonOperation for ListUsersInGroupRequest {
+        type Error = CognitoIdpError;
         const SERVICE: Service = COGNITO_IDP;
     }
 }
