@@ -53,6 +53,7 @@ fn run(variables: &[(&str, &str)], config: &str, credentials: &str, server: &Can
     let output = command.envs(variables.iter().copied()).output().unwrap();
     fs::remove_dir_all(&folder).unwrap();
     let printed = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+    assert!(!printed.contains("the-secret") && !printed.contains("the-token"), "{printed}");
     Ran { printed, received: server.received() }
 }
 
@@ -75,9 +76,12 @@ async fn child() {
         Ok(client) => client,
         Err(error) => return eprintln!("client: {error}"),
     };
-    match list_users_in_group(&client, request()).items().try_collect::<Vec<_>>().await {
+    eprintln!("{client:?}");
+    let walked = list_users_in_group(&client, request());
+    match walked.items().try_collect::<Vec<_>>().await {
         Ok(users) => eprintln!("users: {:?}", names(&users)),
         Err(error) => {
+            eprintln!("{error:?}");
             let mut cause: Option<&dyn std::error::Error> = Some(&error);
             while let Some(error) = cause {
                 eprintln!("because: {error}");
@@ -88,10 +92,10 @@ async fn child() {
     }
 }
 
-const KEYS: [(&str, &str); 2] = [("AWS_ACCESS_KEY_ID", "ENVKEY"), ("AWS_SECRET_ACCESS_KEY", "secret")];
+const KEYS: [(&str, &str); 2] = [("AWS_ACCESS_KEY_ID", "ENVKEY"), ("AWS_SECRET_ACCESS_KEY", "the-secret")];
 const CONFIG: &str = "[default]\nregion = eu-west-1\n[profile readers]\nregion = eu-west-3\n";
-const CREDENTIALS: &str = "[default]\naws_access_key_id = DEFAULTKEY\naws_secret_access_key = secret\n\
-                           [readers]\naws_access_key_id = READERSKEY\naws_secret_access_key = secret\n";
+const CREDENTIALS: &str = "[default]\naws_access_key_id = DEFAULTKEY\naws_secret_access_key = the-secret\n\
+                           [readers]\naws_access_key_id = READERSKEY\naws_secret_access_key = the-secret\n";
 
 #[test]
 fn credentials_and_region_come_from_environment_and_profile() {
@@ -190,6 +194,12 @@ fn a_client_without_what_it_needs_says_what_to_set() {
             "client: no region is set",
         ),
         (
+            "a named profile that is not there, with a region",
+            vec![("CHILD_PROFILE", "nobody"), ("AWS_REGION", "eu-west-1"), KEYS[0], KEYS[1]],
+            CONFIG,
+            "because: profile `nobody` was not defined",
+        ),
+        (
             "build, no region",
             vec![("CHILD_BUILD", "1")],
             CONFIG,
@@ -267,14 +277,14 @@ fn max_attempts_and_name_come_from_the_profile() {
 fn a_process_gives_credentials() {
     let server = users_server();
     let config = "[default]\nregion = eu-west-1\ncredential_process = echo '{\"Version\": 1, \"AccessKeyId\": \
-                  \"PROCESSKEY\", \"SecretAccessKey\": \"s\", \"SessionToken\": \"t\"}'\n";
+                  \"PROCESSKEY\", \"SecretAccessKey\": \"the-secret\", \"SessionToken\": \"the-token\"}'\n";
     let ran = run(&[("CHILD_ENDPOINT", server.endpoint_url())], config, "", &server);
     assert_eq!(ran.signed_with().0, "PROCESSKEY", "{}", ran.printed);
-    assert_eq!(ran.received[0].header("x-amz-security-token"), Some("t"));
+    assert_eq!(ran.received[0].header("x-amz-security-token"), Some("the-token"));
 }
 
 const ROLE_KEYS: &str = r#"{"Code": "Success", "LastUpdated": "2026-01-01T00:00:00Z", "Type": "AWS-HMAC",
-    "AccessKeyId": "ROLEKEY", "SecretAccessKey": "s", "Token": "t", "Expiration": "2096-01-01T00:00:00Z"}"#;
+    "AccessKeyId": "ROLEKEY", "SecretAccessKey": "the-secret", "Token": "the-token", "Expiration": "2096-01-01T00:00:00Z"}"#;
 
 #[test]
 fn a_container_gives_credentials() {

@@ -54,12 +54,15 @@ impl ProvideCredentials for Numbered {
     }
 }
 
-/// The keys that sign two requests in a row.
-async fn keys(expire_after: Option<Duration>) -> [String; 2] {
-    let page = |token| answer("200 OK", &[], &format!(r#"{{"Users":[],"NextToken":{token}}}"#));
-    let server = CannedServer::start([page(r#""second""#), page("null")]);
+/// The keys that sign two requests in a row, the first of which is answered so.
+async fn keys(expire_after: Option<Duration>, first: Vec<u8>) -> [String; 2] {
+    let server = CannedServer::start([first, answer("200 OK", &[], r#"{"Users":[]}"#)]);
     let provider = Numbered { expire_after, ..Numbered::default() };
-    let client = builder(server.endpoint_url()).credentials_provider(provider.clone()).build().unwrap();
+    let client = builder(server.endpoint_url())
+        .credentials_provider(provider.clone())
+        .max_backoff(Duration::ZERO)
+        .build()
+        .unwrap();
     assert_eq!(provider.asked.load(Ordering::Relaxed), 0, "not before they are needed");
     list_users_in_group(&client, request()).items().try_collect::<Vec<_>>().await.unwrap();
     let received = server.received();
@@ -71,7 +74,12 @@ async fn keys(expire_after: Option<Duration>) -> [String; 2] {
 
 #[tokio::test]
 async fn credentials_are_asked_for_once_and_again_before_they_expire() {
-    assert_eq!(keys(None).await, ["KEY0", "KEY0"]);
-    assert_eq!(keys(Some(Duration::from_secs(3600))).await, ["KEY0", "KEY0"]);
-    assert_eq!(keys(Some(Duration::from_secs(5))).await, ["KEY0", "KEY1"]);
+    let page = || answer("200 OK", &[], r#"{"Users":[],"NextToken":"second"}"#);
+    let failure = || answer("500 Internal Server Error", &[], "{}");
+    assert_eq!(keys(None, page()).await, ["KEY0", "KEY0"]);
+    assert_eq!(keys(Some(Duration::from_secs(3600)), page()).await, ["KEY0", "KEY0"]);
+    assert_eq!(keys(Some(Duration::from_secs(5)), page()).await, ["KEY0", "KEY1"]);
+    // A retry is signed anew.
+    assert_eq!(keys(Some(Duration::from_secs(3600)), failure()).await, ["KEY0", "KEY0"]);
+    assert_eq!(keys(Some(Duration::from_secs(5)), failure()).await, ["KEY0", "KEY1"]);
 }

@@ -20,7 +20,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from environment import VERSION, ensure_botocore  # noqa: E402: before anything is compiled
+from environment import VERSION, ensure_botocore, forget_settings  # noqa: E402: before anything is compiled
 
 SEED = "paginator-vectors-1"
 HERE = Path(__file__).resolve().parent
@@ -195,6 +195,7 @@ def main():
     parser.add_argument("--out", type=Path, default=HERE)
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
+    forget_settings()
     ensure_botocore()
     if not options.check:
         show(record_all(options.out))

@@ -7,6 +7,7 @@ use aws_config::{
 };
 use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_types::service_config::ServiceConfigKey;
+use std::fmt;
 
 impl ClientBuilder {
     /// The profile to take credentials and settings from, of AWS's configuration files. Its credentials then come
@@ -19,7 +20,8 @@ impl ClientBuilder {
 
     /// The client, with what is not set found as AWS's own tools find it. Reads the configuration files, and asks
     /// the instance for its region if nothing else tells one; credentials are looked for when the first request
-    /// needs them.
+    /// needs them. What the environment says of proxies holds for these requests too: where there is one,
+    /// `NO_PROXY` should name the addresses of container and instance.
     ///
     /// | setting | unless set |
     /// |---|---|
@@ -86,8 +88,15 @@ impl ClientBuilder {
 }
 
 /// The endpoints of the profile, for a service or for all.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct ProfileEndpoints(SdkConfig);
+
+/// Shows nothing: AWS's crate shows all that is in the profile, keys included.
+impl fmt::Debug for ProfileEndpoints {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProfileEndpoints").finish_non_exhaustive()
+    }
+}
 
 impl ProfileEndpoints {
     pub(super) fn url(&self, service_id: &str) -> Option<String> {

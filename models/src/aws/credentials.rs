@@ -2,7 +2,10 @@
 
 use super::{Credentials, CredentialsError};
 use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
-use std::time::{Duration, SystemTime};
+use std::{
+    fmt,
+    time::{Duration, SystemTime},
+};
 use tokio::{sync::Mutex, time::timeout};
 
 /// How long before they expire credentials are asked for anew. Source: the AWS SDK for Rust.
@@ -10,13 +13,19 @@ const MARGIN: Duration = Duration::from_secs(10);
 /// How long credentials are kept that do not say when they expire. Source: the AWS SDK for Rust.
 const KEPT: Duration = Duration::from_secs(15 * 60);
 
-#[derive(Debug)]
 pub(super) struct CachedCredentials {
     provider: SharedCredentialsProvider,
     /// How long the provider may take.
     timeout: Duration,
     /// The credentials, and until when they are good.
     cached: Mutex<Option<(Credentials, SystemTime)>>,
+}
+
+/// Shows nothing: providers of AWS's crates show the keys of the profiles that they read.
+impl fmt::Debug for CachedCredentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CachedCredentials").finish_non_exhaustive()
+    }
 }
 
 impl CachedCredentials {
