@@ -1,4 +1,4 @@
-//! Where credentials, region and endpoint come from: the environment, the profile, the container, the instance.
+//! Which credentials, region and endpoint come first, and what is said where there are none.
 //!
 //! Each case is a process of its own, this test program again, so that it has an environment of its own.
 
@@ -16,14 +16,14 @@ const USERS: &str = r#"{"Users":[{"Username":"ada"}]}"#;
 const SERVICE: &str = "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER";
 
 /// What one process did: what it printed, and what the server for the service received.
-struct Ran {
-    printed: String,
-    received: Vec<Received>,
+pub(super) struct Ran {
+    pub(super) printed: String,
+    pub(super) received: Vec<Received>,
 }
 
 impl Ran {
     /// The key id and the region that the request was signed with.
-    fn signed_with(&self) -> (String, String) {
+    pub(super) fn signed_with(&self) -> (String, String) {
         let received = self.received.first().unwrap_or_else(|| panic!("nothing was sent: {}", self.printed));
         let authorization = received.header("authorization").unwrap();
         let scope: Vec<_> = authorization.split(['=', '/', ',']).collect();
@@ -31,18 +31,33 @@ impl Ran {
     }
 }
 
-fn users_server() -> CannedServer {
+pub(super) fn users_server() -> CannedServer {
     CannedServer::start([answer("200 OK", &[], USERS)])
 }
 
 /// Runs the `child` with nothing but these variables, and configuration files of this content.
-fn run(variables: &[(&str, &str)], config: &str, credentials: &str, server: &CannedServer) -> Ran {
+pub(super) fn run(variables: &[(&str, &str)], config: &str, credentials: &str, server: &CannedServer) -> Ran {
+    run_with(variables, config, credentials, None, server)
+}
+
+/// The same, with a file more in the home folder.
+pub(super) fn run_with(
+    variables: &[(&str, &str)],
+    config: &str,
+    credentials: &str,
+    file: Option<(&str, &str)>,
+    server: &CannedServer,
+) -> Ran {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let folder: PathBuf = env::temp_dir().join(format!("paginator-chain-{}-{number}", process::id()));
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("config"), config).unwrap();
     fs::write(folder.join("credentials"), credentials).unwrap();
+    if let Some((name, content)) = file {
+        fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
+        fs::write(folder.join(name), content).unwrap();
+    }
     let mut command = Command::new(env::current_exe().unwrap());
     command.args(["--exact", "chain::child", "--ignored", "--nocapture"]).env_clear();
     command.env("HOME", &folder);
@@ -93,7 +108,7 @@ async fn child() {
 }
 
 const KEYS: [(&str, &str); 2] = [("AWS_ACCESS_KEY_ID", "ENVKEY"), ("AWS_SECRET_ACCESS_KEY", "the-secret")];
-const CONFIG: &str = "[default]\nregion = eu-west-1\n[profile readers]\nregion = eu-west-3\n";
+pub(super) const CONFIG: &str = "[default]\nregion = eu-west-1\n[profile readers]\nregion = eu-west-3\n";
 const CREDENTIALS: &str = "[default]\naws_access_key_id = DEFAULTKEY\naws_secret_access_key = the-secret\n\
                            [readers]\naws_access_key_id = READERSKEY\naws_secret_access_key = the-secret\n";
 
@@ -271,62 +286,4 @@ fn max_attempts_and_name_come_from_the_profile() {
     assert_eq!(ran.received.len(), 5);
     let agent = ran.received[4].header("user-agent").unwrap();
     assert!(agent.starts_with("paginator-models/") && agent.ends_with(" lang/rust app/reader"), "{agent}");
-}
-
-#[test]
-fn a_process_gives_credentials() {
-    let server = users_server();
-    let config = "[default]\nregion = eu-west-1\ncredential_process = echo '{\"Version\": 1, \"AccessKeyId\": \
-                  \"PROCESSKEY\", \"SecretAccessKey\": \"the-secret\", \"SessionToken\": \"the-token\"}'\n";
-    let ran = run(&[("CHILD_ENDPOINT", server.endpoint_url())], config, "", &server);
-    assert_eq!(ran.signed_with().0, "PROCESSKEY", "{}", ran.printed);
-    assert_eq!(ran.received[0].header("x-amz-security-token"), Some("the-token"));
-}
-
-const ROLE_KEYS: &str = r#"{"Code": "Success", "LastUpdated": "2026-01-01T00:00:00Z", "Type": "AWS-HMAC",
-    "AccessKeyId": "ROLEKEY", "SecretAccessKey": "the-secret", "Token": "the-token", "Expiration": "2096-01-01T00:00:00Z"}"#;
-
-#[test]
-fn a_container_gives_credentials() {
-    let server = users_server();
-    let container = CannedServer::start([answer("200 OK", &[], ROLE_KEYS)]);
-    let url = format!("{}/role", container.endpoint_url());
-    let variables = [
-        ("CHILD_ENDPOINT", server.endpoint_url()),
-        ("AWS_CONTAINER_CREDENTIALS_FULL_URI", &url),
-        ("AWS_CONTAINER_AUTHORIZATION_TOKEN", "pass"),
-    ];
-    let ran = run(&variables, CONFIG, "", &server);
-    assert_eq!(ran.signed_with().0, "ROLEKEY", "{}", ran.printed);
-    let asked = &container.received()[0];
-    assert_eq!(asked.head[0], "GET /role HTTP/1.1");
-    assert_eq!(asked.header("authorization"), Some("pass"));
-}
-
-/// The instance's own service, version 2: AWS's guide to EC2, "Retrieve security credentials".
-#[test]
-fn an_instance_gives_region_and_credentials() {
-    let server = users_server();
-    let lasting = ["x-aws-ec2-metadata-token-ttl-seconds: 21600"];
-    let instance = CannedServer::start([
-        answer("200 OK", &lasting, "pass"),
-        answer("200 OK", &[], "ap-south-1"),
-        answer("200 OK", &lasting, "pass"),
-        answer("200 OK", &[], "the-role"),
-        answer("200 OK", &[], ROLE_KEYS),
-    ]);
-    let variables = [
-        ("CHILD_ENDPOINT", server.endpoint_url()),
-        ("AWS_EC2_METADATA_DISABLED", "false"),
-        ("AWS_EC2_METADATA_SERVICE_ENDPOINT", instance.endpoint_url()),
-    ];
-    let ran = run(&variables, "", "", &server);
-    let asked: Vec<_> = instance.received().into_iter().map(|received| received.head[0].clone()).collect();
-    assert!(!ran.received.is_empty(), "{asked:?} {}", ran.printed);
-    assert_eq!(
-        ran.signed_with(),
-        ("ROLEKEY".to_owned(), "ap-south-1".to_owned()),
-        "{asked:?} {}",
-        ran.printed
-    );
 }

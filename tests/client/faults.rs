@@ -146,3 +146,27 @@ async fn a_service_that_only_fails_is_not_asked_again_for_ever() {
         assert_eq!(server.requests(), expected);
     }
 }
+
+#[tokio::test]
+async fn a_server_that_was_killed_and_comes_back_in_time_costs_nothing_but_time() {
+    let server = pool().await;
+    let endpoint = server.endpoint_url();
+    let port = endpoint.rsplit(':').next().unwrap().parse().unwrap();
+    let builder = builder(&endpoint).max_attempts(30).max_backoff(Duration::from_millis(200));
+    let client = builder.build().unwrap();
+    let mut walk = list_users_in_group(&client, request()).page_size(60).items();
+    let mut users = Vec::new();
+    for _ in 0..60 {
+        users.push(walk.try_next().await.unwrap().unwrap());
+    }
+    drop(server);
+    let again = tokio::spawn(async move {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        LocalServer::start_on(port, [UserPool::sample(POOL, GROUP, 250)]).await.unwrap()
+    });
+    while let Some(user) = walk.try_next().await.unwrap() {
+        users.push(user);
+    }
+    assert_eq!(names(&users), sample_names(0, 250));
+    assert!(again.await.unwrap().requests() >= 3, "it was gone in between");
+}

@@ -5,6 +5,7 @@ mod chain;
 mod errors;
 mod example;
 mod faults;
+mod providers;
 mod requests;
 mod reuse;
 mod wire;

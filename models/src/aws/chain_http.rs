@@ -64,5 +64,7 @@ impl Connector {
 }
 
 fn failed(error: reqwest::Error) -> ConnectorError {
+    // The URL can name the account and the role.
+    let error = error.without_url();
     if error.is_timeout() { ConnectorError::timeout(error.into()) } else { ConnectorError::io(error.into()) }
 }
