@@ -8,6 +8,7 @@ use aws_sigv4::{
 use http::{HeaderValue, header::CONTENT_TYPE};
 use paginator_runtime::Fetch;
 use std::{future::Future, pin::Pin, sync::Arc, time::SystemTime};
+use tracing::{Dispatch, dispatcher};
 
 /// A client for AWS's JSON protocols: it fetches every [`JsonOperation`], of this crate or your own. A clone
 /// shares its connections.
@@ -100,6 +101,9 @@ impl Inner {
         let uri = request.uri().to_string();
         let headers =
             request.headers().iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)));
+        // At TRACE the signer shows the access key, so nobody listens. (Where there is no subscriber, setting one
+        // would cut off those who have `tracing` write to `log`.)
+        let _unheard = dispatcher::has_been_set().then(|| dispatcher::set_default(&Dispatch::none()));
         let signable = SignableRequest::new("POST", uri, headers, SignableBody::Bytes(request.body()));
         let signed = signable
             .and_then(|signable| sign(signable, &params))
