@@ -5,6 +5,7 @@ use crate::{
     fetch::FetchFn,
     full_result::{FullResult, Gathered},
     items::{ItemOf, ListOf},
+    observe::Observer,
     page::Page,
     request::PaginatedRequest,
 };
@@ -76,11 +77,12 @@ pub struct BlockingPages<F, R: PaginatedRequest> {
     walk: Walk<R>,
     fetch: F,
     failed: bool,
+    observer: Observer,
 }
 
 impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
     pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        BlockingPages { walk, fetch, failed: false }
+        BlockingPages { walk, fetch, failed: false, observer: Observer::default() }
     }
 
     /// Where the walk stands behind the pages given out so far.
@@ -97,10 +99,11 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
         if self.failed {
             return None;
         }
-        let failure = match self.walk.request() {
-            Ok(request) => match self.fetch.fetch_blocking(request?) {
+        let failure = match self.walk.request().transpose()? {
+            Ok(request) => match self.observer.send(R::OPERATION, || self.fetch.fetch_blocking(request)) {
                 Ok(mut response) => {
                     self.walk.cut(&mut response);
+                    self.observer.page(&self.walk, &response);
                     return Some(Ok(response));
                 }
                 Err(error) => PaginateErrorKind::Fetch(error),
@@ -108,6 +111,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
             Err(error) => PaginateErrorKind::Walk(error),
         };
         self.failed = true;
+        self.observer.failed(&self.walk, &failure);
         Some(Err(PaginateError::new(R::OPERATION, failure, self.resume_token())))
     }
 

@@ -1,6 +1,8 @@
 //! What the async streams share: a walk, a fetcher, and the request in flight between them.
 
-use crate::{Fetch, PaginateError, PaginateErrorKind, ResumeToken, Walk, request::PaginatedRequest};
+use crate::{
+    Fetch, PaginateError, PaginateErrorKind, ResumeToken, Walk, observe::Observer, request::PaginatedRequest,
+};
 use std::{
     future::Future,
     pin::Pin,
@@ -17,22 +19,24 @@ pub(crate) struct Driver<F: Fetch<R>, R: PaginatedRequest> {
     /// driver need not pin it. A `next` future that is dropped midway leaves the request in here.
     in_flight: Pin<Box<Option<F::Future>>>,
     failed: bool,
+    observer: Observer,
 }
 
 impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
     pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        Driver { walk, fetch, in_flight: Box::pin(None), failed: false }
+        Driver { walk, fetch, in_flight: Box::pin(None), failed: false, observer: Observer::default() }
     }
 
     /// The next page as it comes. After an error, over.
     pub(crate) fn poll_response(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, R::Response>> {
         loop {
             if let Some(future) = self.in_flight.as_mut().as_pin_mut() {
-                let result = ready!(future.poll(cx));
+                let result = ready!(self.observer.within(|| future.poll(cx)));
                 self.in_flight.set(None);
                 return Poll::Ready(Some(match result {
                     Ok(mut response) => {
                         self.walk.cut(&mut response);
+                        self.observer.page(&self.walk, &response);
                         Ok(response)
                     }
                     Err(error) => Err(self.fail(PaginateErrorKind::Fetch(error))),
@@ -42,7 +46,10 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
                 return Poll::Ready(None);
             }
             match self.walk.request() {
-                Ok(Some(request)) => self.in_flight.set(Some(self.fetch.fetch(request))),
+                Ok(Some(request)) => {
+                    let future = self.observer.send(R::OPERATION, || self.fetch.fetch(request));
+                    self.in_flight.set(Some(future));
+                }
                 Ok(None) => return Poll::Ready(None),
                 Err(error) => return Poll::Ready(Some(Err(self.fail(PaginateErrorKind::Walk(error))))),
             }
@@ -51,6 +58,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
 
     fn fail(&mut self, kind: PaginateErrorKind<F::Error>) -> PaginateError<F::Error> {
         self.failed = true;
+        self.observer.failed(&self.walk, &kind);
         PaginateError::new(R::OPERATION, kind, self.resume_token(0))
     }
 
