@@ -71,6 +71,12 @@ const _: () = {
         ) -> __rt::Optional<<Option<String> as __rt::TokenField>::Value> {
             <Option<String> as __rt::TokenField>::token(&self.next_token)
         }
+        fn take_next(&mut self) -> __rt::Next<Self::Token> {
+            __rt::Next::new(
+                <Option<String> as __rt::TokenField>::take_token(&mut self.next_token),
+                __rt::PaginatedResponse::more_results(self),
+            )
+        }
         fn clear_tokens(&mut self) {
             <Option<String> as __rt::TokenField>::take_token(&mut self.next_token);
         }

@@ -1,10 +1,11 @@
 //! The same walk for clients that fetch without async: plain iterators.
 
 use crate::{
-    PageItems, PaginateError, PaginateErrorKind, PaginatedResponse, Position, ResumeToken, Walk,
+    PaginateError, PaginateErrorKind, Position, ResumeToken, Walk,
+    buffer::Buffer,
     fetch::FetchFn,
     full_result::{FullResult, Gathered},
-    items::{ItemOf, ListOf},
+    items::ItemOf,
     observe::Observer,
     page::Page,
     request::PaginatedRequest,
@@ -95,14 +96,19 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
         self.walk.resume_token(0)
     }
 
-    fn next_response(&mut self) -> Option<Result<R::Response, PaginateError<F::Error>>> {
+    /// The next page as `cut` leaves it. After an error, over.
+    #[inline]
+    fn next_response(
+        &mut self,
+        cut: impl Fn(&mut Walk<R>, &mut R::Response),
+    ) -> Option<Result<R::Response, PaginateError<F::Error>>> {
         if self.failed {
             return None;
         }
         let failure = match self.walk.request().transpose()? {
             Ok(request) => match self.observer.send(R::OPERATION, || self.fetch.fetch_blocking(request)) {
                 Ok(mut response) => {
-                    self.walk.cut(&mut response);
+                    cut(&mut self.walk, &mut response);
                     self.observer.page(&self.walk, &response);
                     return Some(Ok(response));
                 }
@@ -130,7 +136,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingPages<F, R> 
     type Item = Result<Page<R::Response>, PaginateError<F::Error>>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let response = self.next_response()?;
+        let response = self.next_response(Walk::cut)?;
         Some(response.map(|response| Page::given(response, &self.walk)))
     }
 
@@ -168,44 +174,29 @@ impl<F, R: PaginatedRequest> fmt::Debug for BlockingPages<F, R> {
 #[must_use = "iterators do nothing unless consumed"]
 pub struct BlockingItems<F, R: PaginatedRequest> {
     pages: BlockingPages<F, R>,
-    /// What is left of the page given out last.
-    buffer: Option<<ListOf<R> as PageItems>::IntoIter>,
+    buffer: Buffer<R>,
 }
 
 impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
     pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        BlockingItems { pages: BlockingPages::new(fetch, walk), buffer: None }
+        BlockingItems { pages: BlockingPages::new(fetch, walk), buffer: Buffer::empty() }
     }
 
     /// Where the walk stands behind the items given out so far.
     pub fn position(&self) -> Position<R::Token> {
-        self.pages.walk.position_before(self.remaining())
+        self.pages.walk.position_before(self.buffer.len())
     }
 
     /// [`position`](Self::position) as text; `None` when nothing is left to resume.
     pub fn resume_token(&self) -> Option<ResumeToken> {
-        self.pages.walk.resume_token(self.remaining())
+        self.pages.walk.resume_token(self.buffer.len())
     }
 
-    /// The items that were fetched and not yet given out.
-    fn remaining(&self) -> usize {
-        self.buffer.as_ref().map_or(0, ExactSizeIterator::len)
-    }
-
-    /// The first item of the next page that has one.
+    /// Puts the next page into the buffer, an empty one too.
     #[cold]
-    fn refill(&mut self) -> Option<Result<ItemOf<R>, PaginateError<F::Error>>> {
-        loop {
-            match self.pages.next_response()? {
-                Ok(mut response) => {
-                    self.buffer = response.items_mut().map(PageItems::take_all);
-                    if let Some(item) = self.buffer.as_mut().and_then(Iterator::next) {
-                        return Some(Ok(item));
-                    }
-                }
-                Err(error) => return Some(Err(error)),
-            }
-        }
+    fn refill(&mut self) -> Option<Result<(), PaginateError<F::Error>>> {
+        let response = self.pages.next_response(Walk::cut_to_items)?;
+        Some(response.map(|response| self.buffer.fill(response)))
     }
 }
 
@@ -214,14 +205,19 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingItems<F, R> 
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        match self.buffer.as_mut().and_then(Iterator::next) {
-            Some(item) => Some(Ok(item)),
-            None => self.refill(),
+        loop {
+            // In one place only, as in `Items`.
+            if let Some(item) = self.buffer.next() {
+                return Some(Ok(item));
+            }
+            if let Err(error) = self.refill()? {
+                return Some(Err(error));
+            }
         }
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let ready = self.remaining();
+        let ready = self.buffer.len();
         let more = if self.pages.failed { Some(0) } else { self.pages.walk.at_most().0 };
         (ready, more.and_then(|more| more.checked_add(ready)))
     }

@@ -27,15 +27,20 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
         Driver { walk, fetch, in_flight: Box::pin(None), failed: false, observer: Observer::default() }
     }
 
-    /// The next page as it comes. After an error, over.
-    pub(crate) fn poll_response(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, R::Response>> {
+    /// The next page as `cut` leaves it. After an error, over.
+    #[inline]
+    pub(crate) fn poll_response(
+        &mut self,
+        cx: &mut Context<'_>,
+        cut: impl Fn(&mut Walk<R>, &mut R::Response),
+    ) -> Poll<Given<F, R, R::Response>> {
         loop {
             if let Some(future) = self.in_flight.as_mut().as_pin_mut() {
                 let result = ready!(self.observer.within(|| future.poll(cx)));
                 self.in_flight.set(None);
                 return Poll::Ready(Some(match result {
                     Ok(mut response) => {
-                        self.walk.cut(&mut response);
+                        cut(&mut self.walk, &mut response);
                         self.observer.page(&self.walk, &response);
                         Ok(response)
                     }

@@ -2,6 +2,7 @@
 
 use crate::{
     Fetch, PageItems, PaginateError, PaginatedResponse, Position, ResumeToken, Walk,
+    buffer::Buffer,
     driver::{Driver, Given},
     positions::{PositionedItem, with_positions},
     request::PaginatedRequest,
@@ -41,8 +42,7 @@ pub type ItemOf<R> = <ListOf<R> as PageItems>::Item;
 #[must_use = "streams do nothing unless polled"]
 pub struct Items<F: Fetch<R>, R: PaginatedRequest> {
     driver: Driver<F, R>,
-    /// What is left of the page given out last.
-    buffer: Option<<ListOf<R> as PageItems>::IntoIter>,
+    buffer: Buffer<R>,
 }
 
 // Nothing in here is pinned but the request in flight, which is behind a box.
@@ -50,7 +50,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Unpin for Items<F, R> {}
 
 impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        Items { driver: Driver::new(fetch, walk), buffer: None }
+        Items { driver: Driver::new(fetch, walk), buffer: Buffer::empty() }
     }
 
     /// The next item; `None` when the walk is over.
@@ -85,7 +85,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
         let start = self.resume_token();
         let mut all = C::default();
         loop {
-            all.extend(self.buffer.take().into_iter().flatten());
+            all.extend(self.buffer.take());
             match self.next().await {
                 Some(Ok(item)) => all.extend([item]),
                 Some(Err(error)) => return Err(error.resuming_at(start)),
@@ -121,48 +121,35 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
 
     /// Where the walk stands behind the items given out so far.
     pub fn position(&self) -> Position<R::Token> {
-        self.driver.walk.position_before(self.remaining())
+        self.driver.walk.position_before(self.buffer.len())
     }
 
     /// [`position`](Self::position) as text; `None` when nothing is left to resume.
     pub fn resume_token(&self) -> Option<ResumeToken> {
-        self.driver.resume_token(self.remaining())
-    }
-
-    /// The items that were fetched and not yet given out.
-    fn remaining(&self) -> usize {
-        self.buffer.as_ref().map_or(0, ExactSizeIterator::len)
-    }
-
-    #[inline]
-    fn buffered(&mut self) -> Option<ItemOf<R>> {
-        self.buffer.as_mut()?.next()
+        self.driver.resume_token(self.buffer.len())
     }
 
     #[inline]
     fn poll_item(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, ItemOf<R>>> {
-        match self.buffered() {
-            // The way that all items but the first of each page take.
-            Some(item) => Poll::Ready(Some(Ok(item))),
-            None => self.poll_refill(cx),
-        }
-    }
-
-    /// The first item of the next page that has one.
-    #[cold]
-    fn poll_refill(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, ItemOf<R>>> {
         loop {
-            match ready!(self.driver.poll_response(cx)) {
-                Some(Ok(mut response)) => {
-                    self.buffer = response.items_mut().map(PageItems::take_all);
-                    if let Some(item) = self.buffered() {
-                        return Poll::Ready(Some(Ok(item)));
-                    }
-                }
+            // The way that all items but the first of each page take, and the only place that gives one out: the
+            // compiler then moves it straight to the caller.
+            if let Some(item) = self.buffer.next() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match ready!(self.poll_refill(cx)) {
+                Some(Ok(())) => {}
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }
         }
+    }
+
+    /// Puts the next page into the buffer, an empty one too.
+    #[cold]
+    fn poll_refill(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, ()>> {
+        let given = ready!(self.driver.poll_response(cx, Walk::cut_to_items));
+        Poll::Ready(given.map(|given| given.map(|response| self.buffer.fill(response))))
     }
 }
 
@@ -175,14 +162,14 @@ impl<F: Fetch<R>, R: PaginatedRequest> Stream for Items<F, R> {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let ready = self.remaining();
+        let ready = self.buffer.len();
         (ready, self.driver.at_most().0.and_then(|more| more.checked_add(ready)))
     }
 }
 
 impl<F: Fetch<R>, R: PaginatedRequest> FusedStream for Items<F, R> {
     fn is_terminated(&self) -> bool {
-        self.remaining() == 0 && self.driver.is_over()
+        self.buffer.len() == 0 && self.driver.is_over()
     }
 }
 

@@ -66,6 +66,7 @@
 mod aggregate;
 mod agree;
 mod blocking;
+mod buffer;
 mod codec;
 mod driver;
 mod error;

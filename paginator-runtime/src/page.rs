@@ -18,6 +18,7 @@ pub struct Page<Response: PaginatedResponse> {
 
 impl<Response: PaginatedResponse> Page<Response> {
     /// The page that `walk` gave out last.
+    #[inline]
     pub(crate) fn given<R: PaginatedRequest<Response = Response>>(response: Response, walk: &Walk<R>) -> Self
     where
         Response::Token: TokenFor<R, R::Token>,

@@ -87,8 +87,9 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
         self.driver.resume_token(0)
     }
 
+    #[inline]
     fn poll_page(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, Page<R::Response>>> {
-        let answer = ready!(self.driver.poll_response(cx));
+        let answer = ready!(self.driver.poll_response(cx, Walk::cut));
         Poll::Ready(answer.map(|answer| answer.map(|response| Page::given(response, &self.driver.walk))))
     }
 }

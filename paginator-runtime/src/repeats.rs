@@ -19,6 +19,7 @@ impl<T: Clone + PartialEq> Repeats<T> {
     }
 
     /// Whether `token`, handed out by the page at `last`, was followed before.
+    #[inline]
     pub(crate) fn found(&mut self, last: Option<&T>, token: &T) -> bool {
         if last == Some(token) || self.kept.as_ref() == Some(token) {
             return true;

@@ -118,9 +118,7 @@ pub trait PaginatedRequest: Clone {
                 "the response's TOKEN_OUTPUTS are not the request's TOKEN_INPUTS"
             );
         }
-        response
-            .next()
-            .map(|token| token.into_token().reorder(Self::Response::TOKEN_OUTPUTS, Self::TOKEN_INPUTS))
+        in_order::<Self>(response.next())
     }
 
     /// Whether a starting token may be used at all, asked before anything is sent: a service whose tokens
@@ -132,6 +130,13 @@ pub trait PaginatedRequest: Clone {
         let _ = token;
         Ok(())
     }
+}
+
+/// What the response says follows it, with its tokens in the order of the request's inputs.
+pub(crate) fn in_order<R: PaginatedRequest>(
+    next: Next<<R::Response as PaginatedResponse>::Token>,
+) -> Next<R::Token> {
+    next.map(|token| token.into_token().reorder(R::Response::TOKEN_OUTPUTS, R::TOKEN_INPUTS))
 }
 
 /// A request whose page size can be set: [`Paginator::page_size`] exists for these only.

@@ -52,6 +52,12 @@ pub trait PaginatedResponse {
     fn next(&self) -> Next<Self::Token> {
         Next::new(self.next_token(), self.more_results())
     }
+
+    /// [`next`](Self::next), of a response whose token nobody is going to read. Worth writing only where it saves
+    /// a copy of the token.
+    fn take_next(&mut self) -> Next<Self::Token> {
+        self.next()
+    }
 }
 
 /// Adds the items of a later page, which the derive calls where there is more to gather.

@@ -24,21 +24,21 @@ TARGETS = ["walk", "streams", "refuse", "tokens", "drivers", "forms", "parity"]
 # Rule of the design -> what is broken, and how: (file of the runtime, text, what takes its place).
 MUTATIONS = {
     "1": ("a cut forgets what was dropped before it", [
-        ("walk.rs", "(Stand::Page(dropped + kept), State::Over)", "(Stand::Page(kept), State::Over)")]),
+        ("walk/mod.rs", "(Stand::Page(dropped + kept), State::Over)", "(Stand::Page(kept), State::Over)")]),
     "2": ("a limit met at a page's end asks for one more page", [
-        ("walk.rs", "if self.items_left == Some(0) || self.pages_left == Some(0) {", "if self.pages_left == Some(0) {")]),
+        ("walk/mod.rs", "if self.items_left == Some(0) || self.pages_left == Some(0) {", "if self.pages_left == Some(0) {")]),
     "3": ("the amount of a starting token is not dropped", [
-        ("walk.rs", "items.drop_front(dropped);", "let _ = &items;")]),
+        ("walk/mod.rs", "items.drop_front(dropped);", "let _ = &items;")]),
     "4": ("an amount beyond the first page is forgotten", [
-        ("walk.rs", "self.advance(next, skip - dropped);", "self.advance(next, 0);")]),
+        ("walk/mod.rs", "self.advance(next, skip - dropped);", "self.advance(next, 0);")]),
     "5": ("an empty token is followed", [
         ("response.rs", "token.filter(|token| !token.is_unset())", "token")]),
     "6": ("the next token is read after the cut", [
-        ("walk.rs", "        let dropped = skip.min(count);",
+        ("walk/mod.rs", "        let dropped = skip.min(count);",
          "        let size = self.request.page_size();\n        let dropped = skip.min(count);"),
-        ("walk.rs", "        let next = self.request.next(response, Seen::new(count, self.request.page_size()));\n", ""),
-        ("walk.rs", "        // What else is gathered",
-         "        let next = self.request.next(response, Seen::new(count, size));\n        // What else is gathered")]),
+        ("walk/mod.rs", "        let next = next(&self.request, response, Seen::new(count, self.request.page_size()));\n", ""),
+        ("walk/mod.rs", "        // What else is gathered",
+         "        let next = next(&self.request, response, Seen::new(count, size));\n        // What else is gathered")]),
     "7": ("only two equal tokens in a row are noticed", [
         ("repeats.rs", "last == Some(token) || self.kept.as_ref() == Some(token)", "last == Some(token)")]),
     "8": ("JSON is spelled without spaces", [
@@ -49,14 +49,14 @@ MUTATIONS = {
     "10": ("a negative amount counts as none", [
         ("codec.rs", "usize::try_from(amount).map_err(", "usize::try_from(amount.max(0)).map_err(")]),
     "11": ("a token that the request carries is not the start", [
-        ("walk.rs", "Start::Request => Position::At { token: request.token(), skip: 0 },",
+        ("walk/start.rs", "Start::Request => Position::At { token: request.token(), skip: 0 },",
          "Start::Request => Position::At { token: None, skip: 0 },")]),
     "12": ("an error does not carry the position", [
         ("driver.rs", "PaginateError::new(R::OPERATION, kind, self.resume_token(0))",
          "PaginateError::new(R::OPERATION, kind, None)")]),
     "13": ("a pending request is given up", [
-        ("driver.rs", "let result = ready!(future.poll(cx));",
-         "let Poll::Ready(result) = future.poll(cx) else {\n"
+        ("driver.rs", "let result = ready!(self.observer.within(|| future.poll(cx)));",
+         "let Poll::Ready(result) = self.observer.within(|| future.poll(cx)) else {\n"
          "                    self.in_flight.set(None);\n                    return Poll::Pending;\n                };")]),
     "14": ("a clone of a paginator starts elsewhere", [
         ("settings.rs", "#[derive(Clone)]\npub(crate) enum Start<T> {",
@@ -70,10 +70,10 @@ MUTATIONS = {
          "        let first = walk.request().ok().flatten().map(|request| fetch.fetch(request));"),
         ("driver.rs", "in_flight: Box::pin(None)", "in_flight: Box::pin(first)")]),
     "17": ("a missing token ends the walk quietly", [
-        ("walk.rs", "Next::Missing => (behind_page, State::Failing(WalkError::MissingToken)),",
-         "Next::Missing => (Stand::Done, State::Over),")]),
+        ("walk/mod.rs", "Next::Missing => self.fail_behind_page(skip, WalkError::MissingToken),",
+         "Next::Missing => (self.stand, self.state) = (Stand::Done, State::Over),")]),
     "18": ("empty pages never end the walk", [
-        ("walk.rs", "} else if self.empty_pages >= self.max_empty_pages.max(1) {", "} else if false {")]),
+        ("walk/mod.rs", "} else if self.empty_pages >= self.max_empty_pages.max(1) {", "} else if false {")]),
 }
 
 

@@ -4,7 +4,7 @@
 //!     type Items = Vec<User>;                               // of the field marked `items`
 //!     type Token = <Option<String> as TokenField>::Value;   // of the one marked `output_token`, or Tokens<_, N>
 //!     const TOKEN_OUTPUTS
-//!     fn items, items_mut, next_token, more_results         // each one reference to, or call on, a marked field
+//!     fn items, items_mut, next_token, take_next, more_results  // each one reference to, or call on, a marked field
 //!     fn blank_aggregates, gather, clear_tokens             // each one call on each marked field
 //! }
 //! impl Resp { const __PAGINATED_OUTPUTS }                   // the names of its tokens, for the request to check
@@ -12,7 +12,7 @@
 
 use super::{
     access::{Access, access, access_both, span, token},
-    all_of, at, call,
+    all_of, at, call, is_plain,
 };
 use crate::ast::{OutputToken, Place, Response};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -104,11 +104,30 @@ fn tokens(response: &Response) -> TokenStream {
     let optional = all_of(&first.ty(), quote!(__rt::Optional<#ty>));
     let next_token = all_of(&first.ty(), quote!(fn next_token(&self) -> #optional { #read }));
     let token = all_of(&first.ty(), quote!(type Token = #ty;));
+    let take_next = take_next(outputs);
     quote! {
         #names
         #token
         #next_token
+        #take_next
     }
+}
+
+/// For a token that moves out of its field. One at a path is copied, and one of a type that may be wrong: it would
+/// be said again here.
+fn take_next(outputs: &[OutputToken]) -> Option<TokenStream> {
+    let [OutputToken { places, .. }] = outputs else { return None };
+    let [place @ Place { ty: Some(ty), marked: true, .. }] = places.as_slice() else { return None };
+    if !is_plain(ty) {
+        return None;
+    }
+    let member = &place.first;
+    let take = call(ty, &path("TokenField", at(ty)), "take_token", quote!(&mut self.#member));
+    Some(quote! {
+        fn take_next(&mut self) -> __rt::Next<Self::Token> {
+            __rt::Next::new(#take, __rt::PaginatedResponse::more_results(self))
+        }
+    })
 }
 
 /// The token at the first of an output's places that holds one.

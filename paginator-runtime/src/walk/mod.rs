@@ -1,16 +1,16 @@
 //! `Walk`: the rules of pagination, and nothing else. No I/O, no async.
 
+mod start;
+
 use crate::{
-    codec,
     error::WalkError,
     page_items::PageItems,
     position::Position,
     repeats::Repeats,
-    request::PaginatedRequest,
+    request::{PaginatedRequest, in_order},
     response::{Next, PaginatedResponse, Seen},
     resume::ResumeToken,
-    settings::{RepeatedToken, Settings, SettingsError, Start},
-    token::{Token, TokenError},
+    settings::RepeatedToken,
 };
 use std::mem;
 
@@ -41,6 +41,8 @@ pub struct Walk<R: PaginatedRequest> {
     /// here and in `page`, and move from one to the other: the walk copies none.
     request: R,
     state: State,
+    /// What the walk is failing with.
+    failure: Option<WalkError>,
     /// Where the walk stands once everything that it gave out is consumed.
     stand: Stand,
     /// Whether that is a cut by `max_items`, which botocore marks with an amount even if it is 0.
@@ -61,10 +63,11 @@ pub struct Walk<R: PaginatedRequest> {
     repeated_token: RepeatedToken,
 }
 
+#[derive(Clone, Copy, PartialEq)]
 enum State {
     Going,
-    /// Ends in this error, once the next request is asked for.
-    Failing(WalkError),
+    /// Ends in its failure, once the next request is asked for.
+    Failing,
     Over,
 }
 
@@ -87,72 +90,20 @@ struct PageGiven<T> {
 }
 
 impl<R: PaginatedRequest> Walk<R> {
-    /// Begins where `settings` say. A setting that cannot be is reported by the first `request`.
-    pub(crate) fn new(mut request: R, settings: Settings<R::Token>) -> Self {
-        let (mut text, mut begun) = (None, false);
-        let mut problem = settings.check(&mut request);
-        let position = match settings.start {
-            Start::Request => Position::At { token: request.token(), skip: 0 },
-            Start::Position(position) => position,
-            Start::Text(given) => {
-                let decoded = codec::decode(given.as_str(), R::TOKEN_NAMES);
-                text = Some(given);
-                let (token, amount) = decoded.unwrap_or_else(|error| {
-                    problem = Err(SettingsError::StartingToken(error));
-                    (None, None)
-                });
-                begun = amount.is_some();
-                Position::At { token, skip: amount.unwrap_or(0) }
-            }
-        };
-        let stand = match position {
-            Position::At { token, skip } => {
-                request.set_token(token.filter(|token| !token.is_unset()));
-                Stand::Next(skip)
-            }
-            Position::Done => Stand::Done,
-        };
-        let token = request.token();
-        if let Some(Err(message)) = token.as_ref().map(|token| request.check_token(token)) {
-            problem = Err(SettingsError::StartingToken(TokenError::new(message)));
-        }
-        let refused = text.filter(|_| matches!(problem, Err(SettingsError::StartingToken(_))));
-        let state = match problem {
-            Err(error) => State::Failing(WalkError::Settings(error)),
-            Ok(()) if matches!(stand, Stand::Done) || settings.max_pages == Some(0) => State::Over,
-            Ok(()) => State::Going,
-        };
-        Walk {
-            request,
-            state,
-            stand,
-            was_cut: false,
-            begun,
-            refused,
-            page: PageGiven { token: None, dropped: 0, kept: 0 },
-            items_left: settings.max_items.and_then(|items| items.try_into().ok()),
-            pages: 0,
-            pages_left: settings.max_pages,
-            empty_pages: 0,
-            max_empty_pages: settings.max_empty_pages,
-            repeats: Repeats::starting_at(token),
-            repeated_token: settings.repeated_token,
-        }
-    }
-
     /// The next request to send; `None` when the walk is over. Until its response is given to
     /// [`accept`](Self::accept) the answer stays the same.
     ///
     /// # Errors
     /// Once, with what ended the walk early; it is over then.
+    #[inline]
     pub fn request(&mut self) -> Result<Option<R>, WalkError> {
-        match mem::replace(&mut self.state, State::Over) {
-            State::Over => Ok(None),
-            State::Failing(error) => Err(error),
-            State::Going => {
-                self.state = State::Going;
-                Ok(Some(self.request.clone()))
+        match self.state {
+            State::Going => Ok(Some(self.request.clone())),
+            State::Failing => {
+                self.state = State::Over;
+                self.failure.take().map_or(Ok(None), Err)
             }
+            State::Over => Ok(None),
         }
     }
 
@@ -164,12 +115,32 @@ impl<R: PaginatedRequest> Walk<R> {
     }
 
     /// [`accept`](Self::accept) in place, for the drivers.
+    #[inline]
     pub(crate) fn cut(&mut self, response: &mut R::Response) {
-        let (State::Going, Stand::Next(skip)) = (&self.state, &self.stand) else { return };
+        self.cut_after(response, |request, response, seen| request.next(response, seen));
+    }
+
+    /// [`cut`](Self::cut), for a driver that gives out the items alone: the token moves out of the response.
+    #[inline]
+    pub(crate) fn cut_to_items(&mut self, response: &mut R::Response) {
+        self.cut_after(response, |request, response, seen| match R::NEXT_IS_DEFAULT {
+            true => in_order::<R>(response.take_next()),
+            false => request.next(response, seen),
+        });
+    }
+
+    /// Cuts the page once `next` told what follows it.
+    #[inline]
+    fn cut_after(
+        &mut self,
+        response: &mut R::Response,
+        next: impl FnOnce(&R, &mut R::Response, Seen) -> Next<R::Token>,
+    ) {
+        let (State::Going, Stand::Next(skip)) = (self.state, &self.stand) else { return };
         let skip = *skip;
         let count = response.items().map_or(0, PageItems::count);
         // Read before anything is cut: the token may be the last item's key.
-        let next = self.request.next(response, Seen::new(count, self.request.page_size()));
+        let next = next(&self.request, response, Seen::new(count, self.request.page_size()));
 
         let dropped = skip.min(count);
         let rest = count - dropped;
@@ -201,33 +172,43 @@ impl<R: PaginatedRequest> Walk<R> {
     }
 
     /// Goes on behind a page that was given out whole, to drop `skip` items of what follows.
+    #[inline]
     fn advance(&mut self, next: Next<R::Token>, skip: usize) {
-        // Behind the items of this page, for a later walk to ask for a better answer and repeat none of them.
-        let behind_page = Stand::Page(self.page.dropped + self.page.kept + skip);
-        (self.stand, self.state) = match next {
-            Next::End => (Stand::Done, State::Over),
-            Next::Missing => (behind_page, State::Failing(WalkError::MissingToken)),
+        match next {
+            Next::End => (self.stand, self.state) = (Stand::Done, State::Over),
+            Next::Missing => self.fail_behind_page(skip, WalkError::MissingToken),
             Next::Token(token) => match (self.is_repeated(&token), self.repeated_token) {
-                (true, RepeatedToken::Error) => (behind_page, State::Failing(WalkError::RepeatedToken)),
+                (true, RepeatedToken::Error) => self.fail_behind_page(skip, WalkError::RepeatedToken),
                 (repeated, _) => {
                     self.request.set_token(Some(token));
-                    let state = if repeated {
-                        State::Over
+                    self.stand = Stand::Next(skip);
+                    if repeated {
+                        self.state = State::Over;
                     } else if self.empty_pages >= self.max_empty_pages.max(1) {
-                        State::Failing(WalkError::EmptyPages { limit: self.empty_pages })
-                    } else {
-                        State::Going
-                    };
-                    (Stand::Next(skip), state)
+                        self.fail(WalkError::EmptyPages { limit: self.empty_pages });
+                    }
                 }
             },
-        };
+        }
         // The caller has what was asked for: no further request, and no error about one.
         if self.items_left == Some(0) || self.pages_left == Some(0) {
             self.state = State::Over;
         }
     }
 
+    /// Fails behind the items of the page given out last, for a later walk to ask for a better answer and repeat
+    /// none of them.
+    #[cold]
+    fn fail_behind_page(&mut self, skip: usize, error: WalkError) {
+        self.stand = Stand::Page(self.page.dropped + self.page.kept + skip);
+        self.fail(error);
+    }
+
+    fn fail(&mut self, error: WalkError) {
+        (self.state, self.failure) = (State::Failing, Some(error));
+    }
+
+    #[inline]
     fn is_repeated(&mut self, token: &R::Token) -> bool {
         self.repeated_token != RepeatedToken::Continue && self.repeats.found(self.page.token.as_ref(), token)
     }
@@ -263,7 +244,7 @@ impl<R: PaginatedRequest> Walk<R> {
 
     /// Whether there is nothing more to ask of the walk, neither a request nor an error.
     pub fn is_over(&self) -> bool {
-        matches!(self.state, State::Over)
+        self.state == State::Over
     }
 
     /// The most items and pages that are still to come, where that is known. An error counts as one, and comes
@@ -273,7 +254,7 @@ impl<R: PaginatedRequest> Walk<R> {
             State::Going => {
                 (self.items_left.map(|left| left.max(1)), self.pages_left.map(|left| left.max(1)))
             }
-            State::Failing(_) => (Some(1), Some(1)),
+            State::Failing => (Some(1), Some(1)),
             State::Over => (Some(0), Some(0)),
         }
     }
