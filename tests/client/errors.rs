@@ -3,7 +3,7 @@
 use super::{GROUP, POOL, Walked, client, names, request, sample_names};
 use paginator_models::{
     aws::{AwsError, ServiceError},
-    cognito_idp::{ListUsersInGroupRequest, list_users_in_group},
+    cognito_idp::{CognitoIdpError, ListUsersInGroupRequest, list_users_in_group},
     local::{LocalServer, UserPool},
 };
 use paginator_tests::http::{CannedServer, answer, claiming};
@@ -72,7 +72,7 @@ async fn a_walk_goes_on_after_its_server_was_gone() {
 #[tokio::test]
 async fn broken_answers_are_typed_errors_with_the_position() {
     let first = || answer("200 OK", &[], r#"{"Users":[{"Username":"ada"}],"NextToken":"second"}"#);
-    type Check = fn(&AwsError) -> bool;
+    type Check = fn(&AwsError<CognitoIdpError>) -> bool;
     let cases: [(&str, Vec<u8>, Check); 7] = [
         ("JSON cut short", answer("200 OK", &[], r#"{"Users":[{"Userna"#), |error| {
             matches!(error, AwsError::Response { problem: "it ends too early", .. })
@@ -95,10 +95,10 @@ async fn broken_answers_are_typed_errors_with_the_position() {
             matches!(error, AwsError::Response { problem: "it is not JSON", .. })
         }),
         ("a redirect", answer("302 Found", &["location: http://127.0.0.1:1/"], ""), |error| {
-            matches!(error, AwsError::Status(302))
+            matches!(error, AwsError::Status { status: 302, .. })
         }),
         ("a proxy's error", answer("503 Service Unavailable", &[], "<html>"), |error| {
-            matches!(error, AwsError::Status(503)) && error.is_retryable()
+            matches!(error, AwsError::Status { status: 503, .. }) && error.is_retryable()
         }),
     ];
     for (case, broken, check) in cases {
@@ -150,6 +150,7 @@ async fn a_response_larger_than_the_client_takes_is_refused() {
         .credentials(paginator_models::aws::Credentials::new("key", "secret", None, None, "test"))
         .endpoint_url(server.endpoint_url())
         .max_response_bytes(1000)
+        .max_attempts(1)
         .timeout(Duration::from_secs(5))
         .build()
         .unwrap();

@@ -4,7 +4,7 @@ use super::{ALONE, LIMIT, check, client, response, server, walk};
 use paginator_models::aws::AwsError;
 use std::io::Write;
 
-fn too_large(error: &AwsError) -> bool {
+fn too_large(error: &super::Error) -> bool {
     matches!(error, AwsError::TooLarge { limit: LIMIT })
 }
 

@@ -4,7 +4,7 @@ use super::{caught, check, client, response};
 use paginator_models::aws::AwsError;
 use std::{io::Write, thread, time::Duration};
 
-fn broken(error: &AwsError) -> bool {
+fn broken(error: &super::Error) -> bool {
     matches!(error, AwsError::Transport(_)) && error.is_retryable()
 }
 
@@ -86,7 +86,7 @@ async fn a_redirect_is_not_followed() {
         |stream| {
             stream.write_all(b"HTTP/1.1 307 Go\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n")
         },
-        |error| matches!(error, AwsError::Status(307)) && !error.is_retryable(),
+        |error| matches!(error, AwsError::Status { status: 307, .. }) && !error.is_retryable(),
     )
     .await;
 }

@@ -9,7 +9,7 @@ mod connections;
 
 use paginator_models::{
     aws::{AwsError, Client, ClientBuilder, Credentials},
-    cognito_idp::{ListUsersInGroupRequest, UserType, list_users_in_group},
+    cognito_idp::{CognitoIdpError, ListUsersInGroupRequest, UserType, list_users_in_group},
 };
 use paginator_runtime::PaginateError;
 use std::{
@@ -20,6 +20,8 @@ use std::{
     time::{Duration, Instant},
 };
 use tokio::sync::Mutex;
+
+type Error = AwsError<CognitoIdpError>;
 
 /// How long a request may take in these tests.
 const TIMEOUT: Duration = Duration::from_millis(1500);
@@ -65,13 +67,14 @@ fn client(url: &str) -> ClientBuilder {
         .region("us-east-1")
         .credentials(Credentials::new("key", "secret", None, None, "test"))
         .endpoint_url(url)
+        .max_attempts(1)
         .timeout(TIMEOUT)
         .connect_timeout(TIMEOUT)
         .max_response_bytes(LIMIT)
 }
 
 /// The users that came, and what ended the walk, if anything did.
-async fn walk(client: &Client, max_items: usize) -> (Vec<UserType>, Option<PaginateError<AwsError>>) {
+async fn walk(client: &Client, max_items: usize) -> (Vec<UserType>, Option<PaginateError<Error>>) {
     let request = ListUsersInGroupRequest::new("us-east-1_Example", "readers");
     let mut walk = list_users_in_group(client, request).max_items(max_items).items();
     let mut users = Vec::new();
@@ -85,7 +88,7 @@ async fn walk(client: &Client, max_items: usize) -> (Vec<UserType>, Option<Pagin
 }
 
 /// Walks into `mischief` and gives the error, having checked everything else that is promised.
-async fn caught(case: &str, url: String, client: ClientBuilder) -> AwsError {
+async fn caught(case: &str, url: String, client: ClientBuilder) -> Error {
     let _alone = ALONE.lock().await;
     let client = client.build().unwrap();
     let (before, start) = (peak_memory(), Instant::now());
@@ -112,7 +115,7 @@ fn peak_memory() -> usize {
 }
 
 /// Runs one case: what the server does, and whether the error is the one to expect.
-async fn check(case: &str, mischief: Mischief, expected: fn(&AwsError) -> bool) {
+async fn check(case: &str, mischief: Mischief, expected: fn(&Error) -> bool) {
     let url = server(mischief);
     let builder = client(&url);
     let error = caught(case, url, builder).await;

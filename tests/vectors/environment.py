@@ -9,6 +9,13 @@ VERSION = "1.43.11"
 TOP = Path(__file__).resolve().parent.parent.parent
 
 
+def forget_settings():
+    """Nothing that is set on this machine for AWS's tools has a part in what is recorded."""
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        del os.environ[name]
+    os.environ["AWS_CONFIG_FILE"] = os.environ["AWS_SHARED_CREDENTIALS_FILE"] = os.devnull
+
+
 def ensure_botocore():
     """Goes on in an environment that has the pinned botocore, made if it is not there."""
     try:

@@ -4,8 +4,9 @@
 Runs botocore 1.43.11 itself over generated services (operations.py, services.py) and puts down every walk
 (scenarios.py, recording.py) as JSON: one file an operation beside this script, and an index. Where the
 design's rules are to come out better than botocore, the outcome by those rules is put down as well
-(oracle.py). Beside the walks, what botocore's data has of Cognito's operations (models.py). README.md tells the
-format.
+(oracle.py). Beside the walks, what botocore's data has of Cognito's operations (models.py). What the client for AWS
+is compared with is recorded too: signed requests (signatures.py), the retry mode (retries.py) and the modelled
+errors (modelled_errors.py). README.md tells the formats.
 
 Usage: record.py [--out DIR] [--check]
   --out DIR   where to write; the folder of this script unless told
@@ -20,7 +21,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from environment import VERSION, ensure_botocore  # noqa: E402: before anything is compiled
+from environment import VERSION, ensure_botocore, forget_settings  # noqa: E402: before anything is compiled
 
 SEED = "paginator-vectors-1"
 HERE = Path(__file__).resolve().parent
@@ -155,6 +156,9 @@ def write_index(folder, files):
 
 
 def record_all(folder):
+    import modelled_errors
+    import retries
+    import signatures
     from models import record_models
     from operations import OPERATIONS
     from shapes import Catalogue
@@ -169,6 +173,8 @@ def record_all(folder):
         file.write(folder)
     write_index(folder, files)
     record_models(catalogue, folder)
+    for other in (signatures, retries, modelled_errors):
+        other.record(folder)
     return files
 
 
@@ -192,6 +198,7 @@ def main():
     parser.add_argument("--out", type=Path, default=HERE)
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
+    forget_settings()
     ensure_botocore()
     if not options.check:
         show(record_all(options.out))

@@ -1,16 +1,21 @@
-//! `Client`: signs a request, sends it, reads the response.
+//! `Client`: sends a request as often as the retry mode says, and reads the response.
 
-use super::{AwsError, ClientBuilder, Credentials, JsonOperation, Service, error::service_error};
-use aws_sigv4::{
-    http_request::{SignableBody, SignableRequest, SigningSettings, sign},
-    sign::v4,
+use super::{
+    AwsError, ClientBuilder, JsonOperation, ServiceError,
+    credentials::CachedCredentials,
+    endpoint::Endpoints,
+    retry::Retry,
+    service_error::service_error,
+    sign::{Call, signed},
 };
-use http::{HeaderValue, header::CONTENT_TYPE};
+use http::{HeaderValue, header::USER_AGENT};
 use paginator_runtime::Fetch;
 use std::{future::Future, pin::Pin, sync::Arc, time::SystemTime};
 
 /// A client for AWS's JSON protocols: it fetches every [`JsonOperation`], of this crate or your own. A clone
-/// shares its connections.
+/// shares its connections, its credentials and its retry quota.
+///
+/// It runs on tokio, with I/O and time enabled.
 ///
 /// # Example
 /// ```
@@ -24,16 +29,18 @@ use std::{future::Future, pin::Pin, sync::Arc, time::SystemTime};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Client {
-    inner: Arc<Inner>,
+    pub(super) inner: Arc<Inner>,
 }
 
 #[derive(Debug)]
-struct Inner {
-    http: reqwest::Client,
-    region: String,
-    credentials: Credentials,
-    endpoint_url: Option<String>,
-    max_response_bytes: usize,
+pub(super) struct Inner {
+    pub(super) http: reqwest::Client,
+    pub(super) region: String,
+    pub(super) credentials: CachedCredentials,
+    pub(super) endpoints: Endpoints,
+    pub(super) retry: Retry,
+    pub(super) user_agent: HeaderValue,
+    pub(super) max_response_bytes: usize,
 }
 
 impl Client {
@@ -41,88 +48,53 @@ impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new()
     }
-
-    pub(super) fn new(
-        http: reqwest::Client,
-        region: String,
-        credentials: Credentials,
-        endpoint_url: Option<String>,
-        max_response_bytes: usize,
-    ) -> Self {
-        let inner = Inner { http, region, credentials, endpoint_url, max_response_bytes };
-        Client { inner: Arc::new(inner) }
-    }
 }
 
 impl<R: JsonOperation> Fetch<R> for Client {
-    type Error = AwsError;
-    type Future = Pin<Box<dyn Future<Output = Result<R::Response, AwsError>> + Send>>;
+    type Error = AwsError<R::Error>;
+    type Future = Pin<Box<dyn Future<Output = Result<R::Response, AwsError<R::Error>>> + Send>>;
 
     fn fetch(&self, request: R) -> Self::Future {
-        // Signed here and not in the future, so that this needs no `Send` request.
-        let signed = serde_json::to_vec(&request)
-            .map_err(|_| AwsError::Request("it could not be written as JSON"))
-            .and_then(|body| self.inner.sign(R::SERVICE, R::OPERATION, body));
+        // Written here and not in the future, so that this needs no `Send` request.
+        let body =
+            serde_json::to_vec(&request).map_err(|_| AwsError::Request("it could not be written as JSON"));
         let inner = self.inner.clone();
         Box::pin(async move {
-            let body = inner.send(signed?).await?;
-            serde_json::from_slice(&body).map_err(|error| AwsError::unexpected_json(&error))
+            let call = Call { service: R::SERVICE, operation: R::OPERATION, body: &body? };
+            let response = inner.send(call).await.map_err(AwsError::typed)?;
+            serde_json::from_slice(&response).map_err(|error| AwsError::unexpected_json(&error))
         })
     }
 }
 
 impl Inner {
-    fn sign(
-        &self,
-        service: Service,
-        operation: &str,
-        body: Vec<u8>,
-    ) -> Result<http::Request<Vec<u8>>, AwsError> {
-        let refused = |_| AwsError::Request("the operation's name does not fit a header");
-        let content_type = format!("application/x-amz-json-{}", service.json_version);
-        let target = format!("{}.{operation}", service.target_prefix);
-        let mut request = http::Request::post(self.endpoint(service))
-            .header(CONTENT_TYPE, HeaderValue::try_from(content_type).map_err(refused)?)
-            .header("x-amz-target", HeaderValue::try_from(target).map_err(refused)?)
-            .body(body)
-            .map_err(|_| AwsError::Request("the endpoint is not a URL"))?;
-
-        let identity = self.credentials.clone().into();
-        let params = v4::SigningParams::builder()
-            .identity(&identity)
-            .region(&self.region)
-            .name(service.signing_name)
-            .time(SystemTime::now())
-            .settings(SigningSettings::default())
-            .build()
-            .map_err(|_| AwsError::Request("it could not be signed"))?
-            .into();
-        let uri = request.uri().to_string();
-        let headers =
-            request.headers().iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)));
-        let signable = SignableRequest::new("POST", uri, headers, SignableBody::Bytes(request.body()));
-        let signed = signable
-            .and_then(|signable| sign(signable, &params))
-            .map_err(|_| AwsError::Request("it could not be signed"))?;
-        signed.into_parts().0.apply_to_request_http1x(&mut request);
-        Ok(request)
-    }
-
-    fn endpoint(&self, service: Service) -> String {
-        match &self.endpoint_url {
-            Some(url) => url.clone(),
-            None => {
-                // AWS's partition in China has a domain of its own.
-                let suffix =
-                    if self.region.starts_with("cn-") { "amazonaws.com.cn" } else { "amazonaws.com" };
-                format!("https://{}.{}.{suffix}/", service.endpoint_prefix, self.region)
-            }
+    /// The body of a successful response.
+    async fn send(&self, call: Call<'_>) -> Result<Vec<u8>, AwsError<ServiceError>> {
+        let (mut attempts, mut cost) = (1, None);
+        loop {
+            let error = match self.attempt(call).await {
+                Ok(body) => {
+                    self.retry.succeeded(cost);
+                    return Ok(body);
+                }
+                Err(error) => error,
+            };
+            let Some(again) = self.retry.again(attempts, &error) else { return Err(error.after(attempts)) };
+            tokio::time::sleep(again.wait).await;
+            cost = Some(again.cost);
+            attempts += 1;
         }
     }
 
-    /// The body of a successful response.
-    async fn send(&self, request: http::Request<Vec<u8>>) -> Result<Vec<u8>, AwsError> {
+    /// Signed anew each time: a signature holds for minutes, and credentials can expire in between.
+    async fn attempt(&self, call: Call<'_>) -> Result<Vec<u8>, AwsError<ServiceError>> {
+        let url = self.endpoints.url(call.service, &self.region)?;
+        let credentials = self.credentials.get().await.map_err(AwsError::Credentials)?;
+        let mut request = signed(call, &url, &self.region, credentials, SystemTime::now())?;
+        // Not signed: proxies may add to it.
+        request.headers_mut().insert(USER_AGENT, self.user_agent.clone());
         let request = request.try_into().map_err(AwsError::transport)?;
+
         let mut response = self.http.execute(request).await.map_err(AwsError::transport)?;
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(AwsError::transport)? {

@@ -1,20 +1,38 @@
 //! What can go wrong between a request and its response.
 
-use http::HeaderMap;
-use serde::Deserialize;
+use super::{CredentialsError, ServiceError, service_error::passing};
 use std::{error, fmt};
 
 /// Why a page could not be fetched. Shows nothing of the request, and of the response only what the service
 /// wrote as its error.
+///
+/// `E` is the operation's own error, [`JsonOperation::Error`](super::JsonOperation::Error).
+///
+/// # Example
+/// ```
+/// use paginator_models::aws::AwsError;
+/// use paginator_models::cognito_idp::CognitoIdpError;
+///
+/// fn advice(error: &AwsError<CognitoIdpError>) -> &'static str {
+///     match error {
+///         AwsError::Service(CognitoIdpError::ResourceNotFound(_)) => "check the pool and the group",
+///         AwsError::Credentials(_) => "sign in",
+///         error if error.is_retryable() => "go on from the error's resume token, later",
+///         _ => "report it",
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
-pub enum AwsError {
+pub enum AwsError<E = ServiceError> {
     /// The service answered with an error.
-    Service(ServiceError),
+    Service(E),
+    /// There were no credentials to sign with; nothing was sent.
+    Credentials(CredentialsError),
     /// The request could not be made, for the reason given; nothing was sent.
     Request(&'static str),
     /// No response, or none that came to its end: no connection, a time-out, a connection cut off.
-    Transport(reqwest::Error),
+    Transport(TransportError),
     /// The response is not the JSON that the operation describes.
     Response {
         /// What is wrong with it.
@@ -31,30 +49,46 @@ pub enum AwsError {
     },
     /// The service answered with a status that is no success, and no error that the protocol knows: a proxy's
     /// answer, a redirect.
-    Status(u16),
+    Status {
+        /// The HTTP status.
+        status: u16,
+        /// How often the request was sent.
+        attempts: u32,
+    },
 }
 
-impl AwsError {
-    /// Whether the same request may succeed when it is sent again later.
-    pub fn is_retryable(&self) -> bool {
+impl<E> AwsError<E> {
+    /// Whether a time-out passed before the response had come.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, AwsError::Transport(error) if error.is_timeout())
+    }
+
+    /// Whether the same request may succeed when it is sent again later. The client has already sent it as often
+    /// as [`max_attempts`](super::ClientBuilder::max_attempts) says.
+    pub fn is_retryable(&self) -> bool
+    where
+        E: AsRef<ServiceError>,
+    {
         match self {
-            AwsError::Service(error) => error.is_retryable(),
+            AwsError::Service(error) => error.as_ref().is_retryable(),
             AwsError::Transport(_) => true,
-            AwsError::Status(status) => *status == 429 || *status >= 500,
-            AwsError::Request(_) | AwsError::Response { .. } | AwsError::TooLarge { .. } => false,
+            AwsError::Status { status, .. } => passing(*status),
+            AwsError::Credentials(_)
+            | AwsError::Request(_)
+            | AwsError::Response { .. }
+            | AwsError::TooLarge { .. } => false,
         }
     }
 
-    /// The service's own error, if it was one.
-    pub fn as_service(&self) -> Option<&ServiceError> {
+    /// The service's own error, if it was one: code, message, status and request id.
+    pub fn as_service(&self) -> Option<&ServiceError>
+    where
+        E: AsRef<ServiceError>,
+    {
         match self {
-            AwsError::Service(error) => Some(error),
+            AwsError::Service(error) => Some(error.as_ref()),
             _ => None,
         }
-    }
-
-    pub(super) fn transport(error: reqwest::Error) -> Self {
-        AwsError::Transport(error.without_url())
     }
 
     /// Keeps where the response went wrong, and not serde's words: they quote values, which can be personal.
@@ -68,119 +102,126 @@ impl AwsError {
     }
 }
 
-impl fmt::Display for AwsError {
+impl AwsError {
+    pub(super) fn transport(error: reqwest::Error) -> Self {
+        AwsError::Transport(TransportError { error: error.without_url(), attempts: 1 })
+    }
+
+    /// The same, of a request that was sent so often.
+    pub(super) fn after(mut self, sent: u32) -> Self {
+        match &mut self {
+            AwsError::Service(ServiceError { attempts, .. })
+            | AwsError::Transport(TransportError { attempts, .. })
+            | AwsError::Status { attempts, .. } => *attempts = sent,
+            _ => {}
+        }
+        self
+    }
+
+    /// The same, with the service's error as the operation's.
+    pub(super) fn typed<E: From<ServiceError>>(self) -> AwsError<E> {
+        match self {
+            AwsError::Service(error) => AwsError::Service(error.into()),
+            AwsError::Credentials(error) => AwsError::Credentials(error),
+            AwsError::Request(problem) => AwsError::Request(problem),
+            AwsError::Transport(error) => AwsError::Transport(error),
+            AwsError::Response { problem, line, column } => AwsError::Response { problem, line, column },
+            AwsError::TooLarge { limit } => AwsError::TooLarge { limit },
+            AwsError::Status { status, attempts } => AwsError::Status { status, attempts },
+        }
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for AwsError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             AwsError::Service(error) => error.fmt(f),
+            AwsError::Credentials(CredentialsError::CredentialsNotLoaded(_)) => f.write_str(
+                "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile \
+                 that has some",
+            ),
+            AwsError::Credentials(CredentialsError::ProviderTimedOut(_)) => {
+                f.write_str("the credentials did not come in time")
+            }
+            AwsError::Credentials(_) => f.write_str("the credentials could not be had"),
             AwsError::Request(problem) => write!(f, "the request was not sent: {problem}"),
-            AwsError::Transport(error) if error.is_timeout() => {
-                f.write_str("the service did not answer in time")
-            }
-            AwsError::Transport(error) if error.is_connect() => {
-                f.write_str("the service could not be reached")
-            }
-            AwsError::Transport(_) => f.write_str("the connection broke before the response was complete"),
+            AwsError::Transport(error) => error.fmt(f),
             AwsError::Response { problem, line, column } => {
                 write!(f, "the response cannot be read: {problem} (line {line}, column {column})")
             }
             AwsError::TooLarge { limit } => write!(f, "the response is larger than {limit} bytes"),
-            AwsError::Status(status) => {
-                write!(f, "the service answered with HTTP status {status} and no error")
+            AwsError::Status { status, attempts } => {
+                write!(f, "the service answered with HTTP status {status} and no error")?;
+                after(f, *attempts)
             }
         }
     }
 }
 
-impl error::Error for AwsError {
+impl<E: error::Error + 'static> error::Error for AwsError<E> {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
+            AwsError::Service(error) => error.source(),
+            // What it says by itself is said above.
+            AwsError::Credentials(error) => error.source(),
             AwsError::Transport(error) => error.source(),
             _ => None,
         }
     }
 }
 
-/// An error that the service answered with.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct ServiceError {
-    /// Its name, `ResourceNotFoundException`.
-    pub code: String,
-    /// What the service says about it.
-    pub message: Option<String>,
-    /// The HTTP status.
-    pub status: u16,
-    /// What AWS's support asks for.
-    pub request_id: Option<String>,
+/// No response, or none that came to its end.
+///
+/// # Example
+/// ```
+/// use paginator_models::aws::TransportError;
+///
+/// fn advice(error: &TransportError) -> &'static str {
+///     if error.is_connect() { "check the endpoint and the network" } else { "try again later" }
+/// }
+/// ```
+#[derive(Debug)]
+pub struct TransportError {
+    error: reqwest::Error,
+    attempts: u32,
 }
 
-impl ServiceError {
-    /// Whether the same request may succeed when it is sent again later. Source of the codes: botocore's
-    /// standard retry mode.
-    pub fn is_retryable(&self) -> bool {
-        const THROTTLED: [&str; 14] = [
-            "Throttling",
-            "ThrottlingException",
-            "ThrottledException",
-            "RequestThrottledException",
-            "TooManyRequestsException",
-            "ProvisionedThroughputExceededException",
-            "TransactionInProgressException",
-            "RequestLimitExceeded",
-            "BandwidthLimitExceeded",
-            "LimitExceededException",
-            "RequestThrottled",
-            "SlowDown",
-            "PriorRequestNotComplete",
-            "EC2ThrottledException",
-        ];
-        const TRANSIENT: [&str; 2] = ["RequestTimeout", "RequestTimeoutException"];
-        let code = self.code.as_str();
-        THROTTLED.contains(&code)
-            || TRANSIENT.contains(&code)
-            || matches!(self.status, 429 | 500 | 502 | 503 | 504)
+impl TransportError {
+    /// Whether a time-out passed before the response had come.
+    pub fn is_timeout(&self) -> bool {
+        self.error.is_timeout()
+    }
+
+    /// Whether there was no connection to the service.
+    pub fn is_connect(&self) -> bool {
+        self.error.is_connect()
+    }
+
+    /// How often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 }
 
-impl fmt::Display for ServiceError {
+impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.code)?;
-        if let Some(message) = &self.message {
-            write!(f, ": {}", message.trim_end_matches('.'))?;
-        }
-        write!(f, " (HTTP status {}", self.status)?;
-        if let Some(id) = &self.request_id {
-            write!(f, ", request id {id}")?;
-        }
-        f.write_str(")")
+        f.write_str(if self.is_timeout() {
+            "the service did not answer in time"
+        } else if self.is_connect() {
+            "the service could not be reached"
+        } else {
+            "the connection broke before the response was complete"
+        })?;
+        after(f, self.attempts)
     }
 }
 
-impl error::Error for ServiceError {}
-
-/// Reads an error response. The code is in a header or in the body, with or without a namespace before it
-/// and a URL behind it.
-pub(super) fn service_error(status: u16, headers: &HeaderMap, body: &[u8]) -> AwsError {
-    // Services differ in the spelling, and one can send both.
-    #[derive(Default, Deserialize)]
-    struct Body {
-        #[serde(rename = "__type")]
-        kind: Option<String>,
-        code: Option<String>,
-        message: Option<String>,
-        #[serde(rename = "Message")]
-        capital_message: Option<String>,
+impl error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.error.source()
     }
-    let header = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let body: Body = serde_json::from_slice(body).unwrap_or_default();
-    let Some(code) = header("x-amzn-errortype").or(body.kind).or(body.code) else {
-        return AwsError::Status(status);
-    };
-    let code = code.rsplit('#').next().and_then(|code| code.split(':').next()).unwrap_or_default();
-    AwsError::Service(ServiceError {
-        code: code.trim().to_owned(),
-        message: body.message.or(body.capital_message).filter(|message| !message.is_empty()),
-        status,
-        request_id: header("x-amzn-requestid").or_else(|| header("x-amz-request-id")),
-    })
+}
+
+fn after(f: &mut fmt::Formatter<'_>, attempts: u32) -> fmt::Result {
+    if attempts > 1 { write!(f, ", after {attempts} attempts") } else { Ok(()) }
 }

@@ -1,15 +1,38 @@
 //! A client for AWS's JSON protocols that fetches any operation that says which service it belongs to.
 //!
-//! Signing and credentials are AWS's own crates', HTTP and TLS are reqwest's. Requests are sent once: errors
-//! tell whether another try makes sense, and where the walk stands.
+//! Signing and credentials are AWS's own crates', HTTP and TLS are reqwest's. A request that fails for a passing
+//! reason is sent again by AWS's standard retry mode; an error tells whether another try makes sense, and where the
+//! walk stands.
+//!
+//! [`ClientBuilder::build`] takes what it is given or finds in a few environment variables. With feature
+//! `aws-config`, `ClientBuilder::load` asks AWS's usual chain: environment, profile, SSO, container, instance.
 
+#[cfg(feature = "aws-config")]
+mod chain;
+#[cfg(feature = "aws-config")]
+mod chain_http;
 mod client;
+mod credentials;
+mod endpoint;
 mod error;
 mod operation;
+mod retry;
+mod service_error;
 mod settings;
+mod sign;
+mod user_agent;
 
-pub use aws_credential_types::Credentials;
+pub use aws_credential_types::{
+    Credentials,
+    provider::{
+        ProvideCredentials, error::CredentialsError, future::ProvideCredentials as CredentialsFuture,
+    },
+};
 pub use client::Client;
-pub use error::{AwsError, ServiceError};
+pub use error::{AwsError, TransportError};
 pub use operation::{JsonOperation, Service};
+pub use service_error::ServiceError;
 pub use settings::{ClientBuilder, ClientError};
+
+#[cfg(test)]
+pub(crate) use service_error::service_error_for_tests;

@@ -1,7 +1,9 @@
 //! What the client has to know of an operation besides its structs.
 
+use super::ServiceError;
 use paginator_runtime::PaginatedRequest;
 use serde::{Serialize, de::DeserializeOwned};
+use std::error;
 
 /// An AWS service that speaks a JSON protocol, by what its requests carry.
 ///
@@ -10,6 +12,7 @@ use serde::{Serialize, de::DeserializeOwned};
 /// use paginator_models::aws::Service;
 ///
 /// const DYNAMODB: Service = Service {
+///     service_id: "DynamoDB",
 ///     endpoint_prefix: "dynamodb",
 ///     signing_name: "dynamodb",
 ///     target_prefix: "DynamoDB_20120810",
@@ -18,6 +21,9 @@ use serde::{Serialize, de::DeserializeOwned};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Service {
+    /// The service's id in AWS's models, `Cognito Identity Provider`: environment and profile may set an endpoint
+    /// for it, as `AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER`.
+    pub service_id: &'static str,
     /// The first part of the host name, `cognito-idp` of `cognito-idp.us-east-1.amazonaws.com`.
     pub endpoint_prefix: &'static str,
     /// The name that signatures are made for; mostly the endpoint prefix.
@@ -34,7 +40,7 @@ pub struct Service {
 /// # Example
 /// An operation of one's own:
 /// ```
-/// use paginator_models::aws::{JsonOperation, Service};
+/// use paginator_models::aws::{JsonOperation, Service, ServiceError};
 /// use paginator_runtime::Paginated;
 /// use serde::{Deserialize, Serialize};
 ///
@@ -60,7 +66,9 @@ pub struct Service {
 /// }
 ///
 /// impl JsonOperation for ListTablesInput {
+///     type Error = ServiceError;
 ///     const SERVICE: Service = Service {
+///         service_id: "DynamoDB",
 ///         endpoint_prefix: "dynamodb",
 ///         signing_name: "dynamodb",
 ///         target_prefix: "DynamoDB_20120810",
@@ -73,6 +81,10 @@ pub struct Service {
     note = "implement `JsonOperation` for it, and `Deserialize` for its response"
 )]
 pub trait JsonOperation: PaginatedRequest<Response: DeserializeOwned> + Serialize {
+    /// What the service's errors become: [`ServiceError`] itself, or an enum of the errors that the operation's
+    /// model has.
+    type Error: From<ServiceError> + AsRef<ServiceError> + error::Error + Send + Sync + 'static;
+
     /// The service that the operation belongs to.
     const SERVICE: Service;
 }

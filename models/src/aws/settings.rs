@@ -1,15 +1,38 @@
-//! Where a client sends its requests, as whom, and how long it waits.
+//! Where a client sends its requests, as whom, how often, and how long it waits.
 
-use super::{Client, Credentials};
-use std::{env, error, fmt, time::Duration};
+use super::{
+    Client, Credentials, ProvideCredentials, client::Inner, credentials::CachedCredentials,
+    endpoint::Endpoints, retry::Retry, user_agent::user_agent,
+};
+use aws_credential_types::provider::SharedCredentialsProvider;
+use std::{env, error, fmt, sync::Arc, time::Duration};
 
 /// The settings of a [`Client`]. What is not set is read from the environment when the client is built.
+///
+/// # Example
+/// ```
+/// use paginator_models::aws::{Client, Credentials};
+/// use std::time::Duration;
+///
+/// let client = Client::builder()
+///     .region("eu-central-1")
+///     .credentials(Credentials::new("key", "secret", None, None, "example"))
+///     .timeout(Duration::from_secs(10))
+///     .max_attempts(5)
+///     .build()?;
+/// # Ok::<(), paginator_models::aws::ClientError>(())
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "settings do nothing until the client is built"]
 pub struct ClientBuilder {
-    region: Option<String>,
-    credentials: Option<Credentials>,
-    endpoint_url: Option<String>,
+    pub(super) region: Option<String>,
+    pub(super) credentials: Option<SharedCredentialsProvider>,
+    #[cfg(feature = "aws-config")]
+    pub(super) profile: Option<String>,
+    pub(super) endpoint_url: Option<String>,
+    pub(super) app_name: Option<String>,
+    pub(super) max_attempts: Option<u32>,
+    max_backoff: Duration,
     timeout: Duration,
     connect_timeout: Duration,
     max_response_bytes: usize,
@@ -20,7 +43,12 @@ impl ClientBuilder {
         ClientBuilder {
             region: None,
             credentials: None,
+            #[cfg(feature = "aws-config")]
+            profile: None,
             endpoint_url: None,
+            app_name: None,
+            max_attempts: None,
+            max_backoff: Duration::from_secs(20),
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(5),
             max_response_bytes: 64 * 1024 * 1024,
@@ -35,18 +63,50 @@ impl ClientBuilder {
 
     /// Who signs. Unless set: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and, where there is one,
     /// `AWS_SESSION_TOKEN`.
-    pub fn credentials(mut self, credentials: Credentials) -> Self {
-        self.credentials = Some(credentials);
+    pub fn credentials(self, credentials: Credentials) -> Self {
+        self.credentials_provider(credentials)
+    }
+
+    /// Who signs, by way of something that is asked when the first request needs it, and again 10 seconds before
+    /// the credentials expire (after 15 minutes, if they do not say when). The timeout holds for it too.
+    pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
+        self.credentials = Some(SharedCredentialsProvider::new(provider));
         self
     }
 
-    /// Another endpoint than AWS's own, `http://localhost:9229`. Unless set: `AWS_ENDPOINT_URL`.
+    /// Another endpoint than AWS's own, `http://localhost:9229`, for every service. Unless set:
+    /// `AWS_ENDPOINT_URL_` and the service's id (`AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER`), then
+    /// `AWS_ENDPOINT_URL`; neither if `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` is `true`.
     pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
         self.endpoint_url = Some(url.into());
         self
     }
 
-    /// How long a request may take from its start to the end of the response. 30 seconds unless set.
+    /// A name for the application in the header `User-Agent`: up to 50 letters, digits and ``!#$%&'*+-.^_`|~``.
+    /// Unless set: `AWS_SDK_UA_APP_ID`.
+    pub fn app_name(mut self, name: impl Into<String>) -> Self {
+        self.app_name = Some(name.into());
+        self
+    }
+
+    /// How often a request is sent at most, the first time included: 1 or more. Unless set: `AWS_MAX_ATTEMPTS`,
+    /// else 3.
+    ///
+    /// What is sent again, and when, is AWS's standard retry mode: after time-outs, broken connections, throttling
+    /// and the statuses 429, 500, 502, 503 and 504, as long as not too many of the client's requests fail.
+    pub fn max_attempts(mut self, attempts: u32) -> Self {
+        self.max_attempts = Some(attempts);
+        self
+    }
+
+    /// The longest wait before a request is sent again. 20 seconds unless set. The wait is random, at most a second
+    /// before the second attempt, two before the third, doubled up to this.
+    pub fn max_backoff(mut self, wait: Duration) -> Self {
+        self.max_backoff = wait;
+        self
+    }
+
+    /// How long one attempt may take, from its start to the end of the response. 30 seconds unless set.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
@@ -67,12 +127,30 @@ impl ClientBuilder {
     /// The client. Nothing is sent yet.
     ///
     /// # Errors
-    /// When there is no region or no credentials, or the endpoint is not an HTTP URL.
+    /// When there is no region or no credentials, or a setting cannot be: an endpoint that is not an HTTP URL, say.
     pub fn build(self) -> Result<Client, ClientError> {
-        let endpoint_url = match self.endpoint_url.or_else(|| variable("AWS_ENDPOINT_URL")) {
-            Some(url) => Some(check_endpoint(&url)?),
-            None => None,
-        };
+        let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref())?;
+        let credentials = self.credentials.clone().or_else(credentials_from_environment);
+        let http = self.http_client()?;
+        self.finish(http, endpoints, credentials)
+    }
+
+    pub(super) fn http_client(&self) -> Result<reqwest::Client, ClientError> {
+        reqwest::Client::builder()
+            .timeout(self.timeout)
+            .connect_timeout(self.connect_timeout)
+            // A signature holds for one host: following a redirect would hand the request to another.
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .map_err(|_| ClientError("TLS could not be set up on this machine"))
+    }
+
+    pub(super) fn finish(
+        self,
+        http: reqwest::Client,
+        endpoints: Endpoints,
+        credentials: Option<SharedCredentialsProvider>,
+    ) -> Result<Client, ClientError> {
         let region =
             self.region.or_else(|| variable("AWS_REGION")).or_else(|| variable("AWS_DEFAULT_REGION"));
         let region =
@@ -80,19 +158,32 @@ impl ClientBuilder {
         if region.is_empty() || !region.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
             return Err(ClientError("the region is not one: it looks like us-east-1"));
         }
-        let credentials = self.credentials.or_else(credentials_from_environment).ok_or(ClientError(
+        let credentials = credentials.ok_or(ClientError(
             "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or `credentials` on \
              the builder",
         ))?;
-        let http = reqwest::Client::builder()
-            .timeout(self.timeout)
-            .connect_timeout(self.connect_timeout)
-            // A signature holds for one host: following a redirect would hand the request to another.
-            .redirect(reqwest::redirect::Policy::none())
-            .user_agent(concat!("paginator-models/", env!("CARGO_PKG_VERSION")))
-            .build()
-            .map_err(|_| ClientError("TLS could not be set up on this machine"))?;
-        Ok(Client::new(http, region, credentials, endpoint_url, self.max_response_bytes))
+        let max_attempts = match (self.max_attempts, variable("AWS_MAX_ATTEMPTS")) {
+            (Some(attempts), _) => Some(attempts),
+            (None, Some(text)) => text.parse().ok(),
+            (None, None) => Some(3),
+        };
+        let max_attempts = max_attempts.filter(|attempts| *attempts > 0).ok_or(ClientError(
+            "the max attempts are not a number of 1 or more: set AWS_MAX_ATTEMPTS, or `max_attempts` on the builder",
+        ))?;
+        let app_name = self.app_name.or_else(|| variable("AWS_SDK_UA_APP_ID"));
+        let user_agent = user_agent(app_name.as_deref()).ok_or(ClientError(
+            "the application's name does not fit a header: it is 1 to 50 letters, digits and !#$%&'*+-.^_`|~",
+        ))?;
+        let inner = Inner {
+            http,
+            region,
+            credentials: CachedCredentials::new(credentials, self.timeout),
+            endpoints,
+            retry: Retry::new(max_attempts, self.max_backoff),
+            user_agent,
+            max_response_bytes: self.max_response_bytes,
+        };
+        Ok(Client { inner: Arc::new(inner) })
     }
 }
 
@@ -101,24 +192,23 @@ fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
 }
 
-fn credentials_from_environment() -> Option<Credentials> {
+fn credentials_from_environment() -> Option<SharedCredentialsProvider> {
     let (key, secret) = (variable("AWS_ACCESS_KEY_ID")?, variable("AWS_SECRET_ACCESS_KEY")?);
-    Some(Credentials::new(key, secret, variable("AWS_SESSION_TOKEN"), None, "environment"))
-}
-
-/// The endpoint with the path `/`, which is where JSON protocols are spoken.
-fn check_endpoint(url: &str) -> Result<String, ClientError> {
-    let refused = ClientError("the endpoint is not an HTTP URL: it looks like http://localhost:9229");
-    let url = reqwest::Url::parse(url).map_err(|_| refused.clone())?;
-    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
-        return Err(refused);
-    }
-    Ok(url.to_string())
+    let credentials = Credentials::new(key, secret, variable("AWS_SESSION_TOKEN"), None, "environment");
+    Some(SharedCredentialsProvider::new(credentials))
 }
 
 /// Why a client could not be built, and what to set.
+///
+/// # Example
+/// ```
+/// use paginator_models::aws::Client;
+///
+/// let error = Client::builder().endpoint_url("localhost:9229").build().unwrap_err();
+/// assert!(error.to_string().starts_with("the endpoint is not an HTTP URL"));
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ClientError(&'static str);
+pub struct ClientError(pub(super) &'static str);
 
 impl fmt::Display for ClientError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -22,6 +22,8 @@
 mod admin_list_groups_for_user;
 mod admin_list_user_auth_events;
 mod epoch_seconds;
+#[cfg(feature = "aws")]
+mod error;
 mod hidden;
 mod list_groups;
 mod list_identity_providers;
@@ -39,6 +41,8 @@ pub use admin_list_groups_for_user::{
 pub use admin_list_user_auth_events::{
     AdminListUserAuthEventsRequest, AdminListUserAuthEventsResponse, admin_list_user_auth_events,
 };
+#[cfg(feature = "aws")]
+pub use error::CognitoIdpError;
 pub use list_groups::{ListGroupsRequest, ListGroupsResponse, list_groups};
 pub use list_identity_providers::{
     ListIdentityProvidersRequest, ListIdentityProvidersResponse, list_identity_providers,
@@ -56,9 +60,11 @@ pub use shapes::*;
 
 #[cfg(feature = "aws")]
 mod service {
+    use super::CognitoIdpError;
     use crate::aws::{JsonOperation, Service};
 
     const COGNITO_IDP: Service = Service {
+        service_id: "Cognito Identity Provider",
         endpoint_prefix: "cognito-idp",
         signing_name: "cognito-idp",
         target_prefix: "AWSCognitoIdentityProviderService",
@@ -68,6 +74,7 @@ mod service {
     macro_rules! operations {
         ($($request:ident,)*) => {$(
             impl JsonOperation for super::$request {
+                type Error = CognitoIdpError;
                 const SERVICE: Service = COGNITO_IDP;
             }
         )*};

@@ -1,0 +1,113 @@
+//! AWS's usual chain, through its own crate: environment, profile, SSO, web identity, container, instance.
+
+use super::{Client, ClientBuilder, ClientError, chain_http, endpoint::Endpoints};
+use aws_config::{
+    BehaviorVersion, Region, SdkConfig, profile::ProfileFileCredentialsProvider,
+    provider_config::ProviderConfig, retry::RetryConfig,
+};
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_types::service_config::ServiceConfigKey;
+use std::fmt;
+
+impl ClientBuilder {
+    /// The profile to take credentials and settings from, of AWS's configuration files. Its credentials then come
+    /// before those of the environment, and nothing else is asked for some. Unless set: `AWS_PROFILE`, else
+    /// `default`. [`load`](Self::load) heeds it, [`build`](Self::build) does not.
+    pub fn profile(mut self, name: impl Into<String>) -> Self {
+        self.profile = Some(name.into());
+        self
+    }
+
+    /// The client, with what is not set found as AWS's own tools find it. Reads the configuration files, and asks
+    /// the instance for its region if nothing else tells one; credentials are looked for when the first request
+    /// needs them. What the environment says of proxies holds for these requests too: where there is one,
+    /// `NO_PROXY` should name the addresses of container and instance.
+    ///
+    /// | setting | unless set |
+    /// |---|---|
+    /// | credentials | the environment, the profile (keys, an assumed role, SSO, a process), a web identity token, the container, the instance |
+    /// | region | the environment, the profile, the instance |
+    /// | endpoint | the environment, the profile: for the service, then for all |
+    /// | `max_attempts` | the environment, the profile, 3 |
+    /// | `app_name` | the environment, the profile |
+    ///
+    /// # Errors
+    /// When there is no region, or a setting cannot be: an endpoint that is not an HTTP URL, say.
+    ///
+    /// # Example
+    /// ```no_run
+    /// use paginator_models::aws::{Client, ClientError};
+    ///
+    /// # async fn example() -> Result<(), ClientError> {
+    /// let client = Client::builder().load().await?;
+    /// let of_a_profile = Client::builder().profile("readers").load().await?;
+    /// # Ok(()) }
+    /// ```
+    pub async fn load(mut self) -> Result<Client, ClientError> {
+        let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref())?;
+        let http = self.http_client()?;
+        let sdk_http = chain_http::http_client(http.clone());
+
+        let mut loader = aws_config::defaults(BehaviorVersion::latest())
+            .http_client(sdk_http.clone())
+            // For the chain's own requests; left to itself the loader panics on a bad AWS_MAX_ATTEMPTS.
+            .retry_config(RetryConfig::standard());
+        if let Some(region) = &self.region {
+            loader = loader.region(Region::new(region.clone()));
+        }
+        if let Some(profile) = &self.profile {
+            loader = loader.profile_name(profile);
+        }
+        let config = loader.load().await;
+
+        let region = config.region().cloned();
+        let credentials = match (self.credentials.take(), &self.profile) {
+            (Some(given), _) => Some(given),
+            // As with the AWS CLI, and unlike the loader: a profile that was asked for by name wins over the
+            // environment's keys.
+            (None, Some(profile)) => {
+                let context =
+                    ProviderConfig::without_region().with_region(region.clone()).with_http_client(sdk_http);
+                let provider = ProfileFileCredentialsProvider::builder();
+                let provider = provider.profile_name(profile).configure(&context).build();
+                Some(SharedCredentialsProvider::new(provider))
+            }
+            (None, None) => config.credentials_provider(),
+        };
+        self.region = region.map(|region| region.to_string());
+        self.app_name = self.app_name.or_else(|| Some(config.app_name()?.to_string()));
+        let profile = ProfileEndpoints(config);
+        if self.max_attempts.is_none()
+            && let Some(text) = profile.setting("", "AWS_MAX_ATTEMPTS", "max_attempts")
+        {
+            // 0 is refused with a message when the client is made.
+            self.max_attempts = Some(text.parse().unwrap_or(0));
+        }
+        self.finish(http, endpoints.or_profile(profile), credentials)
+    }
+}
+
+/// The endpoints of the profile, for a service or for all.
+#[derive(Clone)]
+pub(super) struct ProfileEndpoints(SdkConfig);
+
+/// Shows nothing: AWS's crate shows all that is in the profile, keys included.
+impl fmt::Debug for ProfileEndpoints {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProfileEndpoints").finish_non_exhaustive()
+    }
+}
+
+impl ProfileEndpoints {
+    pub(super) fn url(&self, service_id: &str) -> Option<String> {
+        // Of `Cognito Identity Provider` AWS's crate would make `cognito-identity-provider`; the reference guide and
+        // botocore have it with underscores.
+        self.setting(&service_id.replace(' ', "_"), "AWS_ENDPOINT_URL", "endpoint_url")
+    }
+
+    fn setting(&self, service_id: &str, variable: &str, key: &str) -> Option<String> {
+        let key =
+            ServiceConfigKey::builder().service_id(service_id).env(variable).profile(key).build().ok()?;
+        self.0.service_config()?.load_config(key).filter(|value| !value.is_empty())
+    }
+}

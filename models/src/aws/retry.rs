@@ -1,0 +1,64 @@
+//! The standard retry mode: which failures are sent again, how often, and after what wait.
+//!
+//! Source of the rules and figures: botocore's `retries/standard.py` and `retries/quota.py`.
+
+use super::AwsError;
+use std::{
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
+
+/// What all retries together may use up before nothing is sent again until requests succeed.
+const CAPACITY: u32 = 500;
+/// What a retry uses up.
+const COST: u32 = 5;
+/// What a retry after a time-out uses up.
+const TIMEOUT_COST: u32 = 10;
+/// What a request that succeeds at once gives back.
+const REWARD: u32 = 1;
+
+#[derive(Debug)]
+pub(super) struct Retry {
+    max_attempts: u32,
+    max_backoff: Duration,
+    capacity: AtomicU32,
+}
+
+/// A further attempt.
+pub(super) struct Again {
+    pub(super) wait: Duration,
+    /// What is to be given back if it succeeds.
+    pub(super) cost: u32,
+}
+
+impl Retry {
+    pub(super) fn new(max_attempts: u32, max_backoff: Duration) -> Self {
+        Retry { max_attempts, max_backoff, capacity: AtomicU32::new(CAPACITY) }
+    }
+
+    /// Whether a request that failed on its attempt number `attempt`, from 1, is sent again.
+    pub(super) fn again(&self, attempt: u32, error: &AwsError) -> Option<Again> {
+        if attempt >= self.max_attempts || !error.is_retryable() {
+            return None;
+        }
+        let cost = if error.is_timeout() { TIMEOUT_COST } else { COST };
+        let take = |capacity: u32| capacity.checked_sub(cost);
+        self.capacity.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok()?;
+        Some(Again { wait: self.longest_wait(attempt).mul_f64(fastrand::f64()), cost })
+    }
+
+    /// A request succeeded, the last retry of which had cost `cost`, if there was one.
+    pub(super) fn succeeded(&self, cost: Option<u32>) {
+        let give = |capacity: u32| Some((capacity + cost.unwrap_or(REWARD)).min(CAPACITY));
+        // It always gives a number, so this never fails.
+        let _ = self.capacity.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
+    }
+
+    fn longest_wait(&self, attempt: u32) -> Duration {
+        let seconds = 1_u64.checked_shl(attempt - 1).unwrap_or(u64::MAX);
+        Duration::from_secs(seconds).min(self.max_backoff)
+    }
+}
+
+#[cfg(test)]
+mod tests;

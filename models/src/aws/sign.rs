@@ -1,0 +1,57 @@
+//! Signed requests: the form that AWS's JSON protocols give a call, and Signature Version 4 over it.
+
+use super::{AwsError, Credentials, Service};
+use aws_sigv4::{
+    http_request::{SignableBody, SignableRequest, SigningSettings, sign},
+    sign::v4,
+};
+use http::{HeaderValue, header::CONTENT_TYPE};
+use std::time::SystemTime;
+
+/// What a request asks of a service.
+#[derive(Clone, Copy)]
+pub(super) struct Call<'a> {
+    pub(super) service: Service,
+    pub(super) operation: &'a str,
+    /// The request as JSON.
+    pub(super) body: &'a [u8],
+}
+
+pub(super) fn signed(
+    call: Call<'_>,
+    url: &str,
+    region: &str,
+    credentials: Credentials,
+    time: SystemTime,
+) -> Result<http::Request<Vec<u8>>, AwsError> {
+    let refused = |_| AwsError::Request("the operation's name does not fit a header");
+    let content_type = format!("application/x-amz-json-{}", call.service.json_version);
+    let target = format!("{}.{}", call.service.target_prefix, call.operation);
+    let mut request = http::Request::post(url)
+        .header(CONTENT_TYPE, HeaderValue::try_from(content_type).map_err(refused)?)
+        .header("x-amz-target", HeaderValue::try_from(target).map_err(refused)?)
+        .body(call.body.to_vec())
+        .map_err(|_| AwsError::Request("the endpoint is not a URL"))?;
+
+    let identity = credentials.into();
+    let params = v4::SigningParams::builder()
+        .identity(&identity)
+        .region(region)
+        .name(call.service.signing_name)
+        .time(time)
+        .settings(SigningSettings::default())
+        .build()
+        .map_err(|_| AwsError::Request("it could not be signed"))?
+        .into();
+    let headers =
+        request.headers().iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)));
+    let signable = SignableRequest::new("POST", url, headers, SignableBody::Bytes(request.body()));
+    let signed = signable
+        .and_then(|signable| sign(signable, &params))
+        .map_err(|_| AwsError::Request("it could not be signed"))?;
+    signed.into_parts().0.apply_to_request_http1x(&mut request);
+    Ok(request)
+}
+
+#[cfg(test)]
+mod tests;

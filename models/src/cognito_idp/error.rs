@@ -1,0 +1,125 @@
+//! The errors that the service's model gives the paginated operations.
+
+use crate::aws::ServiceError;
+use std::{error, fmt};
+
+/// An error of Amazon Cognito user pools, as far as paginated operations end in one. Each holds what the service
+/// said: code, message, status and request id.
+///
+/// # Example
+/// ```
+/// use paginator_models::cognito_idp::CognitoIdpError;
+///
+/// fn is_gone(error: &CognitoIdpError) -> bool {
+///     matches!(error, CognitoIdpError::ResourceNotFound(_) | CognitoIdpError::UserNotFound(_))
+/// }
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum CognitoIdpError {
+    /// The service failed. It is asked again before this is given.
+    InternalError(ServiceError),
+    /// A parameter is out of its range, or a token is not the service's own.
+    InvalidParameter(ServiceError),
+    /// The caller may not do this.
+    NotAuthorized(ServiceError),
+    /// There is no such pool, group or other resource.
+    ResourceNotFound(ServiceError),
+    /// Throttled: more requests than the account's quota. The service is asked again before this is given.
+    TooManyRequests(ServiceError),
+    /// There is no such user.
+    UserNotFound(ServiceError),
+    /// The pool has no advanced security features, which the operation is about.
+    UserPoolAddOnNotEnabled(ServiceError),
+    /// An error that the operations' model does not have: one of the protocol's own, such as
+    /// `UnrecognizedClientException` or `AccessDeniedException`, or a new one.
+    Other(ServiceError),
+}
+
+impl CognitoIdpError {
+    /// What the service said.
+    pub fn service_error(&self) -> &ServiceError {
+        match self {
+            CognitoIdpError::InternalError(error)
+            | CognitoIdpError::InvalidParameter(error)
+            | CognitoIdpError::NotAuthorized(error)
+            | CognitoIdpError::ResourceNotFound(error)
+            | CognitoIdpError::TooManyRequests(error)
+            | CognitoIdpError::UserNotFound(error)
+            | CognitoIdpError::UserPoolAddOnNotEnabled(error)
+            | CognitoIdpError::Other(error) => error,
+        }
+    }
+
+    /// Whether the same request may succeed when it is sent again later.
+    pub fn is_retryable(&self) -> bool {
+        self.service_error().is_retryable()
+    }
+}
+
+impl From<ServiceError> for CognitoIdpError {
+    fn from(error: ServiceError) -> Self {
+        let variant = match error.code.as_str() {
+            "InternalErrorException" => CognitoIdpError::InternalError,
+            "InvalidParameterException" => CognitoIdpError::InvalidParameter,
+            "NotAuthorizedException" => CognitoIdpError::NotAuthorized,
+            "ResourceNotFoundException" => CognitoIdpError::ResourceNotFound,
+            "TooManyRequestsException" => CognitoIdpError::TooManyRequests,
+            "UserNotFoundException" => CognitoIdpError::UserNotFound,
+            "UserPoolAddOnNotEnabledException" => CognitoIdpError::UserPoolAddOnNotEnabled,
+            _ => CognitoIdpError::Other,
+        };
+        variant(error)
+    }
+}
+
+impl AsRef<ServiceError> for CognitoIdpError {
+    fn as_ref(&self) -> &ServiceError {
+        self.service_error()
+    }
+}
+
+impl fmt::Display for CognitoIdpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.service_error().fmt(f)
+    }
+}
+
+impl error::Error for CognitoIdpError {}
+
+#[cfg(test)]
+mod tests {
+    use super::CognitoIdpError;
+    use crate::aws::service_error_for_tests;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// The errors by operation: recorded from botocore's model.
+    #[test]
+    fn the_variants_are_the_errors_of_the_model() {
+        let recorded = include_str!("../../../tests/vectors/cognito-idp-errors.json");
+        let recorded: BTreeMap<String, BTreeSet<String>> = serde_json::from_str(recorded).unwrap();
+        assert_eq!(recorded.len(), 9);
+        let modelled: BTreeSet<String> = recorded.into_values().flatten().collect();
+        let mut named = BTreeSet::new();
+        for code in &modelled {
+            let error = CognitoIdpError::from(service_error_for_tests(code));
+            assert_eq!(error.service_error().code, *code);
+            // Without a wildcard: a variant that no model has would have to be added here, and to the count.
+            let variant = match error {
+                CognitoIdpError::InternalError(_) => "InternalError",
+                CognitoIdpError::InvalidParameter(_) => "InvalidParameter",
+                CognitoIdpError::NotAuthorized(_) => "NotAuthorized",
+                CognitoIdpError::ResourceNotFound(_) => "ResourceNotFound",
+                CognitoIdpError::TooManyRequests(_) => "TooManyRequests",
+                CognitoIdpError::UserNotFound(_) => "UserNotFound",
+                CognitoIdpError::UserPoolAddOnNotEnabled(_) => "UserPoolAddOnNotEnabled",
+                CognitoIdpError::Other(_) => "Other",
+            };
+            assert_eq!(format!("{variant}Exception"), *code);
+            named.insert(variant);
+        }
+        assert_eq!(named.len(), 7, "each of them is an error of some operation");
+        let other = CognitoIdpError::from(service_error_for_tests("AccessDeniedException"));
+        assert!(matches!(other, CognitoIdpError::Other(_)));
+    }
+}

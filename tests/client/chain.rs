@@ -1,0 +1,289 @@
+//! Which credentials, region and endpoint come first, and what is said where there are none.
+//!
+//! Each case is a process of its own, this test program again, so that it has an environment of its own.
+
+use super::{names, request};
+use paginator_models::{aws::Client, cognito_idp::list_users_in_group};
+use paginator_tests::http::{CannedServer, Received, answer};
+use std::{
+    env, fs,
+    path::PathBuf,
+    process::{self, Command},
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+const USERS: &str = r#"{"Users":[{"Username":"ada"}]}"#;
+const SERVICE: &str = "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER";
+
+/// What one process did: what it printed, and what the server for the service received.
+pub(super) struct Ran {
+    pub(super) printed: String,
+    pub(super) received: Vec<Received>,
+}
+
+impl Ran {
+    /// The key id and the region that the request was signed with.
+    pub(super) fn signed_with(&self) -> (String, String) {
+        let received = self.received.first().unwrap_or_else(|| panic!("nothing was sent: {}", self.printed));
+        let authorization = received.header("authorization").unwrap();
+        let scope: Vec<_> = authorization.split(['=', '/', ',']).collect();
+        (scope[1].to_owned(), scope[3].to_owned())
+    }
+}
+
+pub(super) fn users_server() -> CannedServer {
+    CannedServer::start([answer("200 OK", &[], USERS)])
+}
+
+/// Runs the `child` with nothing but these variables, and configuration files of this content.
+pub(super) fn run(variables: &[(&str, &str)], config: &str, credentials: &str, server: &CannedServer) -> Ran {
+    run_with(variables, config, credentials, None, server)
+}
+
+/// The same, with a file more in the home folder.
+pub(super) fn run_with(
+    variables: &[(&str, &str)],
+    config: &str,
+    credentials: &str,
+    file: Option<(&str, &str)>,
+    server: &CannedServer,
+) -> Ran {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder: PathBuf = env::temp_dir().join(format!("paginator-chain-{}-{number}", process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("config"), config).unwrap();
+    fs::write(folder.join("credentials"), credentials).unwrap();
+    if let Some((name, content)) = file {
+        fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
+        fs::write(folder.join(name), content).unwrap();
+    }
+    let mut command = Command::new(env::current_exe().unwrap());
+    command.args(["--exact", "chain::child", "--ignored", "--nocapture"]).env_clear();
+    command.env("HOME", &folder);
+    command.env("PATH", env::var_os("PATH").unwrap_or_default());
+    command.env("AWS_CONFIG_FILE", folder.join("config"));
+    command.env("AWS_SHARED_CREDENTIALS_FILE", folder.join("credentials"));
+    command.env("AWS_EC2_METADATA_DISABLED", "true");
+    let output = command.envs(variables.iter().copied()).output().unwrap();
+    fs::remove_dir_all(&folder).unwrap();
+    let printed = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+    assert!(!printed.contains("the-secret") && !printed.contains("the-token"), "{printed}");
+    Ran { printed, received: server.received() }
+}
+
+/// Not a test by itself: builds a client as its environment says, walks, and prints what came of it.
+#[tokio::test]
+#[ignore = "run by the other tests here"]
+async fn child() {
+    let mut builder = Client::builder().max_backoff(std::time::Duration::ZERO);
+    if let Ok(profile) = env::var("CHILD_PROFILE") {
+        builder = builder.profile(profile);
+    }
+    if let Ok(url) = env::var("CHILD_ENDPOINT") {
+        builder = builder.endpoint_url(url);
+    }
+    let client = match env::var("CHILD_BUILD") {
+        Ok(_) => builder.build(),
+        Err(_) => builder.load().await,
+    };
+    let client = match client {
+        Ok(client) => client,
+        Err(error) => return eprintln!("client: {error}"),
+    };
+    eprintln!("{client:?}");
+    let walked = list_users_in_group(&client, request());
+    match walked.items().try_collect::<Vec<_>>().await {
+        Ok(users) => eprintln!("users: {:?}", names(&users)),
+        Err(error) => {
+            eprintln!("{error:?}");
+            let mut cause: Option<&dyn std::error::Error> = Some(&error);
+            while let Some(error) = cause {
+                eprintln!("because: {error}");
+                cause = error.source();
+            }
+            eprintln!("position: {:?}", error.resume_token().map(|token| token.to_string()));
+        }
+    }
+}
+
+const KEYS: [(&str, &str); 2] = [("AWS_ACCESS_KEY_ID", "ENVKEY"), ("AWS_SECRET_ACCESS_KEY", "the-secret")];
+pub(super) const CONFIG: &str = "[default]\nregion = eu-west-1\n[profile readers]\nregion = eu-west-3\n";
+const CREDENTIALS: &str = "[default]\naws_access_key_id = DEFAULTKEY\naws_secret_access_key = the-secret\n\
+                           [readers]\naws_access_key_id = READERSKEY\naws_secret_access_key = the-secret\n";
+
+#[test]
+fn credentials_and_region_come_from_environment_and_profile() {
+    for (case, variables, expected) in [
+        ("the default profile", vec![], ("DEFAULTKEY", "eu-west-1")),
+        ("AWS_PROFILE", vec![("AWS_PROFILE", "readers")], ("READERSKEY", "eu-west-3")),
+        ("the environment first", KEYS.to_vec(), ("ENVKEY", "eu-west-1")),
+        (
+            "the environment before AWS_PROFILE",
+            [&KEYS[..], &[("AWS_PROFILE", "readers")]].concat(),
+            ("ENVKEY", "eu-west-3"),
+        ),
+        (
+            "a profile by name before the environment",
+            [&KEYS[..], &[("CHILD_PROFILE", "readers")]].concat(),
+            ("READERSKEY", "eu-west-3"),
+        ),
+        ("AWS_REGION first", vec![("AWS_REGION", "sa-east-1")], ("DEFAULTKEY", "sa-east-1")),
+        (
+            "build takes the environment only",
+            [&KEYS[..], &[("CHILD_BUILD", "1"), ("AWS_REGION", "sa-east-1")]].concat(),
+            ("ENVKEY", "sa-east-1"),
+        ),
+    ] {
+        let server = users_server();
+        let mut variables = variables;
+        variables.push(("CHILD_ENDPOINT", server.endpoint_url()));
+        let ran = run(&variables, CONFIG, CREDENTIALS, &server);
+        assert!(ran.printed.contains(r#"users: ["ada"]"#), "{case}: {}", ran.printed);
+        assert_eq!(ran.signed_with(), (expected.0.to_owned(), expected.1.to_owned()), "{case}");
+    }
+}
+
+/// The order: AWS's reference guide for SDKs, "Service-specific endpoints".
+#[test]
+fn the_endpoint_is_the_first_that_is_set() {
+    let nowhere = "http://127.0.0.1:1";
+    let server_url = "SERVER";
+    let for_service = "services = local\n[services local]\ncognito_identity_provider =\n  endpoint_url = ";
+    for (case, variables, profile) in [
+        ("the builder's", vec![("CHILD_ENDPOINT", server_url), (SERVICE, nowhere)], String::new()),
+        (
+            "the service's variable",
+            vec![(SERVICE, server_url), ("AWS_ENDPOINT_URL", nowhere)],
+            format!("endpoint_url = {nowhere}\n"),
+        ),
+        (
+            "the variable for all",
+            vec![("AWS_ENDPOINT_URL", server_url), ("AWS_ENDPOINT_URL_KINESIS", nowhere)],
+            format!("{for_service}{nowhere}\n"),
+        ),
+        (
+            "the service's section of the profile",
+            vec![],
+            format!("endpoint_url = {nowhere}\n{for_service}{server_url}\n"),
+        ),
+        ("the profile's for all", vec![], format!("endpoint_url = {server_url}\n")),
+    ] {
+        let server = users_server();
+        let here = |text: &str| text.replace(server_url, server.endpoint_url());
+        let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, here(value))).collect();
+        let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let config = format!("[default]\nregion = eu-west-1\n{}", here(&profile));
+        let ran = run(&variables, &config, CREDENTIALS, &server);
+        assert!(ran.printed.contains(r#"users: ["ada"]"#), "{case}: {}", ran.printed);
+    }
+}
+
+#[test]
+fn configured_endpoints_can_be_ignored() {
+    let server = users_server();
+    let config = format!("[default]\nregion = xx-nowhere-1\nendpoint_url = {}\n", server.endpoint_url());
+    let variables = [
+        ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true"),
+        ("AWS_ENDPOINT_URL", server.endpoint_url()),
+        (SERVICE, server.endpoint_url()),
+        // A proxy that refuses: nothing leaves this machine.
+        ("HTTPS_PROXY", "http://127.0.0.1:1"),
+    ];
+    let ran = run(&variables, &config, CREDENTIALS, &server);
+    assert!(ran.printed.contains("because: the service could not be reached"), "{}", ran.printed);
+    assert!(ran.received.is_empty());
+}
+
+#[test]
+fn a_client_without_what_it_needs_says_what_to_set() {
+    let credentials = "because: there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a \
+                       profile that has some";
+    for (case, variables, config, expected) in [
+        ("no region", vec![], "", "client: no region is set: set AWS_REGION, or `region` on the builder"),
+        ("no credentials", vec![], CONFIG, credentials),
+        (
+            "a profile that is not there",
+            vec![("CHILD_PROFILE", "nobody")],
+            CONFIG,
+            "client: no region is set",
+        ),
+        (
+            "a named profile that is not there, with a region",
+            vec![("CHILD_PROFILE", "nobody"), ("AWS_REGION", "eu-west-1"), KEYS[0], KEYS[1]],
+            CONFIG,
+            "because: profile `nobody` was not defined",
+        ),
+        (
+            "build, no region",
+            vec![("CHILD_BUILD", "1")],
+            CONFIG,
+            "client: no region is set: set AWS_REGION, or `region` on the builder",
+        ),
+        (
+            "build, no credentials",
+            vec![("CHILD_BUILD", "1"), ("AWS_REGION", "eu-west-1")],
+            CONFIG,
+            "client: there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+        ),
+        (
+            "a bad endpoint of the environment",
+            vec![(SERVICE, "localhost:1")],
+            CONFIG,
+            "client: the endpoint is not an HTTP URL",
+        ),
+        (
+            "bad max attempts",
+            vec![("AWS_MAX_ATTEMPTS", "0")],
+            CONFIG,
+            "client: the max attempts are not a number",
+        ),
+        (
+            "bad max attempts",
+            vec![("AWS_MAX_ATTEMPTS", "x")],
+            CONFIG,
+            "client: the max attempts are not a number",
+        ),
+        (
+            "bad max attempts of the profile",
+            vec![],
+            "[default]\nregion = eu-west-1\nmax_attempts = many\n",
+            "client: the max attempts are not a number",
+        ),
+        (
+            "a bad name of the application",
+            vec![
+                ("CHILD_BUILD", "1"),
+                ("AWS_SDK_UA_APP_ID", "my app"),
+                ("AWS_REGION", "eu-west-1"),
+                KEYS[0],
+                KEYS[1],
+            ],
+            CONFIG,
+            "client: the application's name does not fit a header",
+        ),
+        (
+            "nobody signed in",
+            vec![],
+            "[default]\nregion = eu-west-1\nsso_session = s\nsso_account_id = 1\nsso_role_name = r\n\
+             [sso-session s]\nsso_start_url = https://example.com/start\nsso_region = eu-west-1\n",
+            "because: the credentials could not be had",
+        ),
+    ] {
+        let ran = run(&variables, config, "", &users_server());
+        assert!(ran.printed.contains(expected), "{case}: {}", ran.printed);
+        assert!(!ran.printed.contains("panicked"), "{case}: {}", ran.printed);
+    }
+}
+
+#[test]
+fn max_attempts_and_name_come_from_the_profile() {
+    let broken = || answer("500 Internal Server Error", &[], "{}");
+    let server = CannedServer::start([broken(), broken(), broken(), broken(), answer("200 OK", &[], USERS)]);
+    let config = "[default]\nregion = eu-west-1\nmax_attempts = 5\nsdk_ua_app_id = reader\n";
+    let ran = run(&[("CHILD_ENDPOINT", server.endpoint_url())], config, CREDENTIALS, &server);
+    assert!(ran.printed.contains(r#"users: ["ada"]"#), "{}", ran.printed);
+    assert_eq!(ran.received.len(), 5);
+    let agent = ran.received[4].header("user-agent").unwrap();
+    assert!(agent.starts_with("paginator-models/") && agent.ends_with(" lang/rust app/reader"), "{agent}");
+}
