@@ -1,29 +1,71 @@
-//! Does README's first command do the main job? Runs the example as a program.
+//! Does README's first command do the main job, and is it a drop-in for the AWS CLI? Runs the example as a program.
 
-use super::sample_names;
+mod early;
+mod same_as_aws_cli;
+
+use super::{GROUP, POOL, sample_names};
 use base64::{Engine, engine::general_purpose::STANDARD};
+use paginator_models::local::{LocalServer, UserPool};
+use paginator_tests::http::{CannedServer, answer};
 use serde_json::Value;
-use std::process::{Command, Output};
+use std::{
+    env, fs,
+    path::PathBuf,
+    process::{self, Command, Output},
+    sync::OnceLock,
+};
 
-fn example(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO"));
-    command.args(["run", "--quiet", "-p", "paginator-models", "--features", "aws,local"]);
-    command.args(["--example", "list_users_in_group", "--"]).args(arguments);
-    for variable in ["AWS_ENDPOINT_URL", "AWS_REGION", "AWS_DEFAULT_REGION"] {
-        command.env_remove(variable);
-    }
+/// The example as cargo builds it; its own file, as signals are to reach it and not cargo.
+fn built() -> &'static PathBuf {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let mut command = Command::new(env!("CARGO"));
+        command.args(["build", "--quiet", "--message-format", "json", "-p", "paginator-models"]);
+        command.args(["--features", "aws-config,local", "--example", "list_users_in_group"]);
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let messages = String::from_utf8(output.stdout).unwrap();
+        let messages = messages.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let mut executables =
+            messages.filter_map(|message| Some(PathBuf::from(message["executable"].as_str()?)));
+        executables.next().unwrap()
+    })
+}
+
+/// The example with dummy keys, and nothing else of what AWS's tools find in a user's environment.
+fn example(arguments: &[&str]) -> Command {
+    let mut command = Command::new(built());
+    command.args(arguments).env_clear().env("AWS_EC2_METADATA_DISABLED", "true");
     command.env("AWS_ACCESS_KEY_ID", "key").env("AWS_SECRET_ACCESS_KEY", "secret");
-    command.output().unwrap()
+    command.env("AWS_CONFIG_FILE", "/nowhere").env("AWS_SHARED_CREDENTIALS_FILE", "/nowhere");
+    command.env("AWS_MAX_ATTEMPTS", "1");
+    command
+}
+
+/// What names the sample pool's group at an endpoint.
+fn group_at(endpoint_url: &str) -> [&str; 8] {
+    let [pool, group] = [["--user-pool-id", POOL], ["--group-name", GROUP]];
+    let [region, endpoint] = [["--region", "us-east-1"], ["--endpoint-url", endpoint_url]];
+    [pool[0], pool[1], group[0], group[1], region[0], region[1], endpoint[0], endpoint[1]]
 }
 
 /// The names of the users listed, and the token behind them.
-fn list(arguments: &[&str]) -> (Vec<String>, Option<String>) {
-    let output = example(&[&["--output", "json"], arguments].concat());
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+fn read(output: &Output) -> (Vec<String>, Option<String>) {
     let listed: Value = serde_json::from_slice(&output.stdout).unwrap();
     let users = listed["Users"].as_array().unwrap().iter();
     let token = listed.get("NextToken").map(|token| token.as_str().unwrap().to_owned());
     (users.map(|user| user["Username"].as_str().unwrap().to_owned()).collect(), token)
+}
+
+fn list(arguments: &[&str]) -> (Vec<String>, Option<String>) {
+    let output = example(arguments).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    read(&output)
+}
+
+/// The same of the made-up pool.
+fn list_made_up(arguments: &[&str]) -> (Vec<String>, Option<String>) {
+    list(&[&["--output", "json"], arguments].concat())
 }
 
 fn decoded(token: &str) -> Value {
@@ -32,40 +74,104 @@ fn decoded(token: &str) -> Value {
 
 #[test]
 fn without_arguments_it_prints_a_table_of_250_users() {
-    let output = example(&[]);
+    // Whatever the environment says: this is README's first command.
+    let mut command = example(&[]);
+    let output =
+        command.env("AWS_REGION", "eu-west-1").env("AWS_ENDPOINT_URL", "http://127.0.0.1:1").output();
+    let output = output.unwrap();
     assert!(output.status.success());
     let table = String::from_utf8(output.stdout).unwrap();
     for name in sample_names(0, 250) {
         assert_eq!(table.matches(&format!(" {name} ")).count(), 1, "{name}");
     }
     assert!(table.ends_with("250 users\n"));
+    assert!(String::from_utf8(output.stderr).unwrap().starts_with("note: no pool is named"));
 }
 
 #[test]
 fn a_cut_in_mid_page_is_resumed_by_another_process_at_any_page_size() {
-    let (users, token) = list(&["--max-items", "100", "--page-size", "60"]);
+    let (users, token) = list_made_up(&["--max-items", "100", "--page-size", "60"]);
     assert_eq!(users, sample_names(0, 100));
     let token = token.unwrap();
     assert_eq!(decoded(&token)["boto_truncate_amount"], 40);
     assert!(decoded(&token)["NextToken"].is_string());
     assert_eq!(decoded(&token).as_object().unwrap().len(), 2);
     for page_size in [&[][..], &["--page-size", "7"]] {
-        let resumed = list(&[&["--starting-token", &token], page_size].concat());
+        let resumed = list_made_up(&[&["--starting-token", &token], page_size].concat());
         assert_eq!(resumed, (sample_names(100, 250), None));
     }
 }
 
 #[test]
 fn a_cut_at_a_pages_end_needs_no_amount() {
-    let (users, token) = list(&["--max-items", "120", "--page-size", "60"]);
+    let (users, token) = list_made_up(&["--max-items", "120", "--page-size", "60"]);
     assert_eq!(users, sample_names(0, 120));
     let token = decoded(&token.unwrap());
     assert!(token["NextToken"].is_string());
     assert_eq!(token.as_object().unwrap().len(), 1);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_group_that_is_named_is_listed_where_the_environment_says() {
+    let server = LocalServer::start([UserPool::sample(POOL, GROUP, 3)]).await.unwrap();
+    for variable in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] {
+        let mut command = example(&["--user-pool-id", POOL, "--group-name", GROUP]);
+        let output = command.env(variable, server.endpoint_url()).env("AWS_REGION", "us-east-1").output();
+        let output = output.unwrap();
+        assert_eq!(read(&output), (sample_names(0, 3), None), "{variable}");
+        assert!(output.stderr.is_empty(), "{variable}");
+    }
+}
+
 #[test]
-fn bad_input_is_one_clear_line_and_a_failure() {
+fn the_output_is_as_the_environment_says_unless_given() {
+    for (arguments, expected) in [(&[][..], "250 \n"), (&["--output", "json"], "250\n")] {
+        let mut command = example(&[&["--query", "length(Users)"], arguments].concat());
+        let output = command.env("AWS_DEFAULT_OUTPUT", "table").output().unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap().trim_start(), expected);
+    }
+}
+
+/// As with the AWS CLI: a profile that is named wins over the keys of the environment.
+#[test]
+fn a_profile_says_who_signs_where() {
+    let file = env::temp_dir().join(format!("paginator-example-{}", process::id()));
+    let keys = "aws_access_key_id = READERSKEY\naws_secret_access_key = secret\n";
+    fs::write(&file, format!("[profile readers]\nregion = eu-west-3\n{keys}")).unwrap();
+    let server = CannedServer::start([answer("200 OK", &[], r#"{"Users":[]}"#)]);
+    let names = ["--user-pool-id", POOL, "--group-name", GROUP];
+    let of_profile = ["--profile", "readers", "--endpoint-url", server.endpoint_url()];
+    let output = example(&[names, of_profile].concat()).env("AWS_CONFIG_FILE", &file).output();
+    fs::remove_file(&file).unwrap();
+    assert_eq!(read(&output.unwrap()), (vec![], None));
+    let received = server.received();
+    let authorization = received[0].header("authorization").unwrap();
+    assert!(authorization.contains("Credential=READERSKEY/") && authorization.contains("/eu-west-3/"));
+}
+
+/// What a query finds, for people; a control character is not passed on to a terminal.
+#[test]
+fn a_query_can_be_printed_as_a_table() {
+    for (query, expected) in [
+        ("Users[:2].Username", " user000 \n user001 \n"),
+        ("Users[:2].[Username, Enabled]", " user000  true \n user001  true \n"),
+        (
+            "Users[:2].{name: Username, none: NoSuchKey}",
+            " name     none \n user000       \n user001       \n",
+        ),
+        ("Users[0].{on: Enabled, by: Attributes[0].[Name]}", " on    by      \n true  [\"sub\"] \n"),
+        ("length(Users)", " 250 \n"),
+        ("`\"a\\u0007b\"`", " a\u{fffd}b \n"),
+    ] {
+        let output = example(&["--query", query]).output().unwrap();
+        assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{query}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn bad_input_is_one_clear_line_and_a_failure() {
+    let server = LocalServer::start([UserPool::sample(POOL, GROUP, 3)]).await.unwrap();
+    let url = server.endpoint_url();
     let negative = STANDARD.encode(r#"{"NextToken": "abc", "boto_truncate_amount": -1}"#);
     let page_size = "is out of range: it is 1 to 60 for this operation";
     for (arguments, expected) in [
@@ -78,13 +184,35 @@ fn bad_input_is_one_clear_line_and_a_failure() {
         (["--user-pool-id", "us-east-1_Other"], "ResourceNotFoundException: User pool us-east-1_Other"),
         (["--starting-token", "nonsense"], "InvalidParameterException: Invalid pagination token"),
         (["--endpoint-url", "nonsense"], "the endpoint is not an HTTP URL"),
-        (["--endpoint-url", "http://127.0.0.1:1"], "no region is set"),
+        (["--endpoint-url", "http://127.0.0.1:1"], "the service could not be reached"),
+        (["--region", "not a region"], "the region is not one"),
+        (["--query", "Users[["], "bad value for --query: "),
+        (["--query", "length(`5`)"], "--query could not be applied: "),
     ] {
-        let output = example(&arguments);
+        let output = example(&[&group_at(&url)[..], &arguments].concat()).output().unwrap();
         let stderr = String::from_utf8(output.stderr).unwrap();
-        assert!(!output.status.success(), "{arguments:?}");
+        assert_eq!(output.status.code(), Some(255), "{arguments:?}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
         assert!(stderr.starts_with("error: ") && stderr.contains(expected), "{arguments:?}: {stderr}");
         assert_eq!(stderr.lines().count(), 1, "{arguments:?}: {stderr}");
+    }
+}
+
+#[test]
+fn a_service_that_is_named_needs_a_pool_and_a_group() {
+    let [pool, group] = ["--user-pool-id", "--group-name"];
+    for (arguments, missing) in [
+        (["--region", "us-east-1"], &[pool, group][..]),
+        (["--endpoint-url", "http://127.0.0.1:1"], &[pool, group]),
+        (["--profile", "readers"], &[pool, group]),
+        ([pool, POOL], &[group]),
+        ([group, GROUP], &[pool]),
+    ] {
+        let output = example(&arguments).output().unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let (said, _) = stderr.split_once("Usage").unwrap();
+        let named: Vec<_> = said.split_whitespace().filter(|word| word.starts_with("--")).collect();
+        assert_eq!(named, missing, "{stderr}");
     }
 }

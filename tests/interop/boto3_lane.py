@@ -38,7 +38,7 @@ def list_with_boto3(client, config):
 
 def list_with_ours(example, endpoint, config):
     options = {"MaxItems": "--max-items", "PageSize": "--page-size", "StartingToken": "--starting-token"}
-    command = [example, "--endpoint-url", endpoint, "--output", "json"]
+    command = [example, "--user-pool-id", POOL, "--group-name", GROUP, "--endpoint-url", endpoint]
     for name, value in config.items():
         command.append(f"{options[name]}={value}")
     ran = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True)

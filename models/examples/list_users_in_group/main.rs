@@ -1,115 +1,90 @@
-//! Lists the users of a Cognito user pool's group: over the endpoint given, or over a pool in memory.
+//! `aws cognito-idp list-users-in-group` over the paginator: the same options, the same JSON.
 
+mod options;
 mod output;
+mod progress;
+mod query;
+mod service;
+mod walk;
 
-use anyhow::{Context, Error};
-use clap::{Parser, ValueEnum};
-use indicatif::ProgressBar;
-use paginator_models::{
-    aws::{Client, Credentials},
-    cognito_idp::{ListUsersInGroupRequest, ListUsersInGroupResponse, list_users_in_group},
-    local::{LocalServer, UserPool},
-};
-use paginator_runtime::{PaginationConfig, ResumeToken};
+use anyhow::{Error, ensure};
+use clap::Parser;
+use options::{Options, Output};
+use paginator_models::cognito_idp::ListUsersInGroupResponse;
+use query::Query;
+use service::Service;
 use std::process::ExitCode;
+use walk::{Ended, Walked};
 
-/// List the users of a group in an Amazon Cognito user pool.
-///
-/// Without an endpoint, a pool of 250 users is made up in memory and served on a loopback port.
-#[derive(Parser)]
-struct Options {
-    /// The pool that the group belongs to
-    #[arg(long, default_value = "us-east-1_Example")]
-    user_pool_id: String,
-    /// The group
-    #[arg(long, default_value = "readers")]
-    group_name: String,
-    /// List so many users at most; what is left is printed as NextToken
-    #[arg(long, allow_negative_numbers = true)]
-    max_items: Option<i64>,
-    /// Ask for so many users a request, 1 to 60
-    #[arg(long, allow_negative_numbers = true)]
-    page_size: Option<i64>,
-    /// Go on from a NextToken, of this program, boto3 or the AWS CLI
-    #[arg(long)]
-    starting_token: Option<ResumeToken>,
-    /// Where the service is
-    #[arg(long, env = "AWS_ENDPOINT_URL")]
-    endpoint_url: Option<String>,
-    /// The region; AWS_REGION unless given
-    #[arg(long)]
-    region: Option<String>,
-    /// A table for people, or JSON in the shape of the service's response
-    #[arg(long, value_enum, default_value = "table")]
-    output: Output,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Output {
-    Json,
-    Table,
-}
+/// What the AWS CLI ends with after any error but one of usage, for which clap has its code.
+const FAILED: u8 = 255;
+/// What shells and the AWS CLI give for Ctrl-C: 128 and the number of the signal.
+const INTERRUPTED: u8 = 130;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    match run(Options::parse()).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            output::error(&error);
-            ExitCode::FAILURE
-        }
-    }
+    run(Options::parse()).await.unwrap_or_else(|error| {
+        output::error(&error);
+        ExitCode::from(FAILED)
+    })
 }
 
-async fn run(options: Options) -> Result<(), Error> {
-    let mut client = Client::builder();
-    if let Some(region) = &options.region {
-        client = client.region(region);
-    }
-    // Kept until the end: the server stops when it is dropped.
-    let _server;
-    match &options.endpoint_url {
-        Some(url) => client = client.endpoint_url(url),
+async fn run(mut options: Options) -> Result<ExitCode, Error> {
+    let query = options.query.as_deref().map(Query::new).transpose()?;
+    let (service, default) = match options.group.take() {
+        Some(group) => (Service::of(group).await?, Output::Json),
         None => {
-            let pool = UserPool::sample("us-east-1_Example", "readers", 250);
-            let server = LocalServer::start([pool]).await.context("no loopback port can be had")?;
-            client = client
-                .endpoint_url(server.endpoint_url())
-                .region(options.region.as_deref().unwrap_or("us-east-1"))
-                .credentials(Credentials::new("local", "local", None, None, "embedded pool"));
-            _server = server;
+            // A script that forgot the pool's id is to be noticed.
+            output::line("note: no pool is named, so these are made-up users; see --help");
+            (Service::made_up().await?, Output::Table)
+        }
+    };
+    let output = options.output.unwrap_or(default);
+
+    let walked = if options.paginate {
+        walk::walk(&service, options).await
+    } else {
+        let given = options.pagination();
+        // The AWS CLI's words.
+        ensure!(
+            given.is_empty(),
+            "cannot specify --no-paginate along with pagination arguments: {}",
+            given.join(", "),
+        );
+        Walked { listed: Some(walk::first_page(&service).await?), ended: Ended::Complete }
+    };
+
+    let printed = match &walked.listed {
+        Some(listed) => print(listed, query.as_ref(), output),
+        None => Ok(()),
+    };
+    let code = match walked.ended {
+        Ended::Complete => ExitCode::SUCCESS,
+        Ended::Interrupted { token } => {
+            output::line(&format!("interrupted: go on with --starting-token {token}"));
+            ExitCode::from(INTERRUPTED)
+        }
+        Ended::Failed { error, token } => {
+            output::error(&error);
+            if let (Some(_), Some(token)) = (walked.listed, token) {
+                output::line(&format!("go on with --starting-token {token}"));
+            }
+            ExitCode::from(FAILED)
+        }
+    };
+    printed.map(|()| code)
+}
+
+fn print(listed: &ListUsersInGroupResponse, query: Option<&Query>, output: Output) -> Result<(), Error> {
+    match (query, output) {
+        (None, Output::Json) => output::json(listed),
+        (None, Output::Table) => output::users(listed),
+        (Some(query), output) => {
+            let found = query.find(listed)?;
+            match output {
+                Output::Json => output::json(&query.ordered(&found)),
+                Output::Table => output::table(query.ordered(&found)),
+            }
         }
     }
-    let client = client.build()?;
-    let config = PaginationConfig {
-        max_items: options.max_items,
-        page_size: options.page_size,
-        starting_token: options.starting_token,
-    };
-    let request = ListUsersInGroupRequest::new(options.user_pool_id, options.group_name);
-    let mut walk = list_users_in_group(&client, request).config(config).items();
-
-    let mut users = Vec::new();
-    let progress = ProgressBar::new_spinner();
-    let ended = loop {
-        match walk.try_next().await {
-            Ok(Some(user)) => users.push(user),
-            Ok(None) => break Ok(()),
-            Err(error) => break Err(error),
-        }
-        progress.set_message(format!("{} users", users.len()));
-        progress.tick();
-    };
-    progress.finish_and_clear();
-
-    // After an error too: what was received is given, with the token to go on with.
-    if ended.is_ok() || !users.is_empty() {
-        let next_token = walk.resume_token().map(|token| token.to_string());
-        let listed = ListUsersInGroupResponse { users, next_token };
-        match options.output {
-            Output::Json => output::json(&listed)?,
-            Output::Table => output::table(&listed)?,
-        }
-    }
-    Ok(ended?)
 }

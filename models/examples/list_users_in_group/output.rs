@@ -1,26 +1,31 @@
-//! What the example prints: a table or JSON on stdout, one line on stderr for an error.
+//! What the example prints: JSON or a table on stdout, one line on stderr for an error.
 
+use crate::query::Found;
 use anyhow::Error;
 use comfy_table::{Table, presets};
 use paginator_models::cognito_idp::{ListUsersInGroupResponse, UserType};
+use serde::Serialize;
+use serde_json::ser::{PrettyFormatter, Serializer};
 use std::io::{self, Write};
 
-/// The response as the service would have given it in one piece.
-pub(crate) fn json(listed: &ListUsersInGroupResponse) -> Result<(), Error> {
-    print(&serde_json::to_string_pretty(listed)?)
+/// As the AWS CLI prints it: indented by four spaces, other scripts as they are.
+pub(crate) fn json(found: &impl Serialize) -> Result<(), Error> {
+    let mut text = Vec::new();
+    found.serialize(&mut Serializer::with_formatter(&mut text, PrettyFormatter::with_indent(b"    ")))?;
+    text.push(b'\n');
+    print(&text)
 }
 
 /// One row a user, and the token behind the last one.
-pub(crate) fn table(listed: &ListUsersInGroupResponse) -> Result<(), Error> {
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
+pub(crate) fn users(listed: &ListUsersInGroupResponse) -> Result<(), Error> {
+    let mut table = plain_table();
     table.set_header(["Username", "Status", "Enabled", "Created", "Email"]);
     table.add_rows(listed.users.iter().map(row));
-    let mut text = format!("{table}\n{} users", listed.users.len());
+    let mut text = format!("{table}\n{} users\n", listed.users.len());
     if let Some(token) = &listed.next_token {
-        text += &format!("\nNextToken: {token}");
+        text += &format!("NextToken: {token}\n");
     }
-    print(&text)
+    print(text.as_bytes())
 }
 
 fn row(user: &UserType) -> [String; 5] {
@@ -34,14 +39,43 @@ fn row(user: &UserType) -> [String; 5] {
     ]
 }
 
+/// What a query found: one row an element, with a header where the elements are objects.
+pub(crate) fn table(found: Found<'_>) -> Result<(), Error> {
+    let mut table = plain_table();
+    let rows = found.elements().unwrap_or_else(|| vec![found]);
+    if let Some(members) = rows.first().and_then(|row| row.members()) {
+        table.set_header(members.iter().map(|(name, _)| printable(name)));
+    }
+    for row in rows {
+        let members = row.members().map(|members| members.into_iter().map(|(_, cell)| cell).collect());
+        let cells: Vec<_> = members.or_else(|| row.elements()).unwrap_or_else(|| vec![row]);
+        table.add_row(cells.into_iter().map(cell).collect::<Result<Vec<_>, _>>()?);
+    }
+    print(format!("{table}\n").as_bytes())
+}
+
+fn cell(found: Found<'_>) -> Result<String, Error> {
+    Ok(match found.value.as_string() {
+        Some(text) => printable(text),
+        None if found.value.is_null() => String::new(),
+        None => printable(&serde_json::to_string(&found)?),
+    })
+}
+
+fn plain_table() -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    table
+}
+
 /// Users choose their names and attributes; a terminal is not to obey them.
 fn printable(text: &str) -> String {
     text.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character }).collect()
 }
 
 /// Prints to stdout; a reader that has gone, as `head` does, is no error.
-fn print(text: &str) -> Result<(), Error> {
-    match writeln!(io::stdout(), "{text}") {
+fn print(text: &[u8]) -> Result<(), Error> {
+    match io::stdout().write_all(text).and_then(|()| io::stdout().flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         done => Ok(done?),
     }
@@ -49,6 +83,10 @@ fn print(text: &str) -> Result<(), Error> {
 
 /// The error and its causes in one line.
 pub(crate) fn error(error: &Error) {
-    let causes: Vec<_> = error.chain().map(ToString::to_string).collect();
-    let _ = writeln!(io::stderr(), "error: {}", printable(&causes.join(": ")));
+    line(&format!("error: {error:#}"));
+}
+
+/// A line on stderr.
+pub(crate) fn line(text: &str) {
+    let _ = writeln!(io::stderr(), "{}", printable(text));
 }

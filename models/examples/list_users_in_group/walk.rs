@@ -1,0 +1,66 @@
+//! The walk: to its end, to an error or to Ctrl-C, with what was received until then.
+
+use crate::{options::Options, progress::Progress, service::Service};
+use anyhow::Error;
+use paginator_models::cognito_idp::{ListUsersInGroupResponse, list_users_in_group};
+use paginator_runtime::{Fetch, PaginationConfig};
+use std::pin::pin;
+use tokio::{select, signal};
+
+pub(crate) struct Walked {
+    /// What was received, in one piece; `None` where nothing was.
+    pub(crate) listed: Option<ListUsersInGroupResponse>,
+    pub(crate) ended: Ended,
+}
+
+pub(crate) enum Ended {
+    /// As it was asked for.
+    Complete,
+    /// By Ctrl-C; the token goes on behind what was received.
+    Interrupted { token: String },
+    /// By an error; the token goes on behind what was received.
+    Failed { error: Error, token: Option<String> },
+}
+
+pub(crate) async fn walk(service: &Service, options: Options) -> Walked {
+    let config = PaginationConfig {
+        max_items: options.max_items,
+        page_size: options.page_size,
+        starting_token: options.starting_token,
+    };
+    let mut pages = list_users_in_group(&service.client, service.request.clone()).config(config).pages();
+    let mut interrupt = pin!(signal::ctrl_c());
+    let mut progress = Progress::start();
+    let mut listed: Option<ListUsersInGroupResponse> = None;
+    let interrupted = loop {
+        select! {
+            // First, so that the signal is awaited before anything is sent.
+            biased;
+            interrupted = &mut interrupt => break interrupted.map(|()| true).map_err(Error::from),
+            page = pages.try_next() => match page {
+                Ok(Some(page)) => {
+                    progress.received(page.users.len());
+                    listed.get_or_insert_default().users.extend(page.into_inner().users);
+                }
+                Ok(None) => break Ok(false),
+                Err(error) => break Err(error.into()),
+            },
+        }
+    };
+    let token = pages.resume_token().map(|token| token.to_string());
+    if let Some(listed) = &mut listed {
+        listed.next_token = token.clone();
+    }
+    let ended = match (interrupted, token) {
+        (Err(error), token) => Ended::Failed { error, token },
+        (Ok(true), Some(token)) => Ended::Interrupted { token },
+        // Without a token nothing was left: Ctrl-C came behind the last page.
+        (Ok(_), _) => Ended::Complete,
+    };
+    Walked { listed, ended }
+}
+
+/// One request, and its response as it came.
+pub(crate) async fn first_page(service: &Service) -> Result<ListUsersInGroupResponse, Error> {
+    Ok(service.client.fetch(service.request.clone()).await?)
+}
