@@ -5,6 +5,13 @@ use std::collections::VecDeque;
 
 /// The items at a path, of the type that was told: holds for equal types only, and exists so that a mismatch is
 /// reported in words.
+///
+/// # Example
+/// ```
+/// use paginator_runtime::ItemsAt;
+///
+/// assert_eq!(ItemsAt::<Vec<u32>>::items(&vec![1, 2]), &[1, 2]);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "the items are of type `{Self}`, and were told to be of type `{T}`",
     label = "a `{Self}`",
@@ -41,8 +48,8 @@ impl<T> ItemsAt<T> for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold a token of type `{T}`",
     label = "not a `{T}`",
-    note = "a request's token is of the type of its response's, and several tokens are of one type",
-    note = "a response's token at a path is a `String` unless its type is told, `output_token: u64 = …`"
+    note = "a token at a path is a `String` unless its type is told, `output_token: u64 = …`",
+    note = "a request's token is of the type of its response's, and several tokens are of one type"
 )]
 pub trait TokenAt<T> {
     /// The token, unless it is absent or unset.
