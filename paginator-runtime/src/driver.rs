@@ -50,12 +50,12 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
             if self.failed {
                 return Poll::Ready(None);
             }
-            match self.walk.request() {
-                Ok(Some(request)) => {
-                    let future = self.observer.send(R::OPERATION, || self.fetch.fetch(request));
+            match self.walk.asks() {
+                Ok(true) => {
+                    let future = self.observer.send(R::OPERATION, || self.fetch.fetch(self.walk.asked_for()));
                     self.in_flight.set(Some(future));
                 }
-                Ok(None) => return Poll::Ready(None),
+                Ok(false) => return Poll::Ready(None),
                 Err(error) => return Poll::Ready(Some(Err(self.fail(PaginateErrorKind::Walk(error))))),
             }
         }

@@ -95,16 +95,27 @@ impl<R: PaginatedRequest> Walk<R> {
     ///
     /// # Errors
     /// Once, with what ended the walk early; it is over then.
-    #[inline]
     pub fn request(&mut self) -> Result<Option<R>, WalkError> {
+        Ok(self.asks()?.then(|| self.asked_for()))
+    }
+
+    /// Whether there is a request to send, [`asked_for`](Self::asked_for). Fails as [`request`](Self::request) does.
+    #[inline]
+    pub(crate) fn asks(&mut self) -> Result<bool, WalkError> {
         match self.state {
-            State::Going => Ok(Some(self.request.clone())),
+            State::Going => Ok(true),
             State::Failing => {
                 self.state = State::Over;
-                self.failure.take().map_or(Ok(None), Err)
+                self.failure.take().map_or(Ok(false), Err)
             }
-            State::Over => Ok(None),
+            State::Over => Ok(false),
         }
+    }
+
+    /// The next request, for a driver to hand on at once: what is moved between costs as much as a rule.
+    #[inline]
+    pub(crate) fn asked_for(&self) -> R {
+        self.request.clone()
     }
 
     /// Takes the response to the last request and gives it back, cut to what the caller is to have of it. A
