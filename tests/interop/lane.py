@@ -4,6 +4,7 @@ Usage: lane.py EXAMPLES FOLDER: the folder of the built examples, and the one fo
 """
 import sys
 import time
+from pathlib import Path
 
 import servers
 from checks import Checks
@@ -61,7 +62,8 @@ def cognito_local(checks, examples, folder):
 
 
 def main():
-    examples, folder = sys.argv[1:]
+    # Absolute: servers run in folders of their own.
+    examples, folder = (Path(given).resolve() for given in sys.argv[1:])
     servers.stop_on_signals()
     isolate(folder)
     checks = Checks()
