@@ -20,14 +20,14 @@ use users::{Make, UserSource};
 
 type Item = Plain<4>;
 
-const SOURCE: Source = Source { page: 60, pages: 5_000 };
+const SOURCE: Source = Source { page: 60, pages: 2_000 };
 const ROUNDS: usize = 101;
 
 fn main() {
     small_items();
     gathered();
-    users("user_items", "user_loop", Make::Cloned, 20);
-    users("user_items_from_json", "user_loop_from_json", Make::Read, 10);
+    users("user_items", "user_loop", Make::Cloned, 10);
+    users("user_items_from_json", "user_loop_from_json", Make::Read, 5);
 }
 
 /// Items of 32 bytes, one by one.

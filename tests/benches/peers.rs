@@ -20,9 +20,9 @@ use source::{Plain, Source};
 
 type Item = Plain<4>;
 
-const ROUNDS: usize = 21;
-/// Items a run.
-const RUN: u64 = 60_000;
+const ROUNDS: usize = 31;
+/// Items a walk.
+const RUN: u64 = 24_000;
 
 fn main() {
     for page in [1, 10, 60, 1_000] {

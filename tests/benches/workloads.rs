@@ -21,13 +21,15 @@ use samples::{Boxed, Texts};
 use source::{Plain, Sample, Source};
 
 const PAGES: [u64; 4] = [1, 10, 60, 1_000];
-/// Items a run, of the workloads and of the lengths.
-const RUN: u64 = 30_000;
-const LONG_RUN: u64 = 300_000;
+/// Items a walk of the workloads, and the fewest items a run of the lengths.
+const RUN: u64 = 10_000;
+const LONG_RUN: u64 = 100_000;
 const LENGTHS: [(&str, u64); 5] =
     [("10e3", 1_000), ("10e4", 10_000), ("10e5", 100_000), ("10e6", 1_000_000), ("10e7", 10_000_000)];
 
 fn main() {
+    // Those that gather last: what was allocated before leaves the allocator slower or faster.
+    lengths();
     for page in PAGES {
         workload::<Plain<1>>("8_plain", page);
         workload::<Boxed>("8_heap", page);
@@ -36,7 +38,15 @@ fn main() {
         workload::<Plain<25>>("200_plain", page);
         workload::<Texts<8>>("200_heap", page);
     }
-    lengths();
+    gathered_lengths();
+    for page in PAGES {
+        gathered_workload::<Plain<1>>("8_plain", page);
+        gathered_workload::<Boxed>("8_heap", page);
+        gathered_workload::<Plain<4>>("32_plain", page);
+        gathered_workload::<Texts<1>>("32_heap", page);
+        gathered_workload::<Plain<25>>("200_plain", page);
+        gathered_workload::<Texts<8>>("200_heap", page);
+    }
 }
 
 /// Every driver but the full result, one item at a time.
@@ -63,11 +73,16 @@ fn workload<T: Sample>(item: &str, page: u64) {
     let name = format!("{item}_by_{page}");
     let [by_hand, pages, items, blocking_loop, blocking_items] =
         measured(&one_by_one::<T>(source), source, RUN, 15, |driver| format!("{name}_{driver}"));
-    let [gathering_loop, full_result] =
-        measured(&gathered::<T>(source), source, RUN, 15, |driver| format!("{name}_{driver}"));
     println!("ratio {name}_pages_vs_loop {:.2}", pages / by_hand);
     println!("ratio {name}_items_vs_loop {:.2}", items / by_hand);
     println!("ratio {name}_blocking_items_vs_loop {:.2}", blocking_items / blocking_loop);
+}
+
+fn gathered_workload<T: Sample>(item: &str, page: u64) {
+    let source = Source { page, pages: RUN / page };
+    let name = format!("{item}_by_{page}");
+    let [gathering_loop, full_result] =
+        measured(&gathered::<T>(source), source, RUN, 15, |driver| format!("{name}_{driver}"));
     println!("ratio {name}_full_result_vs_loop {:.2}", full_result / gathering_loop);
 }
 
@@ -76,15 +91,20 @@ fn lengths() {
     for (name, items) in LENGTHS {
         let source = Source { page: 60, pages: items.div_ceil(60) };
         let contenders = one_by_one::<Plain<4>>(source);
-        let times = measured(&contenders, source, LONG_RUN, 9, |driver| format!("{driver}_of_{name}"));
+        let times = measured(&contenders, source, LONG_RUN, 5, |driver| format!("{driver}_of_{name}"));
         let first = *first.get_or_insert(times);
         for (((driver, _), time), first) in contenders.iter().zip(times).zip(first) {
             println!("ratio {driver}_of_{name}_vs_10e3 {:.2}", time / first);
         }
+    }
+}
+
+fn gathered_lengths() {
+    for (name, items) in LENGTHS {
+        let source = Source { page: 60, pages: items.div_ceil(60) };
+        let contenders = gathered::<Plain<4>>(source);
         let [gathering_loop, full_result] =
-            measured(&gathered::<Plain<4>>(source), source, LONG_RUN, 5, |driver| {
-                format!("{driver}_of_{name}")
-            });
+            measured(&contenders, source, LONG_RUN, 5, |driver| format!("{driver}_of_{name}"));
         println!("ratio full_result_of_{name}_vs_loop {:.2}", full_result / gathering_loop);
     }
 }

@@ -19,7 +19,11 @@ mod walks;
 use pollster::block_on;
 use samples::{Boxed, Texts};
 use source::{Plain, Sample, Source, Work};
-use std::{collections::BTreeMap, env, process::Command};
+use std::{
+    collections::BTreeMap,
+    env,
+    process::{Command, ExitCode},
+};
 use users::{Make, UserSource};
 
 type Error = Box<dyn std::error::Error>;
@@ -37,7 +41,17 @@ struct Walk {
     run: Run,
 }
 
-fn main() -> Result<(), Error> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Error> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["walk", name, pages] => walk(name, pages.parse()?),
