@@ -9,6 +9,9 @@ mod peers;
 #[allow(dead_code, reason = "no cost an item is made of it here")]
 #[path = "shared/source.rs"]
 mod source;
+#[allow(dead_code, reason = "no time is taken here")]
+#[path = "shared/take.rs"]
+mod take;
 #[allow(dead_code, reason = "the other benches use the rest")]
 #[path = "shared/walks.rs"]
 mod walks;
@@ -17,22 +20,23 @@ use allocation_counter::{AllocationInfo, measure};
 use pollster::block_on;
 use source::{ListItemsRequest, Plain, Source};
 use std::hint::black_box;
+use take::Summed;
 
 type Item = Plain<4>;
 type Walk = fn(Source) -> Option<u64>;
 
 const WALKS: [(&str, Walk); 11] = [
-    ("loop", |source| block_on(walks::hand_written::<Item>(source)).ok()),
-    ("items", |source| block_on(walks::items::<Item>(source))),
-    ("items_stream", |source| block_on(walks::items_stream::<Item>(source))),
-    ("pages", |source| block_on(walks::pages::<Item>(source))),
-    ("blocking_items", walks::blocking_items::<Item>),
-    ("async_stream_pages", |source| block_on(peers::async_stream_pages::<Item>(source))),
-    ("async_stream_items", |source| block_on(peers::async_stream_items::<Item>(source))),
-    ("page_turner_pages", |source| block_on(peers::page_turner_pages::<Item>(source))),
-    ("page_turner_items", |source| block_on(peers::page_turner_items::<Item>(source))),
-    ("smithy_pages", |source| block_on(peers::smithy_pages::<Item>(source))),
-    ("smithy_items", |source| block_on(peers::smithy_items::<Item>(source))),
+    ("loop", |source| block_on(walks::hand_written::<Item, Summed>(source))),
+    ("items", |source| block_on(walks::items::<Item, Summed>(source))),
+    ("items_stream", |source| block_on(walks::items_stream::<Item, Summed>(source))),
+    ("pages", |source| block_on(walks::pages::<Item, Summed>(source))),
+    ("blocking_items", walks::blocking_items::<Item, Summed>),
+    ("async_stream_pages", |source| block_on(peers::async_stream_pages::<Item, Summed>(source))),
+    ("async_stream_items", |source| block_on(peers::async_stream_items::<Item, Summed>(source))),
+    ("page_turner_pages", |source| block_on(peers::page_turner_pages::<Item, Summed>(source))),
+    ("page_turner_items", |source| block_on(peers::page_turner_items::<Item, Summed>(source))),
+    ("smithy_pages", |source| block_on(peers::smithy_pages::<Item, Summed>(source))),
+    ("smithy_items", |source| block_on(peers::smithy_items::<Item, Summed>(source))),
 ];
 
 /// Pages of 60 that hold 10^4 items, and 10^7.

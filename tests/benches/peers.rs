@@ -11,12 +11,16 @@ mod race;
 #[path = "shared/source.rs"]
 mod source;
 #[allow(dead_code, reason = "the other benches use the rest")]
+#[path = "shared/take.rs"]
+mod take;
+#[allow(dead_code, reason = "the other benches use the rest")]
 #[path = "shared/walks.rs"]
 mod walks;
 
 use pollster::block_on;
 use race::{Contender, race};
 use source::{Plain, Source};
+use take::Summed;
 
 type Item = Plain<4>;
 
@@ -28,16 +32,28 @@ fn main() {
     for page in [1, 10, 60, 1_000] {
         let source = Source { page, pages: RUN / page };
         let contenders: [Contender<'_>; 10] = [
-            ("loop", Box::new(|| block_on(walks::hand_written::<Item>(source)).ok())),
-            ("pages", Box::new(|| block_on(walks::pages::<Item>(source)))),
-            ("items", Box::new(|| block_on(walks::items::<Item>(source)))),
-            ("items_stream", Box::new(|| block_on(walks::items_stream::<Item>(source)))),
-            ("async_stream_pages", Box::new(|| block_on(peers::async_stream_pages::<Item>(source)))),
-            ("async_stream_items", Box::new(|| block_on(peers::async_stream_items::<Item>(source)))),
-            ("page_turner_pages", Box::new(|| block_on(peers::page_turner_pages::<Item>(source)))),
-            ("page_turner_items", Box::new(|| block_on(peers::page_turner_items::<Item>(source)))),
-            ("smithy_pages", Box::new(|| block_on(peers::smithy_pages::<Item>(source)))),
-            ("smithy_items", Box::new(|| block_on(peers::smithy_items::<Item>(source)))),
+            ("loop", Box::new(move || block_on(walks::hand_written::<Item, Summed>(source)))),
+            ("pages", Box::new(move || block_on(walks::pages::<Item, Summed>(source)))),
+            ("items", Box::new(move || block_on(walks::items::<Item, Summed>(source)))),
+            ("items_stream", Box::new(move || block_on(walks::items_stream::<Item, Summed>(source)))),
+            (
+                "async_stream_pages",
+                Box::new(move || block_on(peers::async_stream_pages::<Item, Summed>(source))),
+            ),
+            (
+                "async_stream_items",
+                Box::new(move || block_on(peers::async_stream_items::<Item, Summed>(source))),
+            ),
+            (
+                "page_turner_pages",
+                Box::new(move || block_on(peers::page_turner_pages::<Item, Summed>(source))),
+            ),
+            (
+                "page_turner_items",
+                Box::new(move || block_on(peers::page_turner_items::<Item, Summed>(source))),
+            ),
+            ("smithy_pages", Box::new(move || block_on(peers::smithy_pages::<Item, Summed>(source)))),
+            ("smithy_items", Box::new(move || block_on(peers::smithy_items::<Item, Summed>(source)))),
         ];
         let times = race(&contenders, source.work(), RUN, ROUNDS);
         // The names of pages of 60, which is what the other figures speak of, are bare.

@@ -87,15 +87,15 @@ def all_tables(figures):
     }
 
 
-def over(values, name):
-    by_hand = OVER.get(name, "loop")
-    return f"{float(values[name]) / float(values[by_hand]):.2f}" if by_hand in values else ""
-
-
 def overhead(times):
-    return table(("walk", "ns/item", "over its loop"),
-                 [(TITLES[name], time, over(times, name) if not name.endswith(("loop", "_json")) or name in OVER else "")
-                  for name, time in times.items()])
+    def cells(name, kind):
+        time, by_hand = times.get(name + kind), times.get(OVER.get(name, "loop") + kind)
+        is_loop = "loop" in name
+        return (time or "", f"{float(time) / float(by_hand):.2f}" if time and not is_loop else "")
+
+    return table(("walk", "ns/item", "over its loop", "items dropped, ns/item", "over its loop"),
+                 [(TITLES[name], *cells(name, ""), *cells(name, "_dropped"))
+                  for name in times if not name.endswith("_dropped")])
 
 
 def peers(times, botocore):

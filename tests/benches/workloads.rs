@@ -12,6 +12,9 @@ mod samples;
 #[path = "shared/source.rs"]
 mod source;
 #[allow(dead_code, reason = "the other benches use the rest")]
+#[path = "shared/take.rs"]
+mod take;
+#[allow(dead_code, reason = "the other benches use the rest")]
 #[path = "shared/walks.rs"]
 mod walks;
 
@@ -19,6 +22,7 @@ use pollster::block_on;
 use race::{Contender, race};
 use samples::{Boxed, Texts};
 use source::{Plain, Sample, Source};
+use take::Summed;
 
 const PAGES: [u64; 4] = [1, 10, 60, 1_000];
 /// Items a walk of the workloads, and the fewest items a run of the lengths.
@@ -52,19 +56,19 @@ fn main() {
 /// Every driver but the full result, one item at a time.
 fn one_by_one<T: Sample>(source: Source) -> [Contender<'static>; 5] {
     [
-        ("loop", Box::new(move || block_on(walks::hand_written::<T>(source)).ok())),
-        ("pages", Box::new(move || block_on(walks::pages::<T>(source)))),
-        ("items", Box::new(move || block_on(walks::items::<T>(source)))),
-        ("blocking_loop", Box::new(move || Some(walks::hand_written_blocking::<T>(source)))),
-        ("blocking_items", Box::new(move || walks::blocking_items::<T>(source))),
+        ("loop", Box::new(move || block_on(walks::hand_written::<T, Summed>(source)))),
+        ("pages", Box::new(move || block_on(walks::pages::<T, Summed>(source)))),
+        ("items", Box::new(move || block_on(walks::items::<T, Summed>(source)))),
+        ("blocking_loop", Box::new(move || walks::hand_written_blocking::<T, Summed>(source))),
+        ("blocking_items", Box::new(move || walks::blocking_items::<T, Summed>(source))),
     ]
 }
 
 /// All items at once.
 fn gathered<T: Sample>(source: Source) -> [Contender<'static>; 2] {
     [
-        ("gathering_loop", Box::new(move || block_on(walks::hand_written_gathering::<T>(source)).ok())),
-        ("full_result", Box::new(move || block_on(walks::full_result::<T>(source)))),
+        ("gathering_loop", Box::new(move || block_on(walks::hand_written_gathering::<T, Summed>(source)))),
+        ("full_result", Box::new(move || block_on(walks::full_result::<T, Summed>(source)))),
     ]
 }
 

@@ -1,12 +1,15 @@
 //! The same walk with other crates, each written as its documentation or its users write it.
 
-use super::source::{ListItemsRequest, ListItemsResponse, Sample, Source};
+use super::{
+    source::{ListItemsRequest, ListItemsResponse, Sample, Source},
+    take::Take,
+};
 use async_stream::try_stream;
 use aws_smithy_async::future::pagination_stream::{PaginationStream, TryFlatMap, fn_stream::FnStream};
 use futures_util::{Stream, StreamExt};
 use page_turner::prelude::*;
 use paginator_runtime::Fetch;
-use std::{convert::Infallible, hint::black_box, pin::pin};
+use std::{convert::Infallible, pin::pin};
 
 /// `async-stream`, yielding pages.
 fn stream_pages<T: Sample>(source: Source) -> impl Stream<Item = Result<ListItemsResponse<T>, Infallible>> {
@@ -88,62 +91,62 @@ impl<T: Sample> PageTurner<ListItemsRequest<T>> for Source {
     }
 }
 
-pub(crate) async fn async_stream_pages<T: Sample>(source: Source) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) async fn async_stream_pages<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut pages = pin!(stream_pages::<T>(source));
     while let Some(page) = pages.next().await {
         for item in page.ok()?.items {
-            sum += black_box(item).number();
+            taken.take(item);
         }
     }
-    Some(sum)
+    Some(taken.sum())
 }
 
-pub(crate) async fn async_stream_items<T: Sample>(source: Source) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) async fn async_stream_items<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut items = pin!(stream_items::<T>(source));
     while let Some(item) = items.next().await {
-        sum += black_box(item.ok()?).number();
+        taken.take(item.ok()?);
     }
-    Some(sum)
+    Some(taken.sum())
 }
 
-pub(crate) async fn smithy_pages<T: Sample>(source: Source) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) async fn smithy_pages<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut pages = smithy_stream::<T>(source);
     while let Some(page) = pages.next().await {
         for item in page.ok()?.items {
-            sum += black_box(item).number();
+            taken.take(item);
         }
     }
-    Some(sum)
+    Some(taken.sum())
 }
 
-pub(crate) async fn smithy_items<T: Sample>(source: Source) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) async fn smithy_items<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut items = TryFlatMap::new(smithy_stream::<T>(source)).flat_map(|page| page.items);
     while let Some(item) = items.next().await {
-        sum += black_box(item.ok()?).number();
+        taken.take(item.ok()?);
     }
-    Some(sum)
+    Some(taken.sum())
 }
 
-pub(crate) async fn page_turner_pages<T: Sample>(source: Source) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) async fn page_turner_pages<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut pages = pin!(PageTurner::pages(&source, ListItemsRequest::<T>::first_page()));
     while let Some(page) = pages.next().await {
         for item in page.ok()? {
-            sum += black_box(item).number();
+            taken.take(item);
         }
     }
-    Some(sum)
+    Some(taken.sum())
 }
 
-pub(crate) async fn page_turner_items<T: Sample>(source: Source) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) async fn page_turner_items<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut items = pin!(PageTurner::pages(&source, ListItemsRequest::<T>::first_page()).items());
     while let Some(item) = items.next().await {
-        sum += black_box(item.ok()?).number();
+        taken.take(item.ok()?);
     }
-    Some(sum)
+    Some(taken.sum())
 }

@@ -5,7 +5,7 @@ use super::source::Work;
 use cpu_time::ThreadTime;
 use std::hint::black_box;
 
-/// Its name, and a walk that gives the sum of the numbers of the items that it saw.
+/// Its name, and a walk that gives the sum of the numbers of the items that it took.
 pub(crate) type Contender<'a> = (&'static str, Box<dyn Fn() -> Option<u64> + 'a>);
 
 /// Nanoseconds an item of each contender: the median of `rounds` runs, in turns. A run is as many walks as come to

@@ -1,5 +1,6 @@
 //! The operation that benches walk: a list of items of one type, from a ready source in memory.
 
+use super::take::Numbered;
 use paginator_runtime::{Fetch, FetchBlocking, Paginated};
 use std::{
     convert::Infallible,
@@ -8,10 +9,9 @@ use std::{
     marker::PhantomData,
 };
 
-/// An item that knows its number, so that whoever walks can be held to giving each one once.
-pub(crate) trait Sample: Clone + Send + 'static {
+/// An item that is made of its number, so that whoever walks can be held to giving each one once.
+pub(crate) trait Sample: Numbered + Clone + Send + 'static {
     fn numbered(number: u64) -> Self;
-    fn number(&self) -> u64;
 }
 
 /// An item of `WORDS` times eight bytes that owns nothing.
@@ -23,6 +23,9 @@ impl<const WORDS: usize> Sample for Plain<WORDS> {
     fn numbered(number: u64) -> Self {
         Plain([number; WORDS])
     }
+}
+
+impl<const WORDS: usize> Numbered for Plain<WORDS> {
     #[inline]
     fn number(&self) -> u64 {
         self.0[0]

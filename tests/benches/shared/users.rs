@@ -1,7 +1,10 @@
 //! Cognito's users in pages of the real operation: each page a copy of one that is ready, or read from JSON as a
 //! client reads it.
 
-use super::source::Work;
+use super::{
+    source::Work,
+    take::{Numbered, Take},
+};
 use paginator_models::cognito_idp::{
     ListUsersInGroupRequest, ListUsersInGroupResponse, UserType, list_users_in_group,
 };
@@ -85,30 +88,32 @@ fn first_page() -> ListUsersInGroupRequest {
     ListUsersInGroupRequest::new("eu-central-1_Example", "readers")
 }
 
-pub(crate) async fn hand_written(source: &UserSource) -> Result<u64, serde_json::Error> {
-    let mut sum = 0;
+pub(crate) async fn hand_written<K: Take>(source: &UserSource) -> Option<u64> {
+    let mut taken = K::default();
     let mut request = first_page();
     loop {
-        let response = source.fetch(request.clone()).await?;
+        let response = source.fetch(request.clone()).await.ok()?;
         for user in response.users {
-            sum += number(&black_box(user));
+            taken.take(user);
         }
         match response.next_token {
             Some(token) => request.next_token = Some(token),
-            None => return Ok(sum),
+            None => return Some(taken.sum()),
         }
     }
 }
 
-pub(crate) async fn items(source: &UserSource) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) async fn items<K: Take>(source: &UserSource) -> Option<u64> {
+    let mut taken = K::default();
     let mut users = list_users_in_group(source, first_page()).items();
     while let Some(user) = users.next().await {
-        sum += number(&black_box(user.ok()?));
+        taken.take(user.ok()?);
     }
-    Some(sum)
+    Some(taken.sum())
 }
 
-fn number(user: &UserType) -> u64 {
-    user.user_create_date.map_or(0, |date| date.as_second().unsigned_abs())
+impl Numbered for UserType {
+    fn number(&self) -> u64 {
+        self.user_create_date.map_or(0, |date| date.as_second().unsigned_abs())
+    }
 }

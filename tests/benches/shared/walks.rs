@@ -1,99 +1,106 @@
-//! One walk each way: written by hand, and by each of the runtime's drivers. Each gives the sum of the items'
-//! numbers, and clones its request for each page.
+//! One walk each way: written by hand, and by each of the runtime's drivers. Each clones its request
+//! for each page.
 
-use super::source::{ListItemsRequest, Sample, Source, list_items};
+use super::{
+    source::{ListItemsRequest, Sample, Source, list_items},
+    take::Take,
+};
 use futures_util::StreamExt;
 use paginator_runtime::Fetch;
-use std::{convert::Infallible, hint::black_box};
+use std::hint::black_box;
 
 /// What a user would write without a paginator: the limit.
-pub(crate) async fn hand_written<T: Sample>(source: Source) -> Result<u64, Infallible> {
-    let mut sum = 0;
+pub(crate) async fn hand_written<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut request = ListItemsRequest::<T>::first_page();
     loop {
-        let response = source.fetch(request.clone()).await?;
+        let response = source.fetch(request.clone()).await.ok()?;
         for item in response.items {
-            sum += black_box(item).number();
+            taken.take(item);
         }
         match response.next_token {
             Some(token) => request.next_token = Some(token),
-            None => return Ok(sum),
+            None => return Some(taken.sum()),
         }
     }
 }
 
 /// The same without async.
-pub(crate) fn hand_written_blocking<T: Sample>(source: Source) -> u64 {
-    let mut sum = 0;
+pub(crate) fn hand_written_blocking<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut request = ListItemsRequest::<T>::first_page();
     loop {
         let response = source.answer(&request.clone());
         for item in response.items {
-            sum += black_box(item).number();
+            taken.take(item);
         }
         match response.next_token {
             Some(token) => request.next_token = Some(token),
-            None => return sum,
+            None => return Some(taken.sum()),
         }
     }
 }
 
 /// The same for all items at once: what a full result is held against.
-pub(crate) async fn hand_written_gathering<T: Sample>(source: Source) -> Result<u64, Infallible> {
+pub(crate) async fn hand_written_gathering<T: Sample, K: Take>(source: Source) -> Option<u64> {
     let mut all = Vec::new();
     let mut request = ListItemsRequest::<T>::first_page();
     loop {
-        let response = source.fetch(request.clone()).await?;
+        let response = source.fetch(request.clone()).await.ok()?;
         all.extend(response.items);
         match response.next_token {
             Some(token) => request.next_token = Some(token),
-            None => return Ok(sum_of(&all)),
+            None => return Some(take_all::<T, K>(all)),
         }
     }
 }
 
-pub(crate) async fn items<T: Sample>(source: Source) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) async fn items<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut items = list_items(&source, ListItemsRequest::<T>::first_page()).items();
     while let Some(item) = items.next().await {
-        sum += black_box(item.ok()?).number();
+        taken.take(item.ok()?);
     }
-    Some(sum)
+    Some(taken.sum())
 }
 
-pub(crate) async fn items_stream<T: Sample>(source: Source) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) async fn items_stream<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut items = list_items(&source, ListItemsRequest::<T>::first_page()).items();
     while let Some(item) = StreamExt::next(&mut items).await {
-        sum += black_box(item.ok()?).number();
+        taken.take(item.ok()?);
     }
-    Some(sum)
+    Some(taken.sum())
 }
 
-pub(crate) async fn pages<T: Sample>(source: Source) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) async fn pages<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     let mut pages = list_items(&source, ListItemsRequest::<T>::first_page()).pages();
     while let Some(page) = pages.next().await {
         for item in page.ok()?.into_inner().items {
-            sum += black_box(item).number();
+            taken.take(item);
         }
     }
-    Some(sum)
+    Some(taken.sum())
 }
 
-pub(crate) fn blocking_items<T: Sample>(source: Source) -> Option<u64> {
-    let mut sum = 0;
+pub(crate) fn blocking_items<T: Sample, K: Take>(source: Source) -> Option<u64> {
+    let mut taken = K::default();
     for item in list_items(&source, ListItemsRequest::<T>::first_page()).blocking_items() {
-        sum += black_box(item.ok()?).number();
+        taken.take(item.ok()?);
     }
-    Some(sum)
+    Some(taken.sum())
 }
 
-pub(crate) async fn full_result<T: Sample>(source: Source) -> Option<u64> {
+pub(crate) async fn full_result<T: Sample, K: Take>(source: Source) -> Option<u64> {
     let all = list_items(&source, ListItemsRequest::<T>::first_page()).full_result().await.ok()?;
-    Some(sum_of(&all.response.items))
+    Some(take_all::<T, K>(all.response.items))
 }
 
-fn sum_of<T: Sample>(all: &[T]) -> u64 {
-    black_box(all).iter().map(T::number).sum()
+fn take_all<T: Sample, K: Take>(all: Vec<T>) -> u64 {
+    let mut taken = K::default();
+    for item in black_box(all) {
+        taken.take(item);
+    }
+    taken.sum()
 }
