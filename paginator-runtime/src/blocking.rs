@@ -195,6 +195,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
     /// Puts the next page into the buffer, an empty one too.
     #[cold]
     fn refill(&mut self) -> Option<Result<(), PaginateError<F::Error>>> {
+        self.buffer.clear();
         let response = self.pages.next_response(Walk::cut_to_items)?;
         Some(response.map(|response| self.buffer.fill(response)))
     }

@@ -14,6 +14,12 @@ impl<R: PaginatedRequest> Buffer<R> {
         Buffer(None)
     }
 
+    /// Gives back the memory of a page that is used up, for the next one to stand in.
+    #[inline]
+    pub(crate) fn clear(&mut self) {
+        self.0 = None;
+    }
+
     /// The items of this page, and no others.
     pub(crate) fn fill(&mut self, mut response: R::Response) {
         self.0 = response.items_mut().map(PageItems::take_all);

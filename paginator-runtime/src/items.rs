@@ -148,6 +148,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     /// Puts the next page into the buffer, an empty one too.
     #[cold]
     fn poll_refill(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, ()>> {
+        self.buffer.clear();
         let given = ready!(self.driver.poll_response(cx, Walk::cut_to_items));
         Poll::Ready(given.map(|given| given.map(|response| self.buffer.fill(response))))
     }

@@ -1,133 +1,86 @@
 //! What does a walk cost over a hand-written loop? `cargo bench -p paginator-tests --bench overhead`
 //!
-//! Pages of 60 items of 32 bytes from a ready source in memory. Every contender sends the same requests and
-//! clones its request for each page. The runs are interleaved; the ratios are of medians.
-#![allow(clippy::print_stdout, clippy::indexing_slicing)]
+//! Pages of 60 items from a ready source in memory: items of 32 bytes, and Cognito's users. Every contender sends
+//! the same requests, clones its request for each page, and adds up
+//! its items' numbers; the figures `_dropped` are of walks that drop them. The runs are interleaved; the ratios are of medians.
+#![allow(clippy::print_stdout, clippy::indexing_slicing, clippy::expect_used, reason = "a bench")]
 
-use futures_util::StreamExt;
-use paginator_runtime::{Fetch, Paginated};
-use std::{
-    convert::Infallible,
-    future::{Ready, ready},
-    hint::black_box,
-    time::{Duration, Instant},
-};
+#[path = "shared/race.rs"]
+mod race;
+#[path = "shared/source.rs"]
+mod source;
+#[path = "shared/take.rs"]
+mod take;
+#[path = "shared/users.rs"]
+mod users;
+#[path = "shared/walks.rs"]
+mod walks;
 
-const PAGES: u64 = 5_000;
-const PAGE: u64 = 60;
-const ROUNDS: usize = 61;
+use pollster::block_on;
+use race::{Contender, race};
+use source::{Plain, Source, Work};
+use take::{Dropped, Summed, Take};
+use users::{Make, UserSource};
 
-type Item = [u64; 4];
+type Item = Plain<4>;
 
-#[derive(Clone, Default, Paginated)]
-#[paginated(response = ListItemsResponse)]
-struct ListItemsRequest {
-    parent: String,
-    #[paginated(input_token)]
-    next_token: Option<String>,
-}
-
-#[derive(Paginated)]
-struct ListItemsResponse {
-    #[paginated(items)]
-    items: Vec<Item>,
-    #[paginated(output_token)]
-    next_token: Option<String>,
-}
-
-struct Source;
-
-impl Fetch<ListItemsRequest> for Source {
-    type Error = Infallible;
-    type Future = Ready<Result<ListItemsResponse, Infallible>>;
-
-    fn fetch(&self, request: ListItemsRequest) -> Self::Future {
-        black_box(&request.parent);
-        let page: u64 = request.next_token.as_deref().map_or(0, |token| token.parse().unwrap_or(0));
-        let first = page * PAGE;
-        let items = (first..first + PAGE).map(|number| [number; 4]).collect();
-        let next_token = (page + 1 < PAGES).then(|| (page + 1).to_string());
-        ready(Ok(ListItemsResponse { items, next_token }))
-    }
-}
-
-fn request() -> ListItemsRequest {
-    ListItemsRequest { parent: "projects/example".to_owned(), next_token: None }
-}
-
-async fn hand_written_loop() -> Result<u64, Infallible> {
-    let mut sum = 0;
-    let mut request = request();
-    loop {
-        let response = Source.fetch(request.clone()).await?;
-        for item in response.items {
-            sum += black_box(item)[0];
-        }
-        match response.next_token {
-            Some(token) => request.next_token = Some(token),
-            None => return Ok(sum),
-        }
-    }
-}
-
-async fn items() -> Option<u64> {
-    let mut sum = 0;
-    let mut items = list_items(&Source, request()).items();
-    while let Some(item) = items.next().await {
-        sum += black_box(item.ok()?)[0];
-    }
-    Some(sum)
-}
-
-async fn items_stream() -> Option<u64> {
-    let mut sum = 0;
-    let mut items = list_items(&Source, request()).items();
-    while let Some(item) = StreamExt::next(&mut items).await {
-        sum += black_box(item.ok()?)[0];
-    }
-    Some(sum)
-}
-
-async fn pages() -> Option<u64> {
-    let mut sum = 0;
-    let mut pages = list_items(&Source, request()).pages();
-    while let Some(page) = pages.next().await {
-        for item in page.ok()?.into_inner().items {
-            sum += black_box(item)[0];
-        }
-    }
-    Some(sum)
-}
-
-type Contender = (&'static str, fn() -> Option<u64>);
+const SOURCE: Source = Source { page: 60, pages: 2_000 };
+const ROUNDS: usize = 101;
 
 fn main() {
-    let contenders: [Contender; 4] = [
-        ("loop", || pollster::block_on(hand_written_loop()).ok()),
-        ("items", || pollster::block_on(items())),
-        ("items_stream", || pollster::block_on(items_stream())),
-        ("pages", || pollster::block_on(pages())),
-    ];
-    let mut times = contenders.map(|_| Vec::with_capacity(ROUNDS));
-    for _ in 0..ROUNDS {
-        for ((name, run), times) in contenders.iter().zip(&mut times) {
-            let start = Instant::now();
-            let sum = run();
-            times.push(start.elapsed());
-            let count = PAGES * PAGE;
-            assert_eq!(sum, Some(count * (count - 1) / 2), "{name} does not give every item once");
-        }
-    }
-    let medians = times.map(median);
-    for ((name, _), median) in contenders.iter().zip(medians) {
-        println!("{name}: {:.2} ns an item", median.as_nanos() as f64 / (PAGES * PAGE) as f64);
-    }
-    for ((name, _), median) in contenders.iter().zip(medians).skip(1) {
-        println!("ratio {name}_vs_loop {:.2}", median.as_secs_f64() / medians[0].as_secs_f64());
-    }
+    small_items::<Summed>("", SOURCE.work());
+    small_items::<Dropped>("_dropped", Work { sum: 0, ..SOURCE.work() });
+    gathered();
+    users("user_items", "user_loop", Make::Cloned, 10);
+    users("user_items_from_json", "user_loop_from_json", Make::Read, 5);
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
+/// Items of 32 bytes, one by one.
+fn small_items<K: Take>(kind: &str, work: Work) {
+    let contenders: [Contender<'_>; 6] = [
+        ("loop", Box::new(|| block_on(walks::hand_written::<Item, K>(SOURCE)))),
+        ("items", Box::new(|| block_on(walks::items::<Item, K>(SOURCE)))),
+        ("items_stream", Box::new(|| block_on(walks::items_stream::<Item, K>(SOURCE)))),
+        ("pages", Box::new(|| block_on(walks::pages::<Item, K>(SOURCE)))),
+        ("blocking_loop", Box::new(|| walks::hand_written_blocking::<Item, K>(SOURCE))),
+        ("blocking_items", Box::new(|| walks::blocking_items::<Item, K>(SOURCE))),
+    ];
+    let times = measured(&contenders, kind, work);
+    let [by_hand, items, items_stream, pages, blocking_loop, blocking_items] = times;
+    println!("ratio items{kind}_vs_loop {:.2}", items / by_hand);
+    println!("ratio items_stream{kind}_vs_loop {:.2}", items_stream / by_hand);
+    println!("ratio pages{kind}_vs_loop {:.2}", pages / by_hand);
+    // Without async against without async.
+    println!("ratio blocking_items{kind}_vs_loop {:.2}", blocking_items / blocking_loop);
+    println!("ratio blocking_items{kind}_vs_async_loop {:.2}", blocking_items / by_hand);
+}
+
+/// Items of 32 bytes, all at once, against a loop that gathers them.
+fn gathered() {
+    let contenders: [Contender<'_>; 2] = [
+        ("gathering_loop", Box::new(|| block_on(walks::hand_written_gathering::<Item, Summed>(SOURCE)))),
+        ("full_result", Box::new(|| block_on(walks::full_result::<Item, Summed>(SOURCE)))),
+    ];
+    let [by_hand, full_result] = measured(&contenders, "", SOURCE.work());
+    println!("ratio full_result_vs_loop {:.2}", full_result / by_hand);
+}
+
+/// Users with seven attributes, in pages of the real operation, made in one of two ways.
+fn users(name: &'static str, by_hand: &'static str, make: Make, pages: u64) {
+    let source = &UserSource::new(make, pages);
+    let contenders: [Contender<'_>; 2] = [
+        (by_hand, Box::new(move || block_on(users::hand_written::<Summed>(source)))),
+        (name, Box::new(move || block_on(users::items::<Summed>(source)))),
+    ];
+    let [by_hand, items] = measured(&contenders, "", source.work());
+    println!("ratio {name}_vs_loop {:.3}", items / by_hand);
+}
+
+/// Nanoseconds an item, printed and given.
+fn measured<const N: usize>(contenders: &[Contender<'_>; N], kind: &str, work: Work) -> [f64; N] {
+    let times = race(contenders, work, work.items, ROUNDS);
+    for ((name, _), time) in contenders.iter().zip(times) {
+        println!("ns {name}{kind} {time:.2}");
+    }
+    times
 }
