@@ -10,7 +10,7 @@ import sys
 from lane import served, walk
 
 USERS = 100_000
-ROUNDS = int(os.environ.get("ROUNDS", "11"))
+ROUNDS = int(os.environ.get("ROUNDS", "15"))
 BOTO3_ROUNDS = 3
 
 
