@@ -62,7 +62,13 @@ impl<R: JsonOperation> Fetch<R> for Client {
         Box::pin(async move {
             let call = Call { service: R::SERVICE, operation: R::OPERATION, body: &body? };
             let response = inner.send(call).await.map_err(AwsError::typed)?;
-            serde_json::from_slice(&response).map_err(|error| AwsError::unexpected_json(&error))
+            // The text is checked as a whole, which costs less than string by string. Where it is no UTF-8, serde_json
+            // says so, unless that is in a member that the operation does not know.
+            let read = match str::from_utf8(&response) {
+                Ok(text) => serde_json::from_str(text),
+                Err(_) => serde_json::from_slice(&response),
+            };
+            read.map_err(|error| AwsError::unexpected_json(&error))
         })
     }
 }
