@@ -1,7 +1,5 @@
 const _: () = {
-    use ::paginator_runtime::__private::{
-        self as __rt, OpenOther as _, OutputsUnknown as _,
-    };
+    use ::paginator_runtime::__private::{self as __rt, OutputsUnknown as _};
     #[automatically_derived]
     impl __rt::PaginatedRequest for ListUsersInGroupRequest {
         type Response = ListUsersInGroupResponse;
@@ -9,19 +7,14 @@ const _: () = {
         const TOKEN_NAMES: &'static [&'static __rt::str] = &["NextToken"];
         const TOKEN_INPUTS: &'static [&'static __rt::str] = &["next_token"];
         const NEXT_IS_DEFAULT: __rt::bool = true;
-        type Token = <Option<String> as __rt::TokenField>::Value;
-        fn token(&self) -> __rt::Optional<<Option<String> as __rt::TokenField>::Value> {
+        type Token = String;
+        fn token(&self) -> __rt::Optional<String> {
             <Option<String> as __rt::TokenField>::token(&self.next_token)
         }
-        fn set_token(
-            &mut self,
-            token: __rt::Optional<<Option<String> as __rt::TokenField>::Value>,
-        ) {
+        fn set_token(&mut self, token: __rt::Optional<String>) {
             <Option<String> as __rt::TokenField>::set_token(&mut self.next_token, token)
         }
-        fn take_token(
-            &mut self,
-        ) -> __rt::Optional<<Option<String> as __rt::TokenField>::Value> {
+        fn take_token(&mut self) -> __rt::Optional<String> {
             <Option<String> as __rt::TokenField>::take_token(&mut self.next_token)
         }
         const MAX_PAGE_SIZE: __rt::Option<__rt::i64> = __rt::Some(60i64);
@@ -53,9 +46,7 @@ pub fn list_users_in_group<__F>(
     ::paginator_runtime::Paginator::new(fetch, request)
 }
 const _: () = {
-    use ::paginator_runtime::__private::{
-        self as __rt, OpenOther as _, OutputsUnknown as _,
-    };
+    use ::paginator_runtime::__private as __rt;
     #[automatically_derived]
     impl __rt::PaginatedResponse for ListUsersInGroupResponse {
         type Items = Vec<UserType>;
@@ -65,10 +56,8 @@ const _: () = {
         fn items_mut(&mut self) -> __rt::Option<&mut Self::Items> {
             __rt::Some(&mut (*self).users)
         }
-        type Token = <Option<String> as __rt::TokenField>::Value;
-        fn next_token(
-            &self,
-        ) -> __rt::Optional<<Option<String> as __rt::TokenField>::Value> {
+        type Token = String;
+        fn next_token(&self) -> __rt::Optional<String> {
             <Option<String> as __rt::TokenField>::token(&self.next_token)
         }
         fn take_next(&mut self) -> __rt::Next<Self::Token> {

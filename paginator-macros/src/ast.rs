@@ -123,6 +123,24 @@ impl Place {
     }
 }
 
+impl Request<'_> {
+    /// Whether anything stands at a path.
+    pub(crate) fn has_paths(&self) -> bool {
+        let tokens = self.input_tokens.iter().map(|token| &token.place);
+        tokens.chain(self.page_size.get().map(|size| &size.place)).any(|place| !place.marked)
+    }
+}
+
+impl Response<'_> {
+    /// Whether anything stands at a path.
+    pub(crate) fn has_paths(&self) -> bool {
+        let tokens = self.output_tokens.iter().flat_map(|output| &output.places);
+        let further = self.aggregates.iter().map(|(_, place)| place);
+        let places = self.items.get().into_iter().chain(self.more_results.get()).chain(tokens).chain(further);
+        places.into_iter().any(|place| !place.marked)
+    }
+}
+
 impl OutputToken {
     /// The type of the token's field, as far as it is known.
     pub(crate) fn ty(&self) -> Option<&Type> {

@@ -31,9 +31,20 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
         Input::Request(request) => (request::expand(request), function::function(request, &runtime)),
         Input::Response(response) => (response::expand(response), None),
     };
+    // What only paths and the check of both structs need: each import costs those who compile.
+    let import = match input {
+        Input::Request(request) if request.has_paths() => {
+            quote!(use #runtime::__private::{self as __rt, OpenOther as _, OutputsUnknown as _};)
+        }
+        Input::Request(_) => quote!(use #runtime::__private::{self as __rt, OutputsUnknown as _};),
+        Input::Response(response) if response.has_paths() => {
+            quote!(use #runtime::__private::{self as __rt, OpenOther as _};)
+        }
+        Input::Response(_) => quote!(use #runtime::__private as __rt;),
+    };
     quote_spanned! {at(name)=>
         const _: () = {
-            use #runtime::__private::{self as __rt, OpenOther as _, OutputsUnknown as _};
+            #import
             #impls
         };
         #function
@@ -47,12 +58,8 @@ fn at(culprit: &impl Spanned) -> Span {
 
 /// `tokens`, complained about as the whole of `culprit` and as no macro's. Whatever is wrong with a type is then
 /// said in the same words at the same place wherever the type is used, and what the compiler says again it drops.
-/// Not for a type that nothing is wrong with: what is no macro's, lints judge.
+/// Not for what nothing can be wrong with: what is no macro's, lints judge.
 fn all_of(culprit: &impl ToTokens, tokens: TokenStream) -> TokenStream {
-    let is_plain = syn::parse2(culprit.to_token_stream()).is_ok_and(|ty| is_plain(&ty));
-    if is_plain {
-        return tokens;
-    }
     let spans: Vec<_> = culprit.to_token_stream().into_iter().map(|token| token.span()).collect();
     let last = tokens.clone().into_iter().count().saturating_sub(1);
     let relocate = |(index, mut token): (usize, TokenTree)| {
@@ -66,23 +73,43 @@ fn all_of(culprit: &impl ToTokens, tokens: TokenStream) -> TokenStream {
     tokens.into_iter().enumerate().map(relocate).collect()
 }
 
-/// Whether a field of this type is known to hold a token, as far as names tell.
-fn is_plain(ty: &Type) -> bool {
+/// The token that a field of this type holds, as far as names tell: the type, or what is inside its `Option`.
+fn plain(ty: &Type) -> Option<&Type> {
     const TOKENS: [&str; 11] =
         ["String", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"];
-    let Type::Path(path) = ty else { return false };
-    path.path.segments.last().is_some_and(|last| match &last.arguments {
-        PathArguments::None => TOKENS.iter().any(|token| last.ident == token),
-        PathArguments::AngleBracketed(inside) if last.ident == "Option" => {
-            matches!(inside.args.first(), Some(GenericArgument::Type(ty)) if is_plain(ty))
-        }
-        _ => false,
-    })
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    match &last.arguments {
+        PathArguments::None => TOKENS.iter().any(|token| last.ident == token).then_some(ty),
+        PathArguments::AngleBracketed(inside) if last.ident == "Option" => match inside.args.first()? {
+            GenericArgument::Type(inside) => plain(inside),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The type of one token: of its field, as told with its path, or a string.
+fn value_type(ty: Option<&Type>) -> TokenStream {
+    match ty {
+        Some(ty) => match plain(ty) {
+            Some(token) => quote!(#token),
+            None => all_of(ty, quote!(<#ty as __rt::TokenField>::Value)),
+        },
+        None => quote!(__rt::String),
+    }
 }
 
 /// A call of a trait's method on something of the type `ty`, which is what is wrong where it is refused.
 fn call(ty: &Type, of_trait: &TokenStream, method: &str, arguments: TokenStream) -> TokenStream {
     let method = Ident::new(method, Span::call_site());
-    let method = all_of(ty, quote!(<#ty as #of_trait>::#method));
-    all_of(ty, quote!(#method(#arguments)))
+    let culprit = culprit(Some(ty));
+    let method = all_of(&culprit, quote!(<#ty as #of_trait>::#method));
+    all_of(&culprit, quote!(#method(#arguments)))
+}
+
+/// The type of a token's field as what is wrong with it; nothing, where it is plain.
+fn culprit(ty: Option<&Type>) -> TokenStream {
+    let ty = ty.filter(|ty| plain(ty).is_none());
+    quote!(#ty)
 }

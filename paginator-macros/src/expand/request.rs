@@ -13,9 +13,9 @@
 
 use super::{
     access::{Access, access, span, token, token_trait},
-    all_of, at, call,
+    all_of, at, call, culprit,
     function::clonable,
-    is_plain,
+    plain, value_type,
 };
 use crate::{
     ast::{InputToken, Place, Request},
@@ -23,7 +23,6 @@ use crate::{
 };
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
-use syn::Type;
 
 pub(super) fn expand(request: &Request) -> TokenStream {
     let implementation = implementation(request);
@@ -80,14 +79,6 @@ fn response(request: &Request) -> TokenStream {
     }
 }
 
-/// The type of one token: of its field, as told with its path, or a string.
-fn value_type(ty: Option<&Type>) -> TokenStream {
-    match ty {
-        Some(ty) => all_of(ty, quote!(<#ty as __rt::TokenField>::Value)),
-        None => quote!(__rt::String),
-    }
-}
-
 /// Whether types stand for others here, which only their bounds tell something of.
 fn is_generic(request: &Request) -> bool {
     request.original.generics.type_params().next().is_some()
@@ -126,14 +117,14 @@ fn tokens(request: &Request) -> TokenStream {
             // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with that.
             let (culprit, ty, value) = match &one.place.ty {
                 // The response's token, which the field then has to hold: what is wrong is said there, and once.
-                Some(ty) if one.place.marked && !is_plain(ty) && !is_generic(request) => {
+                Some(ty) if one.place.marked && plain(ty).is_none() && !is_generic(request) => {
                     let response = response(request);
                     let ty = all_of(&response, quote!(__rt::TokenOf<#response>));
                     (response, ty.clone(), Some(ty))
                 }
                 told => {
                     let ty = token_type(tokens);
-                    (quote!(#told), ty.clone(), (!one.place.marked).then_some(ty))
+                    (culprit(told.as_ref()), ty.clone(), (!one.place.marked).then_some(ty))
                 }
             };
             let value = value.as_ref();

@@ -12,7 +12,7 @@
 
 use super::{
     access::{Access, access, access_both, span, token},
-    all_of, at, call, is_plain,
+    all_of, at, call, culprit, plain, value_type,
 };
 use crate::ast::{OutputToken, Place, Response};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -84,10 +84,7 @@ fn tokens(response: &Response) -> TokenStream {
             }
         };
     };
-    let value = match first.ty() {
-        Some(ty) => all_of(ty, quote!(<#ty as __rt::TokenField>::Value)),
-        None => quote!(__rt::String),
-    };
+    let value = value_type(first.ty());
     let several = outputs.len() > 1;
     let mut reads = outputs.iter().map(|output| read(output, several, &value));
     let names = outputs.iter().map(output_name);
@@ -101,9 +98,10 @@ fn tokens(response: &Response) -> TokenStream {
         }
     };
     // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with it.
-    let optional = all_of(&first.ty(), quote!(__rt::Optional<#ty>));
-    let next_token = all_of(&first.ty(), quote!(fn next_token(&self) -> #optional { #read }));
-    let token = all_of(&first.ty(), quote!(type Token = #ty;));
+    let culprit = culprit(first.ty());
+    let optional = all_of(&culprit, quote!(__rt::Optional<#ty>));
+    let next_token = all_of(&culprit, quote!(fn next_token(&self) -> #optional { #read }));
+    let token = all_of(&culprit, quote!(type Token = #ty;));
     let take_next = take_next(outputs);
     quote! {
         #names
@@ -118,9 +116,7 @@ fn tokens(response: &Response) -> TokenStream {
 fn take_next(outputs: &[OutputToken]) -> Option<TokenStream> {
     let [OutputToken { places, .. }] = outputs else { return None };
     let [place @ Place { ty: Some(ty), marked: true, .. }] = places.as_slice() else { return None };
-    if !is_plain(ty) {
-        return None;
-    }
+    plain(ty)?;
     let member = &place.first;
     let take = call(ty, &path("TokenField", at(ty)), "take_token", quote!(&mut self.#member));
     Some(quote! {
