@@ -78,12 +78,15 @@ MUTATIONS = {
 
 
 def copy_workspace():
-    """The files that git knows, so that nothing built comes along; the copy's target stays."""
-    names = subprocess.run(["git", "ls-files", "-z"], cwd=TOP, capture_output=True, text=True, check=True).stdout
-    for name in filter(None, names.split("\0")):
+    """The files that git knows and no others, so that nothing built comes along; the copy's target stays."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=TOP, capture_output=True, text=True, check=True).stdout
+    names = {name for name in listed.split("\0") if name and os.path.exists(os.path.join(TOP, name))}
+    for folder, _, files in os.walk(COPY):
+        for file in (os.path.join(folder, file) for file in files):
+            if os.path.relpath(file, COPY) not in names:
+                os.remove(file)
+    for name in names:
         source, target = os.path.join(TOP, name), os.path.join(COPY, name)
-        if not os.path.exists(source):
-            continue
         os.makedirs(os.path.dirname(target), exist_ok=True)
         if not os.path.exists(target) or open(source, "rb").read() != open(target, "rb").read():
             shutil.copyfile(source, target)
