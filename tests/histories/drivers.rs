@@ -1,21 +1,16 @@
-//! The ways to walk: every driver of the runtime, and a caller who gives up, drops futures and stops.
+//! The ways to walk: every driver of the runtime.
 
 use crate::{
+    caller::Caller,
     operations::{Item, Operation},
     service::{Failure, Service},
 };
 use futures_util::Stream;
 use paginator_runtime::{
-    PageItems, PaginateError, PaginateErrorKind, PaginatedResponse, Paginator, Position, ResumeToken,
-    WalkError,
+    BlockingItems, BlockingPages, Page, PageItems, PaginateError, PaginateErrorKind, PaginatedResponse,
+    Paginator, Position, ResumeToken, WalkError,
 };
-use paginator_tests::Random;
-use std::{
-    cell::Cell,
-    future::{Future, poll_fn},
-    pin::{Pin, pin},
-    task::{Context, Poll, Waker},
-};
+use std::{future::poll_fn, pin::Pin};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Driver {
@@ -73,69 +68,7 @@ pub(crate) struct Walked<T> {
     pub(crate) left: Left<T>,
 }
 
-/// Who walks.
-pub(crate) struct Caller<'a> {
-    pub(crate) service: &'a Service<'a>,
-    pub(crate) random: Random,
-    /// Whether each `next` future is dropped when it is not ready at once.
-    pub(crate) drops: bool,
-    /// In a hundred cases, in how many the caller gives up when it has to wait.
-    pub(crate) gives_up: u32,
-    /// Of a hundred items with positions, how many are handed back, and the walk left there.
-    pub(crate) hands_back: u32,
-    /// Stops once this many items came.
-    pub(crate) stops_at: Option<usize>,
-    pub(crate) dropped: Cell<u64>,
-}
-
 impl Caller<'_> {
-    /// What `next` gives; `None` when it was given up.
-    fn wait<T>(&mut self, mut next: impl AsyncFnMut() -> T) -> Option<T> {
-        let cx = &mut Context::from_waker(Waker::noop());
-        if self.drops {
-            loop {
-                if let Poll::Ready(given) = pin!(next()).poll(cx) {
-                    return Some(given);
-                }
-                self.count_drop();
-                if self.gives_up() {
-                    return None;
-                }
-            }
-        }
-        let mut next = pin!(next());
-        loop {
-            if let Poll::Ready(given) = next.as_mut().poll(cx) {
-                return Some(given);
-            }
-            if self.gives_up() {
-                self.count_drop();
-                return None;
-            }
-        }
-    }
-
-    fn count_drop(&self) {
-        self.dropped.set(self.dropped.get() + 1);
-    }
-
-    fn gives_up(&mut self) -> bool {
-        self.service.hung.get() || self.random.percent(self.gives_up)
-    }
-
-    fn stops(&self, items: usize) -> bool {
-        self.stops_at.is_some_and(|at| items >= at)
-    }
-
-    /// Takes the position down, typed or as text.
-    fn note<T>(
-        &mut self,
-        position: impl FnOnce() -> Position<T>,
-        text: impl FnOnce() -> Option<ResumeToken>,
-    ) -> Left<T> {
-        if self.random.percent(50) { Left::At(position()) } else { Left::Text(text()) }
-    }
-
     pub(crate) fn walk<R: Operation>(
         &mut self,
         driver: Driver,
@@ -158,8 +91,16 @@ impl Caller<'_> {
                 let result = paginator.clone().full_result().await?;
                 Ok((keys(result.response), result.next_token))
             }),
-            Driver::BlockingItems => self.blocking_items(paginator),
-            Driver::BlockingPages => self.blocking_pages(paginator),
+            Driver::BlockingItems => {
+                let key = |item: Item| vec![item.key - 1];
+                let items = paginator.blocking_items();
+                self.blocking(items, key, BlockingItems::position, BlockingItems::resume_token)
+            }
+            Driver::BlockingPages => {
+                let keys = |page: Page<R::Response>| keys(page.into_inner());
+                let pages = paginator.blocking_pages();
+                self.blocking(pages, keys, BlockingPages::position, BlockingPages::resume_token)
+            }
             Driver::BlockingFullResult => self.whole(start, async move || {
                 let result = paginator.clone().blocking_full_result()?;
                 Ok((keys(result.response), result.next_token))
@@ -292,44 +233,33 @@ impl Caller<'_> {
         }
     }
 
-    fn blocking_items<R: Operation>(&mut self, paginator: Paginator<&Service<'_>, R>) -> Walked<R::Token> {
-        let mut iterator = paginator.blocking_items();
+    /// An iterator of items or of pages, which hold `keys`.
+    fn blocking<I, G, T>(
+        &mut self,
+        mut iterator: I,
+        keys: impl Fn(G) -> Vec<u32>,
+        position: impl Fn(&I) -> Position<T>,
+        text: impl Fn(&I) -> Option<ResumeToken>,
+    ) -> Walked<T>
+    where
+        I: Iterator<Item = Result<G, PaginateError<Failure>>>,
+    {
         let mut items = Vec::new();
         let end = loop {
             if self.stops(items.len()) {
                 break End::Stopped;
             }
             match iterator.next() {
-                Some(Ok(item)) => items.push(item.key - 1),
+                Some(Ok(given)) => items.extend(keys(given)),
                 Some(Err(error)) => {
                     let text = error.resume_token().cloned();
-                    let left = self.note(|| iterator.position(), || text);
+                    let left = self.note(|| position(&iterator), || text);
                     return Walked { items, end: End::Failed(error.into_kind()), left };
                 }
                 None => break End::Over,
             }
         };
-        Walked { items, end, left: self.note(|| iterator.position(), || iterator.resume_token()) }
-    }
-
-    fn blocking_pages<R: Operation>(&mut self, paginator: Paginator<&Service<'_>, R>) -> Walked<R::Token> {
-        let mut iterator = paginator.blocking_pages();
-        let mut items = Vec::new();
-        let end = loop {
-            if self.stops(items.len()) {
-                break End::Stopped;
-            }
-            match iterator.next() {
-                Some(Ok(page)) => items.extend(keys(page.into_inner())),
-                Some(Err(error)) => {
-                    let text = error.resume_token().cloned();
-                    let left = self.note(|| iterator.position(), || text);
-                    return Walked { items, end: End::Failed(error.into_kind()), left };
-                }
-                None => break End::Over,
-            }
-        };
-        Walked { items, end, left: self.note(|| iterator.position(), || iterator.resume_token()) }
+        Walked { items, end, left: self.note(|| position(&iterator), || text(&iterator)) }
     }
 
     fn by_hand<R: Operation>(&mut self, paginator: Paginator<&Service<'_>, R>) -> Walked<R::Token> {

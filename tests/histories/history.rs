@@ -9,8 +9,9 @@
 //! noticed at once, behind the page that led back, from where nothing comes again.
 
 use crate::{
+    caller::Caller,
     carry::{Limits, resumed},
-    drivers::{Caller, DRIVERS, Driver, End, Left, Walked},
+    drivers::{DRIVERS, Driver, End, Left, Walked},
     operations::Operation,
     service::{Back, Faults, Service},
     world::World,

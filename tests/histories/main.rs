@@ -6,6 +6,7 @@
 //! them than the default; `HISTORIES_FROM=…` begins at another seed; `HISTORY=…` tells the one of a seed.
 #![cfg(test)]
 
+mod caller;
 mod carry;
 mod drivers;
 mod history;

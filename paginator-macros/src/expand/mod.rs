@@ -16,7 +16,7 @@ mod response;
 use crate::ast::Input;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{GenericArgument, PathArguments, Type, spanned::Spanned};
+use syn::{GenericArgument, PathArguments, PathSegment, Type, spanned::Spanned};
 
 pub(crate) fn expand(input: &Input) -> TokenStream {
     let name = match input {
@@ -73,20 +73,27 @@ fn all_of(culprit: &impl ToTokens, tokens: TokenStream) -> TokenStream {
     tokens.into_iter().enumerate().map(relocate).collect()
 }
 
+/// What a type's path ends in.
+fn last(ty: &Type) -> Option<&PathSegment> {
+    match ty {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    }
+}
+
 /// The token that a field of this type holds, as far as names tell: the type, or what is inside its `Option`.
 fn plain(ty: &Type) -> Option<&Type> {
     const TOKENS: [&str; 11] =
         ["String", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"];
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    match &last.arguments {
-        PathArguments::None => TOKENS.iter().any(|token| last.ident == token).then_some(ty),
-        PathArguments::AngleBracketed(inside) if last.ident == "Option" => match inside.args.first()? {
-            GenericArgument::Type(inside) => plain(inside),
-            _ => None,
+    let inside = match &last(ty)?.arguments {
+        PathArguments::AngleBracketed(inside) if last(ty)?.ident == "Option" => match inside.args.first()? {
+            GenericArgument::Type(inside) => inside,
+            _ => return None,
         },
-        _ => None,
-    }
+        _ => ty,
+    };
+    let token = last(inside)?;
+    (token.arguments.is_none() && TOKENS.iter().any(|name| token.ident == name)).then_some(inside)
 }
 
 /// The type of one token: of its field, as told with its path, or a string.
