@@ -60,11 +60,8 @@ const _: () = {
         fn next_token(&self) -> __rt::Optional<String> {
             <Option<String> as __rt::TokenField>::token(&self.next_token)
         }
-        fn take_next(&mut self) -> __rt::Next<Self::Token> {
-            __rt::Next::new(
-                <Option<String> as __rt::TokenField>::take_token(&mut self.next_token),
-                __rt::PaginatedResponse::more_results(self),
-            )
+        fn next_token_mut(&mut self) -> __rt::Option<&mut Self::Token> {
+            <Option<String> as __rt::TokenField>::token_mut(&mut self.next_token)
         }
         fn clear_tokens(&mut self) {
             <Option<String> as __rt::TokenField>::take_token(&mut self.next_token);

@@ -2,15 +2,14 @@
 
 use crate::{
     PaginateError, PaginateErrorKind, Position, ResumeToken, Walk,
-    buffer::Buffer,
     fetch::FetchFn,
     full_result::{FullResult, Gathered},
-    items::ItemOf,
+    items::{ItemOf, items_of},
     observe::Observer,
     page::Page,
     request::PaginatedRequest,
 };
-use std::{fmt, iter::FusedIterator, sync::Arc};
+use std::{fmt, iter::FusedIterator, sync::Arc, vec};
 
 /// Something that sends a request and waits for the response: a client without async.
 ///
@@ -174,12 +173,13 @@ impl<F, R: PaginatedRequest> fmt::Debug for BlockingPages<F, R> {
 #[must_use = "iterators do nothing unless consumed"]
 pub struct BlockingItems<F, R: PaginatedRequest> {
     pages: BlockingPages<F, R>,
-    buffer: Buffer<R>,
+    /// What is left of the page given out last.
+    buffer: vec::IntoIter<ItemOf<R>>,
 }
 
 impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
     pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        BlockingItems { pages: BlockingPages::new(fetch, walk), buffer: Buffer::empty() }
+        BlockingItems { pages: BlockingPages::new(fetch, walk), buffer: vec::IntoIter::default() }
     }
 
     /// Where the walk stands behind the items given out so far.
@@ -195,9 +195,10 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
     /// Puts the next page into the buffer, an empty one too.
     #[cold]
     fn refill(&mut self) -> Option<Result<(), PaginateError<F::Error>>> {
-        self.buffer.clear();
+        // Gives the memory of the last page back first, for the next one to stand in.
+        self.buffer = vec::IntoIter::default();
         let response = self.pages.next_response(Walk::cut_to_items)?;
-        Some(response.map(|response| self.buffer.fill(response)))
+        Some(response.map(|response| self.buffer = items_of::<R>(response)))
     }
 }
 

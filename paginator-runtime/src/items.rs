@@ -2,7 +2,6 @@
 
 use crate::{
     Fetch, PageItems, PaginateError, PaginatedResponse, Position, ResumeToken, Walk,
-    buffer::Buffer,
     driver::{Driver, Given},
     positions::{PositionedItem, with_positions},
     request::PaginatedRequest,
@@ -11,8 +10,10 @@ use futures_core::{FusedStream, Stream};
 use std::{
     fmt,
     future::poll_fn,
+    mem,
     pin::Pin,
     task::{Context, Poll, ready},
+    vec,
 };
 
 /// The primary list of a request's responses.
@@ -20,6 +21,11 @@ pub type ListOf<R> = <<R as PaginatedRequest>::Response as PaginatedResponse>::I
 
 /// One primary item of a request's responses.
 pub type ItemOf<R> = <ListOf<R> as PageItems>::Item;
+
+/// The items of this page, and no others.
+pub(crate) fn items_of<R: PaginatedRequest>(mut response: R::Response) -> vec::IntoIter<ItemOf<R>> {
+    response.items_mut().map(PageItems::take_all).unwrap_or_default().into_iter()
+}
 
 /// A stream of primary items; made by [`Paginator::items`](crate::Paginator::items).
 ///
@@ -42,7 +48,8 @@ pub type ItemOf<R> = <ListOf<R> as PageItems>::Item;
 #[must_use = "streams do nothing unless polled"]
 pub struct Items<F: Fetch<R>, R: PaginatedRequest> {
     driver: Driver<F, R>,
-    buffer: Buffer<R>,
+    /// What is left of the page given out last. Empty before the first, and for one that leaves its list out.
+    buffer: vec::IntoIter<ItemOf<R>>,
 }
 
 // Nothing in here is pinned but the request in flight, which is behind a box.
@@ -50,7 +57,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Unpin for Items<F, R> {}
 
 impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        Items { driver: Driver::new(fetch, walk), buffer: Buffer::empty() }
+        Items { driver: Driver::new(fetch, walk), buffer: vec::IntoIter::default() }
     }
 
     /// The next item; `None` when the walk is over.
@@ -85,7 +92,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
         let start = self.resume_token();
         let mut all = C::default();
         loop {
-            all.extend(self.buffer.take());
+            all.extend(mem::take(&mut self.buffer));
             match self.next().await {
                 Some(Ok(item)) => all.extend([item]),
                 Some(Err(error)) => return Err(error.resuming_at(start)),
@@ -148,9 +155,10 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     /// Puts the next page into the buffer, an empty one too.
     #[cold]
     fn poll_refill(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, ()>> {
-        self.buffer.clear();
+        // Gives the memory of the last page back first, for the next one to stand in.
+        self.buffer = vec::IntoIter::default();
         let given = ready!(self.driver.poll_response(cx, Walk::cut_to_items));
-        Poll::Ready(given.map(|given| given.map(|response| self.buffer.fill(response))))
+        Poll::Ready(given.map(|given| given.map(|response| self.buffer = items_of::<R>(response))))
     }
 }
 

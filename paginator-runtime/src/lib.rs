@@ -66,7 +66,6 @@
 mod aggregate;
 mod agree;
 mod blocking;
-mod buffer;
 mod codec;
 mod driver;
 mod error;

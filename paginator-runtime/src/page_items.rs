@@ -1,7 +1,9 @@
 //! Collections that a page can hold as its primary items.
 
-use std::collections::{BTreeMap, VecDeque, btree_map, vec_deque};
-use std::{mem, vec};
+use std::{
+    collections::{BTreeMap, VecDeque},
+    mem,
+};
 
 /// An ordered collection of a page's items, that can be cut at both ends.
 ///
@@ -16,7 +18,7 @@ use std::{mem, vec};
 /// let mut page = vec![1, 2, 3, 4];
 /// page.drop_front(1);
 /// page.keep_front(2);
-/// assert_eq!(page.take_all().collect::<Vec<_>>(), [2, 3]);
+/// assert_eq!(page.take_all(), [2, 3]);
 /// assert_eq!(page.count(), 0);
 /// ```
 #[diagnostic::on_unimplemented(
@@ -29,9 +31,6 @@ pub trait PageItems {
     /// One item.
     type Item;
 
-    /// Gives the items in order.
-    type IntoIter: ExactSizeIterator<Item = Self::Item>;
-
     /// The number of items.
     fn count(&self) -> usize;
 
@@ -41,8 +40,8 @@ pub trait PageItems {
     /// Keeps only the first `amount` items.
     fn keep_front(&mut self, amount: usize);
 
-    /// Takes all items out, leaving the collection empty.
-    fn take_all(&mut self) -> Self::IntoIter;
+    /// Takes all items out in their order, leaving the collection empty.
+    fn take_all(&mut self) -> Vec<Self::Item>;
 
     /// Adds the items of a later page behind its own, leaving `later` empty.
     fn append(&mut self, later: &mut Self);
@@ -50,7 +49,6 @@ pub trait PageItems {
 
 impl<T> PageItems for Vec<T> {
     type Item = T;
-    type IntoIter = vec::IntoIter<T>;
 
     fn count(&self) -> usize {
         self.len()
@@ -61,8 +59,8 @@ impl<T> PageItems for Vec<T> {
     fn keep_front(&mut self, amount: usize) {
         self.truncate(amount);
     }
-    fn take_all(&mut self) -> Self::IntoIter {
-        mem::take(self).into_iter()
+    fn take_all(&mut self) -> Vec<Self::Item> {
+        mem::take(self)
     }
     fn append(&mut self, later: &mut Self) {
         self.append(later);
@@ -71,7 +69,6 @@ impl<T> PageItems for Vec<T> {
 
 impl<T> PageItems for VecDeque<T> {
     type Item = T;
-    type IntoIter = vec_deque::IntoIter<T>;
 
     fn count(&self) -> usize {
         self.len()
@@ -82,8 +79,8 @@ impl<T> PageItems for VecDeque<T> {
     fn keep_front(&mut self, amount: usize) {
         self.truncate(amount);
     }
-    fn take_all(&mut self) -> Self::IntoIter {
-        mem::take(self).into_iter()
+    fn take_all(&mut self) -> Vec<Self::Item> {
+        mem::take(self).into()
     }
     fn append(&mut self, later: &mut Self) {
         self.append(later);
@@ -92,7 +89,6 @@ impl<T> PageItems for VecDeque<T> {
 
 impl<T> PageItems for Box<[T]> {
     type Item = T;
-    type IntoIter = vec::IntoIter<T>;
 
     fn count(&self) -> usize {
         self.len()
@@ -103,8 +99,8 @@ impl<T> PageItems for Box<[T]> {
     fn keep_front(&mut self, amount: usize) {
         *self = mem::take(self).into_iter().take(amount).collect();
     }
-    fn take_all(&mut self) -> Self::IntoIter {
-        mem::take(self).into_vec().into_iter()
+    fn take_all(&mut self) -> Vec<Self::Item> {
+        mem::take(self).into_vec()
     }
     fn append(&mut self, later: &mut Self) {
         *self = mem::take(self).into_iter().chain(mem::take(later)).collect();
@@ -113,7 +109,6 @@ impl<T> PageItems for Box<[T]> {
 
 impl<K: Ord, V> PageItems for BTreeMap<K, V> {
     type Item = (K, V);
-    type IntoIter = btree_map::IntoIter<K, V>;
 
     fn count(&self) -> usize {
         self.len()
@@ -124,8 +119,8 @@ impl<K: Ord, V> PageItems for BTreeMap<K, V> {
     fn keep_front(&mut self, amount: usize) {
         *self = mem::take(self).into_iter().take(amount).collect();
     }
-    fn take_all(&mut self) -> Self::IntoIter {
-        mem::take(self).into_iter()
+    fn take_all(&mut self) -> Vec<Self::Item> {
+        mem::take(self).into_iter().collect()
     }
     fn append(&mut self, later: &mut Self) {
         self.append(later);
@@ -134,7 +129,6 @@ impl<K: Ord, V> PageItems for BTreeMap<K, V> {
 
 impl PageItems for String {
     type Item = char;
-    type IntoIter = vec::IntoIter<char>;
 
     fn count(&self) -> usize {
         self.chars().count()
@@ -145,8 +139,8 @@ impl PageItems for String {
     fn keep_front(&mut self, amount: usize) {
         self.truncate(end_of(self, amount));
     }
-    fn take_all(&mut self) -> Self::IntoIter {
-        mem::take(self).chars().collect::<Vec<_>>().into_iter()
+    fn take_all(&mut self) -> Vec<Self::Item> {
+        mem::take(self).chars().collect()
     }
     fn append(&mut self, later: &mut Self) {
         self.push_str(&mem::take(later));
@@ -160,7 +154,6 @@ fn end_of(text: &str, amount: usize) -> usize {
 
 impl<C: PageItems + Default> PageItems for Option<C> {
     type Item = C::Item;
-    type IntoIter = C::IntoIter;
 
     fn count(&self) -> usize {
         self.as_ref().map_or(0, C::count)
@@ -175,7 +168,7 @@ impl<C: PageItems + Default> PageItems for Option<C> {
             items.keep_front(amount);
         }
     }
-    fn take_all(&mut self) -> Self::IntoIter {
+    fn take_all(&mut self) -> Vec<Self::Item> {
         self.take().unwrap_or_default().take_all()
     }
     fn append(&mut self, later: &mut Self) {
@@ -189,7 +182,6 @@ impl<C: PageItems + Default> PageItems for Option<C> {
 
 impl<C: PageItems> PageItems for Box<C> {
     type Item = C::Item;
-    type IntoIter = C::IntoIter;
 
     fn count(&self) -> usize {
         (**self).count()
@@ -200,7 +192,7 @@ impl<C: PageItems> PageItems for Box<C> {
     fn keep_front(&mut self, amount: usize) {
         (**self).keep_front(amount);
     }
-    fn take_all(&mut self) -> Self::IntoIter {
+    fn take_all(&mut self) -> Vec<Self::Item> {
         (**self).take_all()
     }
     fn append(&mut self, later: &mut Self) {

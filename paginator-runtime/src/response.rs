@@ -53,10 +53,11 @@ pub trait PaginatedResponse {
         Next::new(self.next_token(), self.more_results())
     }
 
-    /// [`next`](Self::next), of a response whose token nobody is going to read. Worth writing only where it saves
-    /// a copy of the token.
-    fn take_next(&mut self) -> Next<Self::Token> {
-        self.next()
+    /// The token in its place, for a walk that moves it out or copies it into memory that it has; `None` where
+    /// there is none, or it stands in no one place. Worth writing only for what it saves: a walk then goes by
+    /// this, and by [`next`](Self::next) where there is nothing.
+    fn next_token_mut(&mut self) -> Option<&mut Self::Token> {
+        None
     }
 }
 

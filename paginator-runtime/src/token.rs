@@ -111,6 +111,9 @@ pub trait TokenField {
     /// Stores `token`.
     fn set_token(&mut self, token: Option<Self::Value>);
 
+    /// The token in its place, unless it is absent.
+    fn token_mut(&mut self) -> Option<&mut Self::Value>;
+
     /// Takes the token out, unless it is absent or unset.
     fn take_token(&mut self) -> Option<Self::Value>;
 }
@@ -123,6 +126,9 @@ impl<T: TokenValue> TokenField for T {
     }
     fn set_token(&mut self, token: Option<T>) {
         *self = token.unwrap_or_else(T::unset);
+    }
+    fn token_mut(&mut self) -> Option<&mut T> {
+        Some(self)
     }
     fn take_token(&mut self) -> Option<T> {
         Some(mem::replace(self, T::unset())).filter(|token| !token.is_unset())
@@ -137,6 +143,9 @@ impl<T: TokenValue> TokenField for Option<T> {
     }
     fn set_token(&mut self, token: Option<T>) {
         *self = token;
+    }
+    fn token_mut(&mut self) -> Option<&mut T> {
+        self.as_mut()
     }
     fn take_token(&mut self) -> Option<T> {
         self.take().filter(|token| !token.is_unset())

@@ -21,6 +21,14 @@ MOST_SECONDS = 300
 MOST_BYTES = 6 << 30
 TARGETS = ["walk", "streams", "refuse", "tokens", "drivers", "forms", "parity"]
 
+#: How the next token is read.
+READ = """\
+        let next = match R::NEXT_IS_DEFAULT {{
+            true => in_order::<R>(self.word_of(response, put)),
+            false => self.request.next(response, Seen::new(count, {})),
+        }};
+"""
+
 # Rule of the design -> what is broken, and how: (file of the runtime, text, what takes its place).
 MUTATIONS = {
     "1": ("a cut forgets what was dropped before it", [
@@ -36,9 +44,8 @@ MUTATIONS = {
     "6": ("the next token is read after the cut", [
         ("walk/mod.rs", "        let dropped = skip.min(count);",
          "        let size = self.request.page_size();\n        let dropped = skip.min(count);"),
-        ("walk/mod.rs", "        let next = next(&self.request, response, Seen::new(count, self.request.page_size()));\n", ""),
-        ("walk/mod.rs", "        // What else is gathered",
-         "        let next = next(&self.request, response, Seen::new(count, size));\n        // What else is gathered")]),
+        ("walk/mod.rs", READ.format("self.request.page_size()"), ""),
+        ("walk/mod.rs", "        // What else is gathered", READ.format("size") + "        // What else is gathered")]),
     "7": ("only two equal tokens in a row are noticed", [
         ("repeats.rs", "last == Some(token) || self.kept.as_ref() == Some(token)", "last == Some(token)")]),
     "8": ("JSON is spelled without spaces", [

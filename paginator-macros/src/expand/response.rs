@@ -4,7 +4,7 @@
 //!     type Items = Vec<User>;                               // of the field marked `items`
 //!     type Token = <Option<String> as TokenField>::Value;   // of the one marked `output_token`, or Tokens<_, N>
 //!     const TOKEN_OUTPUTS
-//!     fn items, items_mut, next_token, take_next, more_results  // each one reference to, or call on, a marked field
+//!     fn items, items_mut, next_token, next_token_mut, more_results// each one reference to, or call on, a marked field
 //!     fn blank_aggregates, gather, clear_tokens             // each one call on each marked field
 //! }
 //! impl Resp { const __PAGINATED_OUTPUTS }                   // the names of its tokens, for the request to check
@@ -102,28 +102,24 @@ fn tokens(response: &Response) -> TokenStream {
     let optional = all_of(&culprit, quote!(__rt::Optional<#ty>));
     let next_token = all_of(&culprit, quote!(fn next_token(&self) -> #optional { #read }));
     let token = all_of(&culprit, quote!(type Token = #ty;));
-    let take_next = take_next(outputs);
+    let next_token_mut = next_token_mut(outputs);
     quote! {
         #names
         #token
         #next_token
-        #take_next
+        #next_token_mut
     }
 }
 
-/// For a token that moves out of its field. One at a path is copied, and one of a type that may be wrong: it would
-/// be said again here.
-fn take_next(outputs: &[OutputToken]) -> Option<TokenStream> {
+/// For a token that stands in a field of its own. One at a path is copied, and one of a type that may be wrong: it
+/// would be said again here.
+fn next_token_mut(outputs: &[OutputToken]) -> Option<TokenStream> {
     let [OutputToken { places, .. }] = outputs else { return None };
     let [place @ Place { ty: Some(ty), marked: true, .. }] = places.as_slice() else { return None };
     plain(ty)?;
     let member = &place.first;
-    let take = call(ty, &path("TokenField", at(ty)), "take_token", quote!(&mut self.#member));
-    Some(quote! {
-        fn take_next(&mut self) -> __rt::Next<Self::Token> {
-            __rt::Next::new(#take, __rt::PaginatedResponse::more_results(self))
-        }
-    })
+    let token = call(ty, &path("TokenField", at(ty)), "token_mut", quote!(&mut self.#member));
+    Some(quote!(fn next_token_mut(&mut self) -> __rt::Option<&mut Self::Token> { #token }))
 }
 
 /// The token at the first of an output's places that holds one.

@@ -11,8 +11,12 @@ use crate::{
     response::{Next, PaginatedResponse, Seen},
     resume::ResumeToken,
     settings::RepeatedToken,
+    token::TokenFor,
 };
 use std::mem;
+
+/// A token, as the response has it.
+type TokenOf<R> = <<R as PaginatedRequest>::Response as PaginatedResponse>::Token;
 
 /// A walk over the pages of one operation, as a state machine: it says which request to send, takes the
 /// response, cuts it, and knows the position. The streams are drivers over it; so can be anything else that
@@ -128,30 +132,26 @@ impl<R: PaginatedRequest> Walk<R> {
     /// [`accept`](Self::accept) in place, for the drivers.
     #[inline]
     pub(crate) fn cut(&mut self, response: &mut R::Response) {
-        self.cut_after(response, |request, response, seen| request.next(response, seen));
+        self.cut_after(response, |spare, token| spare.clone_from(token));
     }
 
     /// [`cut`](Self::cut), for a driver that gives out the items alone: the token moves out of the response.
     #[inline]
     pub(crate) fn cut_to_items(&mut self, response: &mut R::Response) {
-        self.cut_after(response, |request, response, seen| match R::NEXT_IS_DEFAULT {
-            true => in_order::<R>(response.take_next()),
-            false => request.next(response, seen),
-        });
+        self.cut_after(response, mem::swap);
     }
 
-    /// Cuts the page once `next` told what follows it.
+    /// Cuts the page. `put` makes the first token the second, which the response hands out.
     #[inline]
-    fn cut_after(
-        &mut self,
-        response: &mut R::Response,
-        next: impl FnOnce(&R, &mut R::Response, Seen) -> Next<R::Token>,
-    ) {
+    fn cut_after(&mut self, response: &mut R::Response, put: impl FnOnce(&mut TokenOf<R>, &mut TokenOf<R>)) {
         let (State::Going, Stand::Next(skip)) = (self.state, &self.stand) else { return };
         let skip = *skip;
         let count = response.items().map_or(0, PageItems::count);
         // Read before anything is cut: the token may be the last item's key.
-        let next = next(&self.request, response, Seen::new(count, self.request.page_size()));
+        let next = match R::NEXT_IS_DEFAULT {
+            true => in_order::<R>(self.word_of(response, put)),
+            false => self.request.next(response, Seen::new(count, self.request.page_size())),
+        };
 
         let dropped = skip.min(count);
         let rest = count - dropped;
@@ -179,6 +179,23 @@ impl<R: PaginatedRequest> Walk<R> {
         } else {
             // What is left to drop after a page that was too short goes on to the next one.
             self.advance(next, skip - dropped);
+        }
+    }
+
+    /// What `response` says follows it, in the memory of the token before the last, which nothing needs any more.
+    #[inline]
+    fn word_of(
+        &mut self,
+        response: &mut R::Response,
+        put: impl FnOnce(&mut TokenOf<R>, &mut TokenOf<R>),
+    ) -> Next<TokenOf<R>> {
+        let spare = self.page.token.take().map(TokenFor::<R, R::Token>::from_token);
+        match (spare, response.next_token_mut()) {
+            (Some(mut spare), Some(token)) => {
+                put(&mut spare, token);
+                Next::new(Some(spare), response.more_results())
+            }
+            _ => response.next(),
         }
     }
 
