@@ -21,7 +21,8 @@ const FAILED: u8 = 255;
 /// What shells and the AWS CLI give for Ctrl-C: 128 and the number of the signal.
 const INTERRUPTED: u8 = 130;
 
-#[tokio::main(flavor = "current_thread")]
+/// With a thread that hears Ctrl-C while this one prints.
+#[tokio::main(worker_threads = 1)]
 async fn main() -> ExitCode {
     run(Options::parse()).await.unwrap_or_else(|error| {
         output::error(&error);

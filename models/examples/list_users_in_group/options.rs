@@ -75,8 +75,8 @@ impl Options {
 }
 
 const MORE: &str = "\
-Ctrl-C prints the users that were received, and on stderr the token to go on with; so does an error midway. Where \
-stderr is a terminal, the progress is shown there.
+Ctrl-C prints the users that were received, and on stderr the token to go on with; so does an error midway. Another \
+Ctrl-C ends the program at once. Where stderr is a terminal, the progress is shown there.
 
 Unlike with the AWS CLI, --output has no text, its table is laid out otherwise, its default is not read from the \
 profile, and numbers that are out of range (--page-size 0, --max-items -1) are refused.

@@ -1,10 +1,10 @@
 //! The walk: to its end, to an error or to Ctrl-C, with what was received until then.
 
-use crate::{options::Options, progress::Progress, service::Service};
+use crate::{INTERRUPTED, options::Options, progress::Progress, service::Service};
 use anyhow::Error;
 use paginator_models::cognito_idp::{ListUsersInGroupResponse, list_users_in_group};
 use paginator_runtime::{Fetch, PaginationConfig};
-use std::pin::pin;
+use std::{pin::pin, process};
 use tokio::{select, signal};
 
 pub(crate) struct Walked {
@@ -47,6 +47,12 @@ pub(crate) async fn walk(service: &Service, options: Options) -> Walked {
             },
         }
     };
+    // What is left is to print it, which takes for ever where nobody reads: now Ctrl-C ends the program at once.
+    tokio::spawn(async {
+        if signal::ctrl_c().await.is_ok() {
+            process::exit(INTERRUPTED.into());
+        }
+    });
     let token = pages.resume_token().map(|token| token.to_string());
     if let Some(listed) = &mut listed {
         listed.next_token = token.clone();
