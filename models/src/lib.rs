@@ -36,10 +36,10 @@
 //!
 //! # Features
 //! None is on by default.
-//! - `aws`: [`aws::Client`], a client for AWS's JSON protocols, with credentials as given or from three environment
+//! - `aws`: `aws::Client`, a client for AWS's JSON protocols, with credentials as given or from three environment
 //!   variables. Its crates ask for Rust 1.94.1.
 //! - `aws-config`: the same, with credentials, region and endpoint from AWS's usual chain: `ClientBuilder::load`.
-//! - `local`: [`local::LocalServer`], a user pool in memory that speaks the same protocol.
+//! - `local`: `local::LocalServer`, a user pool in memory that speaks the same protocol.
 
 #[cfg(feature = "aws")]
 pub mod aws;

@@ -40,7 +40,7 @@ pub(super) fn run(variables: &[(&str, &str)], config: &str, credentials: &str, s
     run_with(variables, config, credentials, None, server)
 }
 
-/// The same, with a file more in the home folder.
+/// The same, with a file more in the home folder, which `HOME` stands for in the variables and the configuration.
 pub(super) fn run_with(
     variables: &[(&str, &str)],
     config: &str,
@@ -52,7 +52,8 @@ pub(super) fn run_with(
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let folder: PathBuf = env::temp_dir().join(format!("paginator-chain-{}-{number}", process::id()));
     fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("config"), config).unwrap();
+    let at_home = |text: &str| text.replace("HOME", folder.to_str().unwrap());
+    fs::write(folder.join("config"), at_home(config)).unwrap();
     fs::write(folder.join("credentials"), credentials).unwrap();
     if let Some((name, content)) = file {
         fs::create_dir_all(folder.join(name).parent().unwrap()).unwrap();
@@ -65,7 +66,8 @@ pub(super) fn run_with(
     command.env("AWS_CONFIG_FILE", folder.join("config"));
     command.env("AWS_SHARED_CREDENTIALS_FILE", folder.join("credentials"));
     command.env("AWS_EC2_METADATA_DISABLED", "true");
-    let output = command.envs(variables.iter().copied()).output().unwrap();
+    let output =
+        command.envs(variables.iter().map(|(name, value)| (*name, at_home(value)))).output().unwrap();
     fs::remove_dir_all(&folder).unwrap();
     let printed = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
     assert!(!printed.contains("the-secret") && !printed.contains("the-token"), "{printed}");

@@ -7,7 +7,10 @@ use paginator_models::{
     local::{LocalServer, UserPool},
 };
 use paginator_tests::http::{CannedServer, answer, claiming};
-use std::time::Duration;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 fn sample() -> UserPool {
     UserPool::sample(POOL, GROUP, 250)
@@ -38,6 +41,34 @@ async fn an_unknown_pool_group_or_token_is_the_services_own_error() {
 
     let bad_token = ListUsersInGroupRequest { next_token: Some("nonsense".to_owned()), ..request() };
     assert_eq!(service_error(bad_token).await.code, "InvalidParameterException");
+}
+
+/// The errors by operation: recorded from botocore's model.
+#[tokio::test]
+async fn the_variants_are_the_errors_of_the_model() {
+    let recorded = include_str!("../vectors/cognito-idp-errors.json");
+    let recorded: BTreeMap<String, BTreeSet<String>> = serde_json::from_str(recorded).unwrap();
+    assert_eq!(recorded.len(), 9);
+    let modelled: BTreeSet<String> = recorded.into_values().flatten().collect();
+    assert_eq!(modelled.len(), 7);
+    for code in modelled.iter().map(String::as_str).chain(["AccessDeniedException"]) {
+        let said = answer("400 Bad Request", &[], &format!(r#"{{"__type":"{code}"}}"#));
+        let server = CannedServer::start([said]);
+        let error = walk(server.endpoint_url(), request()).await.unwrap_err();
+        let Some(AwsError::Service(error)) = error.as_fetch() else { panic!("{code}: {error:?}") };
+        assert_eq!(error.service_error().code, code);
+        let expected = match error {
+            CognitoIdpError::InternalError(_) => "InternalErrorException",
+            CognitoIdpError::InvalidParameter(_) => "InvalidParameterException",
+            CognitoIdpError::NotAuthorized(_) => "NotAuthorizedException",
+            CognitoIdpError::ResourceNotFound(_) => "ResourceNotFoundException",
+            CognitoIdpError::TooManyRequests(_) => "TooManyRequestsException",
+            CognitoIdpError::UserNotFound(_) => "UserNotFoundException",
+            CognitoIdpError::UserPoolAddOnNotEnabled(_) => "UserPoolAddOnNotEnabledException",
+            _ => "AccessDeniedException",
+        };
+        assert_eq!(code, expected);
+    }
 }
 
 #[tokio::test]

@@ -133,7 +133,7 @@ async fn what_will_not_pass_is_sent_once() {
     }
 }
 
-/// The figures: `aws-retries.json`. 100 retries use the quota up, whatever the limit of attempts.
+/// The figures: `recorded/retries.json` of the client. 100 retries use the quota up, whatever the limit of attempts.
 #[tokio::test]
 async fn a_service_that_only_fails_is_not_asked_again_for_ever() {
     let pool = pool().await;

@@ -14,25 +14,30 @@ fn a_process_gives_credentials() {
     assert_eq!(ran.received[0].header("x-amz-security-token"), Some("the-token"));
 }
 
-/// The services cannot be had here; the proxy on the way to them sees which one was asked.
+const ROLE: &str = "role_arn = arn:aws:iam::123456789012:role/r\n";
+const SOURCE: &str = "source_profile = default\n";
+const WEB_IDENTITY: &str = "web_identity_token_file = HOME/web-token\n";
+const SSO: &str = "sso_session = s\nsso_account_id = 123456789012\nsso_role_name = r\n";
+const SESSION: &str = "[sso-session s]\nsso_start_url = https://example.com/start\nsso_region = eu-north-1\n";
+/// Where the AWS CLI keeps what `aws sso login` brought: the name is the SHA-1 of the session's.
+const SIGNED_IN: (&str, &str) = (
+    ".aws/sso/cache/a0f1490a20d0211c997b44bc357e1972deab8ae3.json",
+    r#"{"accessToken": "the-token-of-the-sign-in", "expiresAt": "2096-01-01T00:00:00Z"}"#,
+);
+const SOURCE_KEYS: &str = "[default]\naws_access_key_id = SOURCEKEY\naws_secret_access_key = the-secret\n";
+
+/// Without endpoints that are set: the proxy on the way to AWS sees which service was asked.
 #[test]
 fn a_role_and_a_sign_in_are_asked_for_at_their_services() {
-    let role = "role_arn = arn:aws:iam::123456789012:role/r\nsource_profile = default\n";
-    let sso = "sso_session = s\nsso_account_id = 123456789012\nsso_role_name = r\n\
-               [sso-session s]\nsso_start_url = https://example.com/start\nsso_region = eu-north-1\n";
-    // Where the AWS CLI keeps what `aws sso login` brought: the name is the SHA-1 of the session's.
-    let token = r#"{"accessToken": "the-token", "expiresAt": "2096-01-01T00:00:00Z"}"#;
-    let kept = (".aws/sso/cache/a0f1490a20d0211c997b44bc357e1972deab8ae3.json", token);
     for (case, profile, asked) in [
-        ("a role", role, "connect sts.eu-west-3.amazonaws.com:443 HTTP/1.1"),
-        ("a sign-in", sso, "connect portal.sso.eu-north-1.amazonaws.com:443 HTTP/1.1"),
+        ("a role", [ROLE, SOURCE].concat(), "connect sts.eu-west-3.amazonaws.com:443 HTTP/1.1"),
+        ("a sign-in", [SSO, SESSION].concat(), "connect portal.sso.eu-north-1.amazonaws.com:443 HTTP/1.1"),
     ] {
         for name in ["CHILD_PROFILE", "AWS_PROFILE"] {
             let proxy = CannedServer::start([answer("502 Bad Gateway", &[], "")]);
             let config = format!("[profile readers]\nregion = eu-west-3\n{profile}");
-            let keys = "[default]\naws_access_key_id = DEFAULTKEY\naws_secret_access_key = the-secret\n";
             let variables = [(name, "readers"), ("HTTPS_PROXY", proxy.endpoint_url())];
-            let ran = run_with(&variables, &config, keys, Some(kept), &users_server());
+            let ran = run_with(&variables, &config, SOURCE_KEYS, Some(SIGNED_IN), &users_server());
             assert!(
                 ran.printed.contains("because: the credentials could not be had"),
                 "{case}: {}",
@@ -40,6 +45,90 @@ fn a_role_and_a_sign_in_are_asked_for_at_their_services() {
             );
             assert_eq!(proxy.received()[0].head[0], asked, "{case}: {}", ran.printed);
         }
+    }
+}
+
+/// The services' forms: STS's API reference, `AssumeRole` and `AssumeRoleWithWebIdentity`, and the API reference of
+/// IAM Identity Center's portal, `GetRoleCredentials`.
+#[test]
+fn a_role_a_web_identity_and_a_sign_in_give_credentials() {
+    let sts = |action: &str| {
+        format!(
+            "<{action}Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><{action}Result><Credentials>\
+             <AccessKeyId>ROLEKEY</AccessKeyId><SecretAccessKey>the-secret</SecretAccessKey>\
+             <SessionToken>the-token</SessionToken><Expiration>2096-01-01T00:00:00Z</Expiration>\
+             </Credentials></{action}Result></{action}Response>"
+        )
+    };
+    let portal = r#"{"roleCredentials": {"accessKeyId": "ROLEKEY", "secretAccessKey": "the-secret",
+        "sessionToken": "the-token", "expiration": 3976214400000}}"#;
+    let web_token = ("web-token", "the-token-of-the-pod");
+    let role_of_environment = [
+        ("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/r"),
+        ("AWS_WEB_IDENTITY_TOKEN_FILE", "HOME/web-token"),
+    ];
+    let for_the_portal = "services = local\n[services local]\nsso =\n  endpoint_url = SERVICE\n";
+    let [by_environment, by_name] = [("AWS_PROFILE", "readers"), ("CHILD_PROFILE", "readers")];
+    let at_sts = ("AWS_ENDPOINT_URL_STS", "SERVICE");
+    let at_portal = ("AWS_ENDPOINT_URL_SSO", "SERVICE");
+
+    type Case<'a> = (Vec<(&'a str, &'a str)>, String, (&'a str, &'a str), String, [&'a str; 3]);
+    let source = ["POST / HTTP/1.1", "Credential=SOURCEKEY/", "Action=AssumeRole&"];
+    let web = ["POST / HTTP/1.1", "", "WebIdentityToken=the-token-of-the-pod"];
+    let sign_in = [
+        "GET /federation/credentials?role_name=r&account_id=123456789012 HTTP/1.1",
+        "x-amz-sso_bearer_token: the-token-of-the-sign-in",
+        "",
+    ];
+    let cases: [Case<'_>; 8] = [
+        (vec![by_environment, at_sts], [ROLE, SOURCE].concat(), web_token, sts("AssumeRole"), source),
+        (vec![by_name, at_sts], [ROLE, SOURCE].concat(), web_token, sts("AssumeRole"), source),
+        (
+            vec![by_name, at_sts],
+            [ROLE, WEB_IDENTITY].concat(),
+            web_token,
+            sts("AssumeRoleWithWebIdentity"),
+            web,
+        ),
+        (
+            [&role_of_environment[..], &[by_environment, at_sts]].concat(),
+            String::new(),
+            web_token,
+            sts("AssumeRoleWithWebIdentity"),
+            web,
+        ),
+        (vec![by_environment, at_portal], [SSO, SESSION].concat(), SIGNED_IN, portal.to_owned(), sign_in),
+        (vec![by_name, at_portal], [SSO, SESSION].concat(), SIGNED_IN, portal.to_owned(), sign_in),
+        (
+            vec![by_environment],
+            [SSO, for_the_portal, SESSION].concat(),
+            SIGNED_IN,
+            portal.to_owned(),
+            sign_in,
+        ),
+        (vec![by_name], [SSO, for_the_portal, SESSION].concat(), SIGNED_IN, portal.to_owned(), sign_in),
+    ];
+    for (variables, profile, file, given, [line, head, body]) in cases {
+        let service = CannedServer::start([answer("200 OK", &[], &given)]);
+        let server = users_server();
+        let here = |text: &str| text.replace("SERVICE", service.endpoint_url());
+        let mut variables: Vec<_> = variables.iter().map(|(name, value)| (*name, here(value))).collect();
+        variables.push(("CHILD_ENDPOINT", server.endpoint_url().to_owned()));
+        // A proxy that refuses: nothing leaves this machine.
+        variables.push(("HTTPS_PROXY", "http://127.0.0.1:1".to_owned()));
+        let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let config = here(&format!("[profile readers]\nregion = eu-west-3\n{profile}"));
+        let ran = run_with(&variables, &config, SOURCE_KEYS, Some(file), &server);
+
+        assert!(!service.received().is_empty(), "{variables:?} {config}: {}", ran.printed);
+        let asked = &service.received()[0];
+        assert_eq!(asked.head[0], line, "{config}");
+        assert!(asked.head.iter().any(|line| line.contains(head)), "{config}: {asked:?}");
+        assert!(asked.body.contains(body), "{config}: {asked:?}");
+        assert_eq!(ran.signed_with(), ("ROLEKEY".to_owned(), "eu-west-3".to_owned()), "{config}");
+        assert_eq!(ran.received[0].header("x-amz-security-token"), Some("the-token"), "{config}");
+        let authorization = ran.received[0].header("authorization").unwrap();
+        assert!(authorization.contains("x-amz-security-token"), "{authorization}");
     }
 }
 

@@ -82,6 +82,22 @@ fn every_member_is_where_it_belongs() {
     assert_eq!(media, [Some(DeliveryMediumType::Sms), Some(unknown)]);
 }
 
+/// The dates as Python's `datetime.fromtimestamp` has them, which boto3 reads dates with.
+#[test]
+fn a_date_is_exact_to_the_microsecond() {
+    for (seconds, date) in [
+        ("1795345828.177001", "2026-11-22T11:10:28.177001Z"),
+        ("4395495431.91318", "2109-04-15T18:57:11.91318Z"),
+        ("-4441147604.398913", "1829-04-07T19:53:15.601087Z"),
+        ("8589934591.999999", "2242-03-16T12:56:31.999999Z"),
+    ] {
+        let text = format!(r#"{{"Users":[{{"UserCreateDate":{seconds}}}]}}"#);
+        let read: ListUsersInGroupResponse = serde_json::from_str(&text).unwrap();
+        assert_eq!(read.users[0].user_create_date.unwrap().to_string(), date);
+        assert_eq!(serde_json::to_string(&read).unwrap(), text);
+    }
+}
+
 #[test]
 fn a_date_out_of_range_is_an_error_and_not_a_panic() {
     for date in ["1e300", "-1e300", "9223372036854775807", "18446744073709551615", "\"soon\"", "[]"] {

@@ -8,9 +8,8 @@ design's rules are to come out better than botocore, the outcome by those rules 
 data has of the operations (models.py), signed requests (signatures.py), the retry mode (retries.py) and the
 modelled errors (modelled_errors.py). README.md tells the formats.
 
-Usage: record.py [--out DIR] [--check]
-  --out DIR   where to write; the folder of this script unless told
-  --check     record into a temporary folder and say which files differ from those in DIR
+Usage: record.py [--check]
+  --check   record into a temporary folder and say which files differ from those that are kept
 """
 import argparse
 import random
@@ -25,6 +24,8 @@ from environment import VERSION, ensure_botocore, forget_settings  # noqa: E402:
 
 SEED = "paginator-vectors-1"
 HERE = Path(__file__).resolve().parent
+#: What tests inside the client compare with: its package is published without this folder.
+CLIENT = HERE.parents[1] / "models" / "src" / "aws" / "recorded"
 
 #: The fewest walks of each kind.
 LEAST = {"walks": 520, "mid_page_cut": 100, "page_end_resume": 50, "other_page_size": 50, "binary": 10}
@@ -155,7 +156,7 @@ def write_index(folder, files):
     (folder / "index.json").write_text(text, encoding="utf-8")
 
 
-def record_all(folder):
+def record_all(folder, client):
     import modelled_errors
     import retries
     import signatures
@@ -168,13 +169,13 @@ def record_all(folder):
     for file in files:
         file.record()
     check_counts(files, catalogue.all_shapes())
-    folder.mkdir(parents=True, exist_ok=True)
     for file in files:
         file.write(folder)
     write_index(folder, files)
     record_models(catalogue, folder)
-    for other in (signatures, retries, modelled_errors):
-        other.record(folder)
+    modelled_errors.record(folder)
+    signatures.record(client)
+    retries.record(client)
     return files
 
 
@@ -195,17 +196,16 @@ def differing(recorded, kept):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--out", type=Path, default=HERE)
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     forget_settings()
     ensure_botocore()
     if not options.check:
-        show(record_all(options.out))
+        show(record_all(HERE, CLIENT))
         return
-    with tempfile.TemporaryDirectory() as folder:
-        record_all(Path(folder))
-        differ = differing(Path(folder), options.out)
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as client:
+        record_all(Path(folder), Path(client))
+        differ = differing(Path(folder), HERE) + differing(Path(client), CLIENT)
     if differ:
         sys.exit("not as recorded: " + ", ".join(differ))
     print("as recorded")

@@ -5,7 +5,7 @@ import botocore.session
 from botocore.configprovider import NEW_RETRIES_ENABLED
 from botocore.retries import quota, standard
 
-FILE = "aws-retries.json"
+FILE = "retries.json"
 
 
 def record(folder):

@@ -1,27 +1,31 @@
 //! `aws cognito-idp list-users-in-group` over the paginator: the same options, the same JSON.
 
+mod functions;
 mod options;
 mod output;
 mod progress;
 mod query;
+mod received;
 mod service;
+mod text;
 mod walk;
 
 use anyhow::{Error, ensure};
 use clap::Parser;
 use options::{Options, Output};
-use paginator_models::cognito_idp::ListUsersInGroupResponse;
 use query::Query;
+use received::Received;
 use service::Service;
 use std::process::ExitCode;
-use walk::{Ended, Walked};
+use walk::Ended;
 
 /// What the AWS CLI ends with after any error but one of usage, for which clap has its code.
 const FAILED: u8 = 255;
 /// What shells and the AWS CLI give for Ctrl-C: 128 and the number of the signal.
 const INTERRUPTED: u8 = 130;
 
-#[tokio::main(flavor = "current_thread")]
+/// With a thread that hears Ctrl-C while this one prints.
+#[tokio::main(worker_threads = 1)]
 async fn main() -> ExitCode {
     run(Options::parse()).await.unwrap_or_else(|error| {
         output::error(&error);
@@ -51,13 +55,11 @@ async fn run(mut options: Options) -> Result<ExitCode, Error> {
             "cannot specify --no-paginate along with pagination arguments: {}",
             given.join(", "),
         );
-        Walked { listed: Some(walk::first_page(&service).await?), ended: Ended::Complete }
+        walk::first_page(&service).await?
     };
 
-    let printed = match &walked.listed {
-        Some(listed) => print(listed, query.as_ref(), output),
-        None => Ok(()),
-    };
+    let nothing = walked.received.pages.is_empty();
+    let printed = print(walked.received, query.as_ref(), output);
     let code = match walked.ended {
         Ended::Complete => ExitCode::SUCCESS,
         Ended::Interrupted { token } => {
@@ -66,7 +68,7 @@ async fn run(mut options: Options) -> Result<ExitCode, Error> {
         }
         Ended::Failed { error, token } => {
             output::error(&error);
-            if let (Some(_), Some(token)) = (walked.listed, token) {
+            if let (false, Some(token)) = (nothing, token) {
                 output::line(&format!("go on with --starting-token {token}"));
             }
             ExitCode::from(FAILED)
@@ -75,16 +77,19 @@ async fn run(mut options: Options) -> Result<ExitCode, Error> {
     printed.map(|()| code)
 }
 
-fn print(listed: &ListUsersInGroupResponse, query: Option<&Query>, output: Output) -> Result<(), Error> {
-    match (query, output) {
-        (None, Output::Json) => output::json(listed),
-        (None, Output::Table) => output::users(listed),
-        (Some(query), output) => {
-            let found = query.find(listed)?;
-            match output {
-                Output::Json => output::json(&query.ordered(&found)),
-                Output::Table => output::table(query.ordered(&found)),
-            }
-        }
+fn print(received: Received, query: Option<&Query>, output: Output) -> Result<(), Error> {
+    if let Output::Text = output {
+        return received.parts().try_for_each(|part| {
+            let found = query::find(query, &part?)?;
+            output::text(&found)
+        });
+    }
+    let Some(listed) = received.merged() else { return Ok(()) };
+    let found = query.map(|query| query.find(&listed)).transpose()?;
+    match (query.zip(found.as_deref()), output) {
+        (None, Output::Table) => output::users(&listed),
+        (None, _) => output::json(&listed),
+        (Some((query, found)), Output::Table) => output::table(query.ordered(found)),
+        (Some((query, found)), _) => output::json(&query.ordered(found)),
     }
 }

@@ -28,7 +28,7 @@ pub(crate) struct Options {
     /// Print what this JMESPath expression finds in the result
     #[arg(long, value_name = "JMESPATH")]
     pub(crate) query: Option<String>,
-    /// JSON as the AWS CLI prints it, or a table for people; JSON unless given, a table for the made-up pool
+    /// JSON or text as the AWS CLI prints them, or a table for people; JSON unless given, a table for the made-up pool
     #[arg(long, value_enum, env = "AWS_DEFAULT_OUTPUT", hide_env_values = true)]
     pub(crate) output: Option<Output>,
 }
@@ -57,6 +57,7 @@ pub(crate) struct Group {
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Output {
     Json,
+    Text,
     Table,
 }
 
@@ -75,10 +76,12 @@ impl Options {
 }
 
 const MORE: &str = "\
-Ctrl-C prints the users that were received, and on stderr the token to go on with; so does an error midway. Where \
-stderr is a terminal, the progress is shown there.
+Ctrl-C prints the users that were received, and on stderr the token to go on with; so does an error midway. Another \
+Ctrl-C ends the program at once. Where stderr is a terminal, the progress is shown there.
 
-Unlike with the AWS CLI, --output has no text, its table is laid out otherwise, its default is not read from the \
-profile, and numbers that are out of range (--page-size 0, --max-items -1) are refused.
+Unlike with the AWS CLI, --output's table is laid out otherwise, its default is not read from the profile, and numbers \
+that are out of range (--page-size 0, --max-items -1) are refused. Dates of whole seconds are printed without a \
+fraction. In --query, `*`, keys(), values() and to_string() take members by name, and to_string() escapes no other \
+scripts. In a column of text, a list is JSON.
 
 Exit status: 0, 2 for wrong options, 130 after Ctrl-C, 255 for every other error.";

@@ -1,12 +1,13 @@
 //! What the example prints: JSON or a table on stdout, one line on stderr for an error.
 
-use crate::query::Found;
+use crate::{query::Found, text};
 use anyhow::Error;
 use comfy_table::{Table, presets};
+use jmespath::Variable;
 use paginator_models::cognito_idp::{ListUsersInGroupResponse, UserType};
 use serde::Serialize;
 use serde_json::ser::{PrettyFormatter, Serializer};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 /// As the AWS CLI prints it: indented by four spaces, other scripts as they are.
 pub(crate) fn json(found: &impl Serialize) -> Result<(), Error> {
@@ -14,6 +15,17 @@ pub(crate) fn json(found: &impl Serialize) -> Result<(), Error> {
     found.serialize(&mut Serializer::with_formatter(&mut text, PrettyFormatter::with_indent(b"    ")))?;
     text.push(b'\n');
     print(&text)
+}
+
+/// As the AWS CLI prints it, except to a terminal.
+pub(crate) fn text(found: &Variable) -> Result<(), Error> {
+    let mut text = text::lines(found)?;
+    if io::stdout().is_terminal() {
+        let lines =
+            text.split('\n').map(|line| line.split('\t').map(printable).collect::<Vec<_>>().join("\t"));
+        text = lines.collect::<Vec<_>>().join("\n");
+    }
+    print(text.as_bytes())
 }
 
 /// One row a user, and the token behind the last one.

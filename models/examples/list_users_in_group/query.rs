@@ -1,8 +1,8 @@
 //! `--query`: a JMESPath expression over the whole result, and its finds with keys in the AWS CLI's order.
 
+use crate::functions::RUNTIME;
 use anyhow::{Error, anyhow};
 use jmespath::{Expression, Rcvar, Variable, ast::Ast};
-use paginator_models::cognito_idp::ListUsersInGroupResponse;
 use serde::{Serialize, Serializer};
 
 /// The members of the result and of what is in it, in the order of the service's model.
@@ -35,19 +35,27 @@ pub(crate) struct Query {
 impl Query {
     pub(crate) fn new(text: &str) -> Result<Self, Error> {
         let expression =
-            jmespath::compile(text).map_err(|error| anyhow!("bad value for --query: {}", error.reason))?;
+            RUNTIME.compile(text).map_err(|error| anyhow!("bad value for --query: {}", error.reason))?;
         let mut hashes = Vec::new();
         collect_hashes(expression.as_ast(), &mut hashes);
         Ok(Query { expression, hashes })
     }
 
-    pub(crate) fn find(&self, listed: &ListUsersInGroupResponse) -> Result<Rcvar, Error> {
+    pub(crate) fn find(&self, listed: &impl Serialize) -> Result<Rcvar, Error> {
         let found = Variable::from_serializable(listed).and_then(|listed| self.expression.search(listed));
         found.map_err(|error| anyhow!("--query could not be applied: {}", error.reason))
     }
 
     pub(crate) fn ordered<'a>(&'a self, value: &'a Variable) -> Found<'a> {
         Found { value, query: self }
+    }
+}
+
+/// What the query finds; without one, all.
+pub(crate) fn find(query: Option<&Query>, listed: &impl Serialize) -> Result<Rcvar, Error> {
+    match query {
+        Some(query) => query.find(listed),
+        None => Ok(Rcvar::new(Variable::from_serializable(listed)?)),
     }
 }
 

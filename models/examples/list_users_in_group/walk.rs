@@ -1,15 +1,14 @@
 //! The walk: to its end, to an error or to Ctrl-C, with what was received until then.
 
-use crate::{options::Options, progress::Progress, service::Service};
+use crate::{INTERRUPTED, options::Options, progress::Progress, received::Received, service::Service};
 use anyhow::Error;
 use paginator_models::cognito_idp::{ListUsersInGroupResponse, list_users_in_group};
 use paginator_runtime::{Fetch, PaginationConfig};
-use std::pin::pin;
+use std::{pin::pin, process};
 use tokio::{select, signal};
 
 pub(crate) struct Walked {
-    /// What was received, in one piece; `None` where nothing was.
-    pub(crate) listed: Option<ListUsersInGroupResponse>,
+    pub(crate) received: Received,
     pub(crate) ended: Ended,
 }
 
@@ -31,7 +30,7 @@ pub(crate) async fn walk(service: &Service, options: Options) -> Walked {
     let mut pages = list_users_in_group(&service.client, service.request.clone()).config(config).pages();
     let mut interrupt = pin!(signal::ctrl_c());
     let mut progress = Progress::start();
-    let mut listed: Option<ListUsersInGroupResponse> = None;
+    let mut received = Vec::new();
     let interrupted = loop {
         select! {
             // First, so that the signal is awaited before anything is sent.
@@ -40,27 +39,31 @@ pub(crate) async fn walk(service: &Service, options: Options) -> Walked {
             page = pages.try_next() => match page {
                 Ok(Some(page)) => {
                     progress.received(page.users.len());
-                    listed.get_or_insert_default().users.extend(page.into_inner().users);
+                    received.push(ListUsersInGroupResponse { next_token: None, ..page.into_inner() });
                 }
                 Ok(None) => break Ok(false),
                 Err(error) => break Err(error.into()),
             },
         }
     };
+    // What is left is to print it, which takes for ever where nobody reads: now Ctrl-C ends the program at once.
+    tokio::spawn(async {
+        if signal::ctrl_c().await.is_ok() {
+            process::exit(INTERRUPTED.into());
+        }
+    });
     let token = pages.resume_token().map(|token| token.to_string());
-    if let Some(listed) = &mut listed {
-        listed.next_token = token.clone();
-    }
-    let ended = match (interrupted, token) {
+    let ended = match (interrupted, token.clone()) {
         (Err(error), token) => Ended::Failed { error, token },
         (Ok(true), Some(token)) => Ended::Interrupted { token },
         // Without a token nothing was left: Ctrl-C came behind the last page.
         (Ok(_), _) => Ended::Complete,
     };
-    Walked { listed, ended }
+    Walked { received: Received { pages: received, token }, ended }
 }
 
-/// One request, and its response as it came.
-pub(crate) async fn first_page(service: &Service) -> Result<ListUsersInGroupResponse, Error> {
-    Ok(service.client.fetch(service.request.clone()).await?)
+/// One request, and its response as it came, with the service's own token.
+pub(crate) async fn first_page(service: &Service) -> Result<Walked, Error> {
+    let page = service.client.fetch(service.request.clone()).await?;
+    Ok(Walked { received: Received { pages: vec![page], token: None }, ended: Ended::Complete })
 }

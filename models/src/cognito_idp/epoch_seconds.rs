@@ -12,7 +12,7 @@ pub(super) fn serialize<S: Serializer>(time: &Option<Timestamp>, serializer: S) 
     match time.map(|time| time.as_microsecond()) {
         None => serializer.serialize_none(),
         Some(micros) if micros % MICROS == 0 => serializer.serialize_i64(micros / MICROS),
-        // Exact to the microsecond until the year 2255.
+        // Exact to the microsecond until the year 2242.
         Some(micros) => serializer.serialize_f64(micros as f64 / MICROS as f64),
     }
 }
@@ -44,8 +44,10 @@ impl de::Visitor<'_> for EpochVisitor {
         self.visit_i64(seconds.try_into().unwrap_or(i64::MAX))
     }
     fn visit_f64<E: de::Error>(self, seconds: f64) -> Result<EpochSeconds, E> {
-        // The cast saturates, and what it saturates to is out of range.
-        let micros = (seconds * MICROS as f64).round() as i64;
+        // The fraction by itself: with the seconds, the microseconds would be rounded twice. The casts saturate, and
+        // what they saturate to is out of range.
+        let micros = (seconds.fract() * MICROS as f64).round() as i64;
+        let micros = (seconds.trunc() as i64).saturating_mul(MICROS).saturating_add(micros);
         Timestamp::from_microsecond(micros).map(EpochSeconds).map_err(|_| E::custom("a date out of range"))
     }
 }

@@ -6,9 +6,10 @@ use paginator_tests::faulty::{Fault, FaultyServer};
 use std::process::Output;
 #[cfg(unix)]
 use std::{
-    process::{Command, Stdio},
+    io::Read,
+    process::{Child, Command, Stdio},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 async fn pool() -> LocalServer {
@@ -30,9 +31,14 @@ fn interrupted(server: &FaultyServer, requests: usize, arguments: &[&str]) -> Ou
     while server.requests() < requests {
         thread::sleep(Duration::from_millis(5));
     }
+    interrupt(&child);
+    child.wait_with_output().unwrap()
+}
+
+#[cfg(unix)]
+fn interrupt(child: &Child) {
     let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
     assert!(sent.success());
-    child.wait_with_output().unwrap()
 }
 
 #[cfg(unix)]
@@ -73,6 +79,38 @@ async fn ctrl_c_prints_what_was_received_and_the_token_for_the_rest() {
     assert_eq!((output.status.code(), &*output.stdout), (Some(130), &b""[..]));
     let token = token_told(&output, "interrupted: go on with --starting-token ");
     assert_eq!(resume(&token), (sample_names(0, 250), None));
+}
+
+/// Nobody reads what is printed after the first one, and it is more than a pipe holds.
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn another_ctrl_c_ends_the_program_while_it_cannot_print() {
+    let pool = LocalServer::start([UserPool::sample(POOL, GROUP, 1000)]).await.unwrap();
+    let server = FaultyServer::start(&pool.endpoint_url(), |number| match number {
+        15 => Fault::Silence(Duration::from_secs(60)),
+        _ => Fault::None,
+    });
+    let mut command = example(&group_at(server.endpoint_url()));
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    while server.requests() < 16 {
+        thread::sleep(Duration::from_millis(5));
+    }
+    interrupt(&child);
+    // It is printing when the first bytes can be read.
+    let mut first = [0];
+    child.stdout.as_mut().unwrap().read_exact(&mut first).unwrap();
+    let since = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        assert!(since.elapsed() < Duration::from_secs(10), "it hangs");
+        interrupt(&child);
+        thread::sleep(Duration::from_millis(50));
+    };
+    assert_eq!(status.code(), Some(130));
+    let output = child.wait_with_output().unwrap();
+    assert!(!output.stdout.ends_with(b"}\n") && output.stderr.is_empty());
 }
 
 #[tokio::test(flavor = "multi_thread")]

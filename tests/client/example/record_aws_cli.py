@@ -52,6 +52,36 @@ CASES = [
     ["--query", "[]"],
     ["--query", "Users[["],
     ["--query", "length(`5`)"],
+    ["--query", "[sum(Users[].UserCreateDate), sum(Users[].UserLastModifiedDate), sum(`[]`), sum(`[1, 2.0]`), "
+                "avg(Users[].UserLastModifiedDate), avg(Users[].UserCreateDate), avg(`[]`), abs(`-2`), abs(`-2.0`), "
+                "abs(`-0.0`), ceil(Users[0].UserCreateDate), floor(Users[0].UserCreateDate), ceil(`-0.5`), floor(`-0.5`), "
+                "ceil(`2`), max(Users[].UserCreateDate), length(Users), `1.0`, `1e2`, sum(`[9223372036854775807]`)]"],
+    ["--query", "[to_number('12'), to_number('1.0'), to_number(' 7 '), to_number('+5'), to_number('007'), "
+                "to_number('-0'), to_number('.5'), to_number('5.'), to_number('1e3'), to_number('12345678901234567890'), "
+                "to_number('true'), to_number('[1]'), to_number('x'), to_number(''), to_number(`null`), to_number(`true`), "
+                "to_number(`[]`), to_number(`1.0`)]"],
+    ["--output", "text"],
+    ["--output", "text", "--max-items", "3"],
+    ["--output", "text", "--max-items", "0"],
+    ["--output", "text", "--starting-token", RESUMED],
+    ["--output", "text", "--no-paginate"],
+    ["--output", "text", "--no-paginate", "--query", "NextToken"],
+    ["--output", "text", "--query", "@"],
+    ["--output", "text", "--query", "Users[].Username"],
+    ["--output", "text", "--query", "Users[].Username", "--max-items", "1"],
+    ["--output", "text", "--query", "length(Users)"],
+    ["--output", "text", "--query", "length(Users)", "--max-items", "1"],
+    ["--output", "text", "--query", "NextToken", "--max-items", "1"],
+    ["--output", "text", "--query", "Users[*].{name: Username, created: UserCreateDate, on: Enabled}"],
+    ["--output", "text", "--query", "Users[].[Username, Enabled, Attributes[].Name]"],
+    ["--output", "text", "--query", "Users[].[[Username], Attributes]"],
+    ["--output", "text", "--query", "Users[0].Attributes"],
+    ["--output", "text", "--query", "Users[].Attributes"],
+    ["--output", "text", "--query", "{a: {b: Users[].Username}, c: Users[0]}"],
+    ["--output", "text", "--query", "[`1`, Users[0]]"],
+    ["--output", "text", "--query", "`1.0`"],
+    ["--output", "text", "--query", "[]"],
+    ["--output", "text", "--query", "Users[["],
     ["--max-items", "one"],
     ["--output", "cvs"],
     ["--max-items", "1", "--max-items", "2"],

@@ -29,7 +29,7 @@ struct Request {
 #[test]
 fn every_recorded_run_goes_as_with_the_aws_cli() {
     let recorded: Recorded = serde_json::from_str(include_str!("aws_cli.json")).unwrap();
-    assert_eq!(recorded.runs.len(), 32);
+    assert_eq!(recorded.runs.len(), 56);
     for run in recorded.runs {
         let pages = run.requests.iter().map(|request| answer("200 OK", &[], &recorded.pages[request.page]));
         let server = CannedServer::start(pages);

@@ -18,7 +18,7 @@ struct Recorded {
 }
 
 fn recorded() -> Recorded {
-    serde_json::from_str(include_str!("../../../../tests/vectors/aws-retries.json")).unwrap()
+    serde_json::from_str(include_str!("../recorded/retries.json")).unwrap()
 }
 
 fn throttled() -> AwsError {

@@ -23,8 +23,7 @@ struct Recorded {
 
 #[test]
 fn requests_are_signed_as_botocore_signs_them() {
-    let recorded: Vec<Recorded> =
-        serde_json::from_str(include_str!("../../../../tests/vectors/aws-signatures.json")).unwrap();
+    let recorded: Vec<Recorded> = serde_json::from_str(include_str!("../recorded/signatures.json")).unwrap();
     assert!(recorded.len() >= 25);
     for one in recorded {
         let field = |name: &str| -> &'static str { one.service[name].clone().leak() };
