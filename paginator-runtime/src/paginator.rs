@@ -11,6 +11,7 @@ use crate::{
 };
 #[cfg(feature = "jmespath")]
 use futures_core::Stream;
+use std::fmt;
 #[cfg(feature = "jmespath")]
 use std::pin::Pin;
 
@@ -241,5 +242,12 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         F: FetchBlocking<R>,
     {
         self.blocking_pages().full_result()
+    }
+}
+
+/// Shows the operation, and nothing that it carries.
+impl<F, R: PaginatedRequest> fmt::Debug for Paginator<F, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Paginator").field("operation", &R::OPERATION).finish_non_exhaustive()
     }
 }
