@@ -123,7 +123,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// Ends the walk in an error after `pages` empty pages in a row. 1,000 unless set.
+    /// Ends the walk in an error after `pages` empty pages in a row; 0 is taken for 1. 1,000 unless set.
     pub fn max_empty_pages(mut self, pages: usize) -> Self {
         self.settings.max_empty_pages = pages;
         self

@@ -5,7 +5,8 @@ use crate::{position::Position, request::PaginatedRequest, resume::ResumeToken};
 use std::fmt;
 
 impl<R: PaginatedRequest> Walk<R> {
-    /// Where the walk stands once everything that it gave out is consumed.
+    /// Where the walk stands once everything that it gave out is consumed. After a refused starting token, at the start:
+    /// what was given is in [`resume_token`](Self::resume_token) only.
     pub fn position(&self) -> Position<R::Token> {
         match self.stand {
             Stand::Next(skip) => Position::At { token: self.request.token(), skip },
