@@ -103,7 +103,7 @@ fn decode_bytes(object: &mut WireValue, paths: WireValue) -> Option<()> {
 fn take(object: &mut WireValue, key: &str) -> Option<WireValue> {
     let WireValue::Map(map) = object else { return None };
     let at = map.iter().rposition(|(name, _)| name == key)?;
-    Some(map.swap_remove(at).1)
+    Some(map.remove(at).1)
 }
 
 fn check_amount(amount: i128) -> Result<usize, TokenError> {

@@ -1,7 +1,7 @@
 //! `Fetch`: the one trait that a client implements.
 
 use crate::request::PaginatedRequest;
-use std::{future::Future, sync::Arc};
+use std::{fmt, future::Future, sync::Arc};
 
 /// Something that sends a request and gives a future of its response: a client.
 ///
@@ -66,6 +66,13 @@ fetch_through!(&T, Arc<T>, Box<T>);
 /// A closure that fetches; made by [`fetch_fn`].
 #[derive(Clone, Copy)]
 pub struct FetchFn<C>(pub(crate) C);
+
+/// Shows nothing of the closure, which has nothing to show.
+impl<C> fmt::Debug for FetchFn<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FetchFn(..)")
+    }
+}
 
 /// Makes a fetcher of a closure from a request to a future of its response, or, for
 /// [`FetchBlocking`](crate::FetchBlocking), to the response itself.

@@ -12,7 +12,8 @@ pub struct Page<Response: PaginatedResponse> {
     index: usize,
     /// The position behind the page, unless the response itself says it.
     behind: Option<Position<Response::Token>>,
-    cut: bool,
+    /// Whether that is inside the page, if before its first item.
+    begun: bool,
     token_names: &'static [&'static str],
 }
 
@@ -30,7 +31,7 @@ impl<Response: PaginatedResponse> Page<Response> {
             Position::Done => Position::Done,
         });
         let index = walk.pages() - 1;
-        Page { response, index, behind, cut: walk.was_cut(), token_names: R::TOKEN_NAMES }
+        Page { response, index, behind, begun: walk.is_begun(), token_names: R::TOKEN_NAMES }
     }
 
     /// The number of pages before this one in the walk.
@@ -52,7 +53,7 @@ impl<Response: PaginatedResponse> Page<Response> {
 
     /// [`position`](Self::position) as text; `None` behind the last page.
     pub fn resume_token(&self) -> Option<ResumeToken> {
-        self.position().encode(self.token_names, self.cut)
+        self.position().encode(self.token_names, self.begun)
     }
 
     /// The response by value.

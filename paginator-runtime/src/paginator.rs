@@ -11,6 +11,7 @@ use crate::{
 };
 #[cfg(feature = "jmespath")]
 use futures_core::Stream;
+use std::fmt;
 #[cfg(feature = "jmespath")]
 use std::pin::Pin;
 
@@ -122,7 +123,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// Ends the walk in an error after `pages` empty pages in a row. 1,000 unless set.
+    /// Ends the walk in an error after `pages` empty pages in a row; 0 is taken for 1. 1,000 unless set.
     pub fn max_empty_pages(mut self, pages: usize) -> Self {
         self.settings.max_empty_pages = pages;
         self
@@ -241,5 +242,12 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         F: FetchBlocking<R>,
     {
         self.blocking_pages().full_result()
+    }
+}
+
+/// Shows the operation, and nothing that it carries.
+impl<F, R: PaginatedRequest> fmt::Debug for Paginator<F, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Paginator").field("operation", &R::OPERATION).finish_non_exhaustive()
     }
 }

@@ -54,12 +54,12 @@ impl<T: Token> Position<T> {
         Ok(Position::At { token, skip: amount.unwrap_or(0) })
     }
 
-    /// The text, under the given wire names. botocore writes the amount whenever a page was cut, even if it
-    /// is 0; `cut` says so.
-    pub(crate) fn encode(&self, names: &[&str], cut: bool) -> Option<ResumeToken> {
+    /// The text, under the given wire names. botocore writes the amount whenever the page was given out in part
+    /// before, even if it is 0; `begun` says so.
+    pub(crate) fn encode(&self, names: &[&str], begun: bool) -> Option<ResumeToken> {
         match self {
             Position::At { token, skip } => {
-                Some(codec::encode(token.as_ref(), (cut || *skip > 0).then_some(*skip), names))
+                Some(codec::encode(token.as_ref(), (begun || *skip > 0).then_some(*skip), names))
             }
             Position::Done => None,
         }

@@ -56,11 +56,21 @@ impl Formatter for Python {
             _ => write!(out, "{value:?}"),
         }
     }
+
+    /// What is called instead of the others where some crate of the build turned on serde_json's
+    /// `arbitrary_precision`.
+    fn write_number_str<W: ?Sized + Write>(&mut self, out: &mut W, number: &str) -> io::Result<()> {
+        match number.parse::<f64>() {
+            Ok(value) if number.contains(['.', 'e', 'E']) => self.write_f64(out, value),
+            _ => out.write_all(number.as_bytes()),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::to_json;
+    use super::{Python, to_json};
+    use serde_json::ser::Formatter;
 
     /// Expected values: `json.dumps` of CPython 3.11 on the same input.
     #[test]
@@ -85,6 +95,23 @@ mod tests {
             (serde_json::json!(18446744073709551615u64), "18446744073709551615"),
         ] {
             assert_eq!(spelled(value), expected);
+        }
+    }
+
+    /// Expected values: `json.dumps(json.loads(…))` of CPython 3.11 on the same input.
+    #[test]
+    fn spells_numbers_that_are_kept_as_text_as_python_does() {
+        for (text, expected) in [
+            ("1.5e-7", "1.5e-07"),
+            ("1E16", "1e+16"),
+            ("1.50", "1.5"),
+            ("-0.0", "-0.0"),
+            ("12345678901234567890123", "12345678901234567890123"),
+            ("-7", "-7"),
+        ] {
+            let mut out = Vec::new();
+            Python.write_number_str(&mut out, text).unwrap();
+            assert_eq!(String::from_utf8(out).unwrap(), expected);
         }
     }
 }

@@ -12,7 +12,7 @@ use std::future::Future;
 
 /// The request of a paginated operation. `#[derive(Paginated)]` writes this impl; it can be written by hand.
 ///
-/// A walk clones the caller's request for each page and sets the token on the clone.
+/// A walk sets the token and the page size on the request that it was given, and sends a clone of it for each page.
 ///
 /// # Example
 /// By hand, for an API that counts pages instead of handing out tokens:
@@ -64,7 +64,8 @@ pub trait PaginatedRequest: Clone {
     const TOKEN_NAMES: &'static [&'static str];
 
     /// What the request calls its tokens, in the order of [`TOKEN_NAMES`](Self::TOKEN_NAMES), where it has
-    /// several: the response names them so ([`PaginatedResponse::TOKEN_OUTPUTS`]).
+    /// several: the response names them so ([`PaginatedResponse::TOKEN_OUTPUTS`]). Without these names the response
+    /// has them in the order of the request.
     const TOKEN_INPUTS: &'static [&'static str] = &[];
 
     /// What a token that comes back means for this operation, unless the caller says otherwise.
@@ -73,8 +74,8 @@ pub trait PaginatedRequest: Clone {
     /// The largest page the service gives, where it states one.
     const MAX_PAGE_SIZE: Option<i64> = None;
 
-    /// Whether [`next`](Self::next) is the default. A page then reads the token that follows it from its own
-    /// response, which saves a copy of it; the derive says so. `false` is always right.
+    /// Whether [`next`](Self::next) is the default. A walk then does not call it, and a page reads the token that
+    /// follows it from its own response, which saves copies of it; the derive says so. `false` is always right.
     const NEXT_IS_DEFAULT: bool = false;
 
     /// The token that the request carries; `None` (never an empty one) when it asks for the first page.
@@ -110,14 +111,6 @@ pub trait PaginatedRequest: Clone {
     /// number) overrides it.
     fn next(&self, response: &Self::Response, seen: Seen) -> Next<Self::Token> {
         let _ = seen;
-        // For impls by hand; the derive asks earlier and says more.
-        const {
-            let (inputs, outputs) = (Self::TOKEN_INPUTS, Self::Response::TOKEN_OUTPUTS);
-            assert!(
-                outputs.is_empty() || do_agree(inputs, outputs),
-                "the response's TOKEN_OUTPUTS are not the request's TOKEN_INPUTS"
-            );
-        }
         in_order::<Self>(response.next())
     }
 
@@ -136,6 +129,14 @@ pub trait PaginatedRequest: Clone {
 pub(crate) fn in_order<R: PaginatedRequest>(
     next: Next<<R::Response as PaginatedResponse>::Token>,
 ) -> Next<R::Token> {
+    // For impls by hand; the derive asks earlier and says more.
+    const {
+        let (inputs, outputs) = (R::TOKEN_INPUTS, R::Response::TOKEN_OUTPUTS);
+        assert!(
+            outputs.is_empty() || do_agree(inputs, outputs),
+            "the response's TOKEN_OUTPUTS are not the request's TOKEN_INPUTS"
+        );
+    }
     next.map(|token| token.into_token().reorder(R::Response::TOKEN_OUTPUTS, R::TOKEN_INPUTS))
 }
 

@@ -17,7 +17,7 @@ pub trait PaginatedResponse {
     type Items: PageItems;
 
     /// What the request calls the tokens that the response hands out, in the order in which
-    /// [`next_token`](Self::next_token) gives them, where there are several.
+    /// [`next_token`](Self::next_token) gives them, where there are several and that is not the request's order.
     const TOKEN_OUTPUTS: &'static [&'static str] = &[];
 
     /// The primary list; `None` where the response leaves it out.

@@ -1,6 +1,6 @@
 //! `search`: a JMESPath expression over the pages of a walk, as botocore's `search`.
 
-use crate::{Fetch, Pages, PaginateError, request::PaginatedRequest};
+use crate::{Fetch, Pages, PaginateError, request::PaginatedRequest, resume::ResumeToken};
 use futures_core::Stream;
 use jmespath::{Expression, Variable};
 use serde::Serialize;
@@ -37,14 +37,30 @@ pub enum SearchError<E> {
     Walk(PaginateError<E>),
     /// The expression could not be applied to a page: a function was given a value of another type, or the
     /// page is not JSON.
-    Page(ExpressionError),
+    #[non_exhaustive]
+    Page {
+        /// Why not.
+        error: ExpressionError,
+        /// The starting token of a walk that begins with that page.
+        resume_token: Option<ResumeToken>,
+    },
+}
+
+impl<E> SearchError<E> {
+    /// The starting token of a walk that gives everything that this one did not. `None` only when nothing was left.
+    pub fn resume_token(&self) -> Option<&ResumeToken> {
+        match self {
+            SearchError::Walk(error) => error.resume_token(),
+            SearchError::Page { resume_token, .. } => resume_token.as_ref(),
+        }
+    }
 }
 
 impl<E> fmt::Display for SearchError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             SearchError::Walk(error) => error.fmt(f),
-            SearchError::Page(error) => write!(f, "a page could not be searched: {}", error.message),
+            SearchError::Page { error, .. } => write!(f, "a page could not be searched: {}", error.message),
         }
     }
 }
@@ -53,7 +69,7 @@ impl<E: error::Error + 'static> error::Error for SearchError<E> {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
             SearchError::Walk(error) => error.source(),
-            SearchError::Page(_) => None,
+            SearchError::Page { .. } => None,
         }
     }
 }
@@ -70,8 +86,10 @@ where
     R: PaginatedRequest<Response: Serialize>,
 {
     async_stream::try_stream! {
-        while let Some(page) = pages.try_next().await.map_err(SearchError::Walk)? {
-            match apply(&expression, &*page).map_err(SearchError::Page)? {
+        loop {
+            let resume_token = pages.resume_token();
+            let Some(page) = pages.try_next().await.map_err(SearchError::Walk)? else { break };
+            match apply(&expression, &*page).map_err(|error| SearchError::Page { error, resume_token })? {
                 Value::Array(found) => {
                     for value in found {
                         yield value;

@@ -70,7 +70,8 @@ pub trait Token: Clone + PartialEq {
     /// When the token is not a text.
     fn from_texts(texts: &[Option<&str>]) -> Result<Option<Self>, TokenError>;
 
-    /// The same, its values moved from where the names `from` have them to where the names `to` do.
+    /// The same, its values moved from where the names `from` have them to where the names `to` do; as it is where
+    /// either are not told.
     fn reorder(self, from: &[&str], to: &[&str]) -> Self {
         let _ = (from, to);
         self

@@ -61,6 +61,9 @@ impl<T: TokenValue, const N: usize> Token for Tokens<T, N> {
         Self::fill(texts.iter().copied(), |text| <T as Token>::from_texts(&[Some(text)]))
     }
     fn reorder(self, from: &[&str], to: &[&str]) -> Self {
+        if from.is_empty() || to.is_empty() {
+            return self;
+        }
         let Tokens(mut tokens) = self;
         Tokens(array::from_fn(|place| {
             let name = to.get(place)?;

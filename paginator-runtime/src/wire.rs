@@ -6,6 +6,10 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::Number;
 use std::fmt;
 
+/// What serde_json calls the one member of the map that stands for a number of more than 64 bits or with a fraction,
+/// if any crate of the build turns on its feature `arbitrary_precision`.
+const NUMBER: &str = "$serde_json::private::Number";
+
 /// One value inside a resume token. Unlike `serde_json::Value` it knows bytes and keeps the order of keys.
 #[derive(Clone, PartialEq)]
 pub enum WireValue {
@@ -146,6 +150,30 @@ impl<'de> Visitor<'de> for WireVisitor {
         while let Some(entry) = access.next_entry()? {
             map.push(entry);
         }
+        if let [(key, WireValue::String(text))] = map.as_slice()
+            && key == NUMBER
+            && let Ok(number) = text.parse()
+        {
+            return Ok(WireValue::Number(number));
+        }
         Ok(WireValue::Map(map))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WireValue;
+    use serde_json::json;
+
+    /// As serde_json reads a number where some crate turned on its `arbitrary_precision`.
+    #[test]
+    fn a_number_is_read_from_the_map_that_serde_json_makes_of_it() {
+        let read = |text: &str| serde_json::from_str::<WireValue>(text).unwrap();
+        for number in ["1.5", "1e-7", "-0.25"] {
+            let map = json!({ "$serde_json::private::Number": number });
+            assert!(read(&json!([map, "a"]).to_string()) == read(&format!(r#"[{number}, "a"]"#)), "{number}");
+        }
+        let text = json!({ "$serde_json::private::Number": "no number" });
+        assert!(matches!(read(&text.to_string()), WireValue::Map(_)));
     }
 }

@@ -11,6 +11,8 @@ mod alternatives;
 mod item_types;
 mod kubernetes;
 mod newtypes;
+mod once;
+mod prefixes;
 mod relay;
 mod several_tokens;
 mod stripe;

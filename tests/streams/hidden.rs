@@ -74,6 +74,11 @@ fn streams_show_nothing_of_the_request() {
     let service = Service::table([row("", [], "")]);
     let request = ListRequest { filter: SECRET.to_owned(), ..ListRequest::default() };
     let items = request.clone().paginate(&service).items();
-    let pages = request.paginate(&service).pages();
+    let pages = request.clone().paginate(&service).pages();
     assert!(both(&items).iter().chain(&both(&pages)).all(|shown| !shown.contains(SECRET)));
+    let paginator = request.paginate(&service).starting_token(SECRET);
+    let shown = [both(&paginator), both(&paginator.clone().walk())].concat();
+    assert!(shown.iter().all(|shown| !shown.contains(SECRET)));
+    assert_eq!(shown[0], r#"Paginator { operation: "List", .. }"#);
+    assert_eq!(shown[2], r#"Walk { operation: "List", position: At { token: Some(..), skip: 0 } }"#);
 }

@@ -166,6 +166,7 @@ async fn an_error_of_the_walk_comes_behind_what_was_found_with_its_position() {
     let Some(Err(error)) = names.next().await else { panic!("the third request fails") };
     assert_eq!(error.to_string(), "ListUsers: a page could not be fetched");
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "OutOfOrder");
+    assert_eq!(json(error.resume_token()), r#"{"NextToken": 2}"#);
     let SearchError::Walk(error) = error else { panic!("{error}") };
     assert_eq!(error.as_fetch(), Some(&Failure::OutOfOrder));
     assert_eq!(json(error.resume_token()), r#"{"NextToken": 2}"#);
@@ -189,9 +190,24 @@ async fn an_expression_that_does_not_suit_a_page_ends_the_search() {
     let mut sums = users.walk().search("sum(NextToken)").unwrap();
     let Some(Err(error)) = sums.next().await else { panic!("a number has no sum") };
     assert!(error.to_string().starts_with("a page could not be searched: "), "{error}");
-    assert!(matches!(error, SearchError::Page(_)));
+    assert!(matches!(error, SearchError::Page { .. }));
+    assert_eq!(json(error.resume_token()), r#"{"NextToken": null}"#);
     assert!(sums.next().await.is_none());
     assert_eq!(users.count(), 1);
+}
+
+/// Rule 12: an error carries the position.
+#[tokio::test]
+async fn a_search_goes_on_from_the_page_that_another_expression_did_not_suit() {
+    let users = Users::failing_at(None);
+    // The second page has no user, and so no name that could begin with anything.
+    let mut begun =
+        users.walk().starting_token("None___1").search("starts_with(Users[0].Username, 'b')").unwrap();
+    assert_eq!(begun.next().await.unwrap().unwrap(), true);
+    let Some(Err(error)) = begun.next().await else { panic!("null is no text") };
+    assert_eq!(json(error.resume_token()), r#"{"NextToken": 1}"#);
+    let rest = users.walk().starting_token(error.resume_token().unwrap()).search("Users[].Username").unwrap();
+    assert_eq!(rest.try_collect::<Vec<_>>().await.unwrap(), ["cyd"]);
 }
 
 #[test]

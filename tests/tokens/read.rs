@@ -25,6 +25,11 @@ fn what_botocore_reads_is_read_the_same() {
         ("eyJib3RvX3RydW5jYXRlX2Ftb3VudCI6MiwiTmV4dFRva2VuIjoiQSJ9", Some("A"), 2),
         // A key twice: the last one.
         ("eyJOZXh0VG9rZW4iOiAiQiIsICJOZXh0VG9rZW4iOiAiQSJ9", Some("A"), 0),
+        (
+            "eyJib3RvX3RydW5jYXRlX2Ftb3VudCI6IDIsICJOZXh0VG9rZW4iOiAiQiIsICJOZXh0VG9rZW4iOiAiQSJ9",
+            Some("A"),
+            2,
+        ),
         ("eyJOZXh0VG9rZW4iOiBudWxsLCAiYm90b190cnVuY2F0ZV9hbW91bnQiOiAyfQ==", None, 2),
         ("eyJOZXh0VG9rZW4iOiAiXHUwMGU5XHVkODNkXHVkZTAwIn0=", Some("é😀"), 0),
         ("A", Some("A"), 0),

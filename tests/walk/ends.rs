@@ -70,8 +70,10 @@ fn a_true_flag_without_a_token_is_an_error_behind_the_pages_items() {
     let told = r#"A: 4 | MissingToken | {"NextToken": "A", "boto_truncate_amount": 3}"#;
     assert_eq!(walked(&second, flagged_list().resume_from(at("A", 2))), told, "counted from its start");
 
+    // An amount, even of 0: what else was on the page was given.
     let empty = [flagged("", [], "", true)];
-    assert_eq!(walked(&empty, flagged_list()), r#"-: | MissingToken | {"NextToken": null}"#);
+    let told = r#"-: | MissingToken | {"NextToken": null, "boto_truncate_amount": 0}"#;
+    assert_eq!(walked(&empty, flagged_list()), told);
 }
 
 #[test]

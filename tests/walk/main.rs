@@ -9,6 +9,7 @@ mod by_hand;
 mod ends;
 mod judged;
 mod last_key;
+mod lent;
 mod limits;
 mod positions;
 mod recorded;

@@ -1,11 +1,11 @@
 //! `Walk`: the rules of pagination, and nothing else. No I/O, no async.
 
+mod stand;
 mod start;
 
 use crate::{
     error::WalkError,
     page_items::PageItems,
-    position::Position,
     repeats::Repeats,
     request::{PaginatedRequest, in_order},
     response::{Next, PaginatedResponse, Seen},
@@ -49,9 +49,8 @@ pub struct Walk<R: PaginatedRequest> {
     failure: Option<WalkError>,
     /// Where the walk stands once everything that it gave out is consumed.
     stand: Stand,
-    /// Whether that is a cut by `max_items`, which botocore marks with an amount even if it is 0.
-    was_cut: bool,
-    /// Whether the page to ask for next was given out in part before, though none of its items were.
+    /// Whether the page at the position was given out before, if only what else is gathered and none of its items.
+    /// botocore marks that with an amount even if it is 0.
     begun: bool,
     /// A starting token that was refused: the position in text stays what the caller gave.
     refused: Option<ResumeToken>,
@@ -91,6 +90,8 @@ struct PageGiven<T> {
     dropped: usize,
     /// How many items were given out.
     kept: usize,
+    /// Whether it was given out before, and so what was taken out of it may be where its token stood.
+    again: bool,
 }
 
 impl<R: PaginatedRequest> Walk<R> {
@@ -165,16 +166,17 @@ impl<R: PaginatedRequest> Walk<R> {
             }
         }
         // What else is gathered was given out with the part that came before.
-        if mem::take(&mut self.begun) || skip > 0 {
+        let again = mem::take(&mut self.begun) || skip > 0;
+        if again {
             response.blank_aggregates();
         }
         self.items_left = self.items_left.map(|left| left - kept);
         self.pages += 1;
         self.pages_left = self.pages_left.map(|left| left.saturating_sub(1));
         self.empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };
-        self.was_cut = kept < rest;
-        self.page = PageGiven { token: self.request.take_token(), dropped, kept };
-        if self.was_cut {
+        self.page = PageGiven { token: self.request.take_token(), dropped, kept, again };
+        self.begun = kept < rest;
+        if self.begun {
             (self.stand, self.state) = (Stand::Page(dropped + kept), State::Over);
         } else {
             // What is left to drop after a page that was too short goes on to the next one.
@@ -190,10 +192,12 @@ impl<R: PaginatedRequest> Walk<R> {
         put: impl FnOnce(&mut TokenOf<R>, &mut TokenOf<R>),
     ) -> Next<TokenOf<R>> {
         let spare = self.page.token.take().map(TokenFor::<R, R::Token>::from_token);
+        // Asked first: it may look at the token, whose place is given another.
+        let more_results = response.more_results();
         match (spare, response.next_token_mut()) {
             (Some(mut spare), Some(token)) => {
                 put(&mut spare, token);
-                Next::new(Some(spare), response.more_results())
+                Next::new(Some(spare), more_results)
             }
             _ => response.next(),
         }
@@ -228,7 +232,7 @@ impl<R: PaginatedRequest> Walk<R> {
     /// none of them.
     #[cold]
     fn fail_behind_page(&mut self, skip: usize, error: WalkError) {
-        self.stand = Stand::Page(self.page.dropped + self.page.kept + skip);
+        (self.stand, self.begun) = (Stand::Page(self.page.dropped + self.page.kept + skip), true);
         self.fail(error);
     }
 
@@ -239,67 +243,5 @@ impl<R: PaginatedRequest> Walk<R> {
     #[inline]
     fn is_repeated(&mut self, token: &R::Token) -> bool {
         self.repeated_token != RepeatedToken::Continue && self.repeats.found(self.page.token.as_ref(), token)
-    }
-
-    /// Where the walk stands once everything that it gave out is consumed.
-    pub fn position(&self) -> Position<R::Token> {
-        match self.stand {
-            Stand::Next(skip) => Position::At { token: self.request.token(), skip },
-            Stand::Page(skip) => Position::At { token: self.page.token.clone(), skip },
-            Stand::Done => Position::Done,
-        }
-    }
-
-    /// Where the walk stands while the last `remaining` items of the page that
-    /// [`accept`](Self::accept) gave out last are still to be consumed.
-    pub fn position_before(&self, remaining: usize) -> Position<R::Token> {
-        match self.page.kept.checked_sub(remaining) {
-            Some(consumed) if remaining > 0 => {
-                Position::At { token: self.page.token.clone(), skip: self.page.dropped + consumed }
-            }
-            _ => self.position(),
-        }
-    }
-
-    /// [`position_before`](Self::position_before) as text; `None` when nothing is left to resume. After a
-    /// refused starting token, that token as it was given.
-    pub fn resume_token(&self, remaining: usize) -> Option<ResumeToken> {
-        match &self.refused {
-            Some(text) => Some(text.clone()),
-            None => self.position_before(remaining).encode(R::TOKEN_NAMES, self.was_cut && remaining == 0),
-        }
-    }
-
-    /// Whether there is nothing more to ask of the walk, neither a request nor an error.
-    pub fn is_over(&self) -> bool {
-        self.state == State::Over
-    }
-
-    /// The most items and pages that are still to come, where that is known. An error counts as one, and comes
-    /// only before a limit is met.
-    pub(crate) fn at_most(&self) -> (Option<usize>, Option<usize>) {
-        match self.state {
-            State::Going => {
-                (self.items_left.map(|left| left.max(1)), self.pages_left.map(|left| left.max(1)))
-            }
-            State::Failing => (Some(1), Some(1)),
-            State::Over => (Some(0), Some(0)),
-        }
-    }
-
-    /// How many pages were given out.
-    pub fn pages(&self) -> usize {
-        self.pages
-    }
-
-    /// Whether the walk was cut inside a page.
-    pub(crate) fn was_cut(&self) -> bool {
-        self.was_cut
-    }
-
-    /// Whether the response given out last still says what follows it: nothing was cut from it that its token
-    /// could stand in, and its word was taken.
-    pub(crate) fn follows_response(&self) -> bool {
-        R::NEXT_IS_DEFAULT && self.page.dropped == 0 && matches!(self.stand, Stand::Next(0) | Stand::Done)
     }
 }
