@@ -112,11 +112,17 @@ pub trait TokenField {
     /// Stores `token`.
     fn set_token(&mut self, token: Option<Self::Value>);
 
-    /// The token in its place, unless it is absent.
-    fn token_mut(&mut self) -> Option<&mut Self::Value>;
+    /// The token in its place, unless it is absent. Worth writing only where it saves a copy.
+    fn token_mut(&mut self) -> Option<&mut Self::Value> {
+        None
+    }
 
     /// Takes the token out, unless it is absent or unset.
-    fn take_token(&mut self) -> Option<Self::Value>;
+    fn take_token(&mut self) -> Option<Self::Value> {
+        let token = self.token();
+        self.set_token(None);
+        token
+    }
 }
 
 impl<T: TokenValue> TokenField for T {
