@@ -2,6 +2,10 @@
 //! comes back when it is written and read, shows nothing of what it hides, and which a walk takes.
 #![no_main]
 
+#[path = "../../tests/models/hidden_members.rs"]
+mod hidden_members;
+
+use hidden_members::HIDDEN;
 use libfuzzer_sys::fuzz_target;
 use paginator_models::cognito_idp::*;
 use paginator_runtime::{PageItems, Paginated, PaginatedRequest, PaginatedResponse};
@@ -20,22 +24,6 @@ const OPERATIONS: [fn(&[u8]); 9] = [
     |json| take(ListUserPoolsRequest::new(60), json),
     |json| take(ListUsersRequest::new("pool"), json),
     |json| take(ListUsersInGroupRequest::new("pool", "group"), json),
-];
-
-/// The members whose values `Debug` hides.
-const HIDDEN: [&str; 12] = [
-    "City",
-    "ClientId",
-    "Country",
-    "DeviceName",
-    "Filter",
-    "IpAddress",
-    "NextToken",
-    "PaginationToken",
-    "Provider",
-    "Timezone",
-    "Username",
-    "Value",
 ];
 
 /// From here on a double is too coarse for microseconds, and dates do not come back exactly.

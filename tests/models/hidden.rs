@@ -2,25 +2,10 @@
 
 use crate::{
     for_each_operation,
+    hidden_members::HIDDEN,
     recorded::{Model, Operation, Recorded},
 };
 use serde_json::Value;
-
-/// The members whose values `Debug` hides.
-const HIDDEN: [&str; 12] = [
-    "City",
-    "ClientId",
-    "Country",
-    "DeviceName",
-    "Filter",
-    "IpAddress",
-    "NextToken",
-    "PaginationToken",
-    "Provider",
-    "Timezone",
-    "Username",
-    "Value",
-];
 
 /// Every text in a value, with the member that it belongs to.
 fn texts<'a>(member: &'a str, value: &'a Value, found: &mut Vec<(&'a str, &'a str)>) {

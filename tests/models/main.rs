@@ -4,6 +4,7 @@
 
 mod example;
 mod hidden;
+mod hidden_members;
 mod members;
 mod recorded;
 mod walks;
