@@ -13,6 +13,9 @@ use std::fmt;
 /// A position holds as long as the service returns the same page for the same token: where the collection
 /// changes in between, a position in the middle of a page shifts with it.
 ///
+/// It counts primary items. That a page was given out before none of them, its further lists alone, only the text
+/// says ([`Items::resume_token`](crate::Items::resume_token) and so on): from a typed position these come again.
+///
 /// # Example
 /// ```
 /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
