@@ -1,5 +1,5 @@
 //! What the derive understood of a struct. Everything is optional: what is missing or wrong was reported, and
-//! the expansion puts a stub in its place.
+//! the expansion puts the error in its place.
 
 use crate::attr::Once;
 use proc_macro2::{Ident, Span};

@@ -1,14 +1,16 @@
-//! Writes the impls. Cannot fail: where something is missing a stub stands in, beside the error that says so.
+//! Writes the impls. Cannot fail: where something is missing the error that says so stands in, as a type.
 //!
 //! ```text
 //! const _: () = {
 //!     use ::paginator_runtime::__private::{self as __rt, …};   // all that the impls name
+//!     type __Unknown = …;                                      // the errors, if there are any
 //!     impl …                                                   // as `request` or `response` has it
 //! };
 //! pub fn operation…                                            // as `function` has it
 //! ```
 
 mod access;
+mod checked;
 mod function;
 mod request;
 mod response;
@@ -18,7 +20,10 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{GenericArgument, PathArguments, PathSegment, Type, spanned::Spanned};
 
-pub(crate) fn expand(input: &Input) -> TokenStream {
+/// `errors` are what was found wrong.
+pub(crate) fn expand(mut input: Input, errors: &TokenStream) -> TokenStream {
+    checked::check_types(&mut input);
+    let input = &input;
     let name = match input {
         Input::Request(request) => &request.original.ident,
         Input::Response(response) => &response.original.ident,
@@ -29,8 +34,9 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
     };
     let (impls, function) = match input {
         Input::Request(request) => (request::expand(request), function::function(request, &runtime)),
-        Input::Response(response) => (response::expand(response), None),
+        Input::Response(response) => (response::expand(response, errors.is_empty()), None),
     };
+    let unknown = (!errors.is_empty()).then(|| unknown(errors));
     // What only paths and the check of both structs need: each import costs those who compile.
     let import = match input {
         Input::Request(request) if request.has_paths() => {
@@ -45,10 +51,17 @@ pub(crate) fn expand(input: &Input) -> TokenStream {
     quote_spanned! {at(name)=>
         const _: () = {
             #import
+            #unknown
             #impls
         };
         #function
     }
+}
+
+/// The errors, as a type that stands for what is missing: an associated type of an array whose length does not
+/// compile. What has to do with it the compiler takes without a word.
+fn unknown(errors: &TokenStream) -> TokenStream {
+    quote!(type __Unknown = <[(); { #errors }] as __rt::TokenField>::Value;)
 }
 
 /// Generated code that the compiler's complaints underline as `culprit`. Its names stay the derive's own.
@@ -85,15 +98,26 @@ fn last(ty: &Type) -> Option<&PathSegment> {
 fn plain(ty: &Type) -> Option<&Type> {
     const TOKENS: [&str; 11] =
         ["String", "i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize"];
-    let inside = match &last(ty)?.arguments {
-        PathArguments::AngleBracketed(inside) if last(ty)?.ident == "Option" => match inside.args.first()? {
-            GenericArgument::Type(inside) => inside,
-            _ => return None,
-        },
-        _ => ty,
-    };
+    let inside = inside(ty, &["Option"]).unwrap_or(ty);
     let token = last(inside)?;
     (token.arguments.is_none() && TOKENS.iter().any(|name| token.ident == name)).then_some(inside)
+}
+
+/// The type inside one of these names.
+fn inside<'a>(ty: &'a Type, names: &[&str]) -> Option<&'a Type> {
+    let outer = last(ty)?;
+    let PathArguments::AngleBracketed(inside) = &outer.arguments else { return None };
+    match inside.args.first()? {
+        GenericArgument::Type(inside) if names.iter().any(|name| outer.ident == name) => Some(inside),
+        _ => None,
+    }
+}
+
+/// Whether this is a list of items, as far as names tell.
+fn is_list(ty: &Type) -> bool {
+    const LISTS: [&str; 4] = ["Vec", "VecDeque", "BTreeMap", "String"];
+    let is_named = last(ty).is_some_and(|name| LISTS.iter().any(|list| name.ident == list));
+    is_named || inside(ty, &["Option", "Box"]).is_some_and(is_list)
 }
 
 /// The type of one token: of its field, as told with its path, or a string.
