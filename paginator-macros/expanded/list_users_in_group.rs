@@ -38,7 +38,6 @@ const _: () = {
     );
 };
 ///A paginator for the operation ListUsersInGroup: `fetch` sends its requests, `request` says where to begin. Nothing is sent yet.
-#[allow(dead_code)]
 pub fn list_users_in_group<__F>(
     fetch: __F,
     request: ListUsersInGroupRequest,

@@ -139,8 +139,8 @@ fn call(ty: &Type, of_trait: &TokenStream, method: &str, arguments: TokenStream)
     all_of(&culprit, quote!(#method(#arguments)))
 }
 
-/// The type of a token's field as what is wrong with it; nothing, where it is plain.
+/// The type of a token's field as what is wrong with it; nothing, where it is plain, or checked where it stands.
 fn culprit(ty: Option<&Type>) -> TokenStream {
-    let ty = ty.filter(|ty| plain(ty).is_none());
+    let ty = ty.filter(|ty| plain(ty).is_none() && !matches!(ty, Type::Verbatim(_)));
     quote!(#ty)
 }

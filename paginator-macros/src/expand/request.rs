@@ -111,12 +111,12 @@ fn tokens(request: &Request) -> TokenStream {
             }
         }
         [one] => {
-            // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with that.
             let (culprit, value) = (culprit(one.place.ty.as_ref()), value(request));
+            // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with that.
             let ty = token_type(request, &value);
             let value = (!one.place.marked).then_some(&value);
-            let (get, set) = (token(&one.place, value), set(&one.place, value));
-            let take = take(&one.place, value);
+            let (get, set, take) =
+                (token(&one.place, value), set(&one.place, value), take(&one.place, value));
             let optional = all_of(&culprit, quote!(__rt::Optional<#ty>));
             let token = all_of(&culprit, quote!(fn token(&self) -> #optional { #get }));
             let set_token = all_of(&culprit, quote!(fn set_token(&mut self, token: #optional)));
@@ -144,10 +144,10 @@ fn tokens(request: &Request) -> TokenStream {
             quote! {
                 #constants
                 type Token = #ty;
-                fn token(&self) -> __rt::Option<#ty> {
+                fn token(&self) -> __rt::Optional<#ty> {
                     __rt::Tokens::of([#(#gets),*])
                 }
-                fn set_token(&mut self, token: __rt::Option<#ty>) {
+                fn set_token(&mut self, token: __rt::Optional<#ty>) {
                     let __rt::Tokens([#(#names),*]) = token.unwrap_or_else(__rt::Tokens::none);
                     #(#sets)*
                 }

@@ -104,7 +104,7 @@ fn tokens(response: &Response) -> TokenStream {
     };
     // A key that could not be read may have been a further token's.
     let ty = if response.misread { quote!(__Unknown) } else { ty };
-    // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with it.
+    // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with that.
     let culprit = culprit(first.ty());
     let optional = all_of(&culprit, quote!(__rt::Optional<#ty>));
     let next_token = all_of(&culprit, quote!(fn next_token(&self) -> #optional { #read }));
