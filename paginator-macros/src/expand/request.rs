@@ -262,7 +262,7 @@ pub(super) fn operation(request: &Request) -> String {
 
 /// The name of the token inside a resume token: the key's own word, serde's, or the field's name.
 fn wire_name(request: &Request, token: &InputToken) -> String {
-    let of_field = || names::serde_names(token.attrs).rename;
+    let of_field = || token.serde_names().rename;
     let of_struct = || {
         let rule = names::serde_names(&request.original.attrs).rename_all;
         names::rename_field(&token.place.name().unwrap_or_default(), rule.as_deref())
