@@ -69,9 +69,4 @@ const _: () = {
             <Option<String> as __rt::TokenField>::take_token(&mut self.next_token);
         }
     }
-    #[automatically_derived]
-    impl ListUsersInGroupResponse {
-        #[doc(hidden)]
-        pub const __PAGINATED_OUTPUTS: __rt::Names = __rt::Some(&[""]);
-    }
 };

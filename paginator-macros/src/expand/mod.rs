@@ -73,17 +73,17 @@ fn at(culprit: &impl Spanned) -> Span {
 /// said in the same words at the same place wherever the type is used, and what the compiler says again it drops.
 /// Not for what nothing can be wrong with: what is no macro's, lints judge.
 fn all_of(culprit: &impl ToTokens, tokens: TokenStream) -> TokenStream {
-    let spans: Vec<_> = culprit.to_token_stream().into_iter().map(|token| token.span()).collect();
-    let last = tokens.clone().into_iter().count().saturating_sub(1);
-    let relocate = |(index, mut token): (usize, TokenTree)| {
-        match (index, spans.as_slice()) {
-            (0, [first, ..]) => token.set_span(*first),
-            (index, [.., end]) if index == last => token.set_span(*end),
-            _ => {}
-        }
-        token
-    };
-    tokens.into_iter().enumerate().map(relocate).collect()
+    let culprit: Vec<_> = culprit.to_token_stream().into_iter().collect();
+    let [first, ..] = culprit.as_slice() else { return tokens };
+    let end = culprit.last().unwrap_or(first);
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    if let Some(token) = tokens.last_mut() {
+        token.set_span(end.span());
+    }
+    if let Some(token) = tokens.first_mut() {
+        token.set_span(first.span());
+    }
+    tokens.into_iter().collect()
 }
 
 /// What a type's path ends in.

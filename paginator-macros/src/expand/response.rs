@@ -7,7 +7,7 @@
 //!     fn items, items_mut, next_token, take_next, more_results  // each one reference to, or call on, a marked field
 //!     fn blank_aggregates, gather, clear_tokens             // each one call on each marked field
 //! }
-//! impl Resp { const __PAGINATED_OUTPUTS }                   // the names of its tokens, for the request to check
+//! impl Resp { const __PAGINATED_OUTPUTS }                   // the names of its tokens, where it gives them any
 //! ```
 
 use super::{
@@ -27,12 +27,8 @@ pub(super) fn expand(response: &Response, is_sound: bool) -> TokenStream {
     let tokens = tokens(response);
     let more_results = response.more_results.get().map(more_results);
     let gathered = gathered(response);
-    let outputs = response.output_tokens.iter().map(output_name);
-    // What the request would find wrong with names that are, was said.
-    let outputs = match is_sound {
-        true => quote!(__rt::Some(&[#(#outputs),*])),
-        false => quote!(__rt::None),
-    };
+    // Without names there is nothing for the request to check, and what it would find wrong with wrong ones was said.
+    let outputs = (is_sound && names_outputs(response)).then(|| outputs(response));
     quote_spanned! {at(name)=>
         #[automatically_derived]
         impl #impl_generics __rt::PaginatedResponse for #name #type_generics #where_clause {
@@ -41,10 +37,24 @@ pub(super) fn expand(response: &Response, is_sound: bool) -> TokenStream {
             #more_results
             #gathered
         }
+        #outputs
+    }
+}
+
+fn names_outputs(response: &Response) -> bool {
+    response.output_tokens.iter().any(|output| output.input.is_some())
+}
+
+/// The names of the response's tokens, for the request to check.
+fn outputs(response: &Response) -> TokenStream {
+    let name = &response.original.ident;
+    let (impl_generics, type_generics, where_clause) = response.original.generics.split_for_impl();
+    let outputs = response.output_tokens.iter().map(output_name);
+    quote_spanned! {at(name)=>
         #[automatically_derived]
         impl #impl_generics #name #type_generics #where_clause {
             #[doc(hidden)]
-            pub const __PAGINATED_OUTPUTS: __rt::Names = #outputs;
+            pub const __PAGINATED_OUTPUTS: __rt::Names = __rt::Some(&[#(#outputs),*]);
         }
     }
 }
