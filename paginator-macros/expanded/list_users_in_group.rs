@@ -38,7 +38,6 @@ const _: () = {
     );
 };
 ///A paginator for the operation ListUsersInGroup: `fetch` sends its requests, `request` says where to begin. Nothing is sent yet.
-#[allow(dead_code)]
 pub fn list_users_in_group<__F>(
     fetch: __F,
     request: ListUsersInGroupRequest,
@@ -66,10 +65,5 @@ const _: () = {
         fn clear_tokens(&mut self) {
             <Option<String> as __rt::TokenField>::take_token(&mut self.next_token);
         }
-    }
-    #[automatically_derived]
-    impl ListUsersInGroupResponse {
-        #[doc(hidden)]
-        pub const __PAGINATED_OUTPUTS: __rt::Names = __rt::Some(&[""]);
     }
 };

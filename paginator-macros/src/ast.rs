@@ -1,7 +1,10 @@
 //! What the derive understood of a struct. Everything is optional: what is missing or wrong was reported, and
-//! the expansion puts a stub in its place.
+//! the expansion puts the error in its place.
 
-use crate::attr::Once;
+use crate::{
+    attr::Once,
+    names::{SerdeNames, serde_names},
+};
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, DeriveInput, LitInt, LitStr, Member, Path, Type, ext::IdentExt};
 
@@ -72,7 +75,7 @@ pub(crate) struct InputToken<'a> {
     pub(crate) place: Place,
     /// `name = "…"`
     pub(crate) name: Option<String>,
-    /// The field's other attributes; none for a path.
+    /// The attributes of the field, or of the one that the path begins with.
     pub(crate) attrs: &'a [Attribute],
 }
 
@@ -138,6 +141,19 @@ impl Response<'_> {
         let further = self.aggregates.iter().map(|(_, place)| place);
         let places = self.items.get().into_iter().chain(self.more_results.get()).chain(tokens).chain(further);
         places.into_iter().any(|place| !place.marked)
+    }
+}
+
+impl InputToken<'_> {
+    /// serde's word on the token's name. That of what lies deeper it has where only serde sees it.
+    pub(crate) fn serde_names(&self) -> SerdeNames {
+        let mut names = serde_names(self.attrs);
+        if !self.place.steps.is_empty() {
+            names.rename = None;
+            // Then what lies inside stands among the request's own keys, by its own name.
+            names.nameless = names.nameless.filter(|key| key != "flatten");
+        }
+        names
     }
 }
 

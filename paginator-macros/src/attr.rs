@@ -82,6 +82,10 @@ impl<T> Once<T> {
         self.0.as_ref().map(|given| &given.value)
     }
 
+    pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
+        self.0.as_mut().map(|given| &mut given.value)
+    }
+
     pub(crate) fn given(&self) -> Option<&Given<T>> {
         self.0.as_ref()
     }

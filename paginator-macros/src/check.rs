@@ -112,7 +112,7 @@ fn check_token_has_name(ctxt: &Ctxt, request: &Request) {
 fn check_token_is_sent(ctxt: &Ctxt, request: &Request) {
     let unnamed = |token: &&InputToken| token.name.is_none() && token.place.name().is_some();
     for token in request.input_tokens.iter().filter(unnamed) {
-        let Some(key) = names::serde_names(token.attrs).nameless else { continue };
+        let Some(key) = token.serde_names().nameless else { continue };
         let reason = if key == "flatten" { "a flattened field" } else { "a field that serde skips" };
         let message = format!(
             "{reason} has no wire name\n\

@@ -2,7 +2,8 @@
 //!
 //! The work has three steps, one module each: `parse` reads the attributes into `ast`, `check` holds the
 //! rules, `expand` writes the impls and cannot fail. Mistakes are collected on the way, and what they leave
-//! open is filled with stubs, so that each is reported once and the rest of the crate still type-checks.
+//! open is of a type of which the compiler asks nothing, so that each is reported once and the rest of the crate
+//! still type-checks.
 
 mod ast;
 mod attr;
@@ -30,7 +31,5 @@ fn derive(original: &DeriveInput) -> proc_macro2::TokenStream {
     let ctxt = ctxt::Ctxt::default();
     let input = parse::parse(&ctxt, original);
     check::check(&ctxt, &input);
-    let mut output = expand::expand(&input);
-    output.extend(ctxt.finish());
-    output
+    expand::expand(input, &ctxt.finish())
 }

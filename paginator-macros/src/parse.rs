@@ -53,14 +53,14 @@ impl<'a> Request<'a> {
             self.misread |= !read(ctxt, attr, keys::Home::Request, |key, ident, input| match key.name {
                 "input_token" => {
                     let (name, wrong) = argument(key, input, "name", |input| input.parse::<LitStr>());
-                    let place = own(place_value(key, ident, input)?)?;
+                    let (place, attrs) = own(place_value(key, ident, input)?)?;
                     let name = name.map(|name| name.value());
-                    self.add_token(InputToken { key: ident.clone(), place, name, attrs: &[] })?;
+                    self.add_token(InputToken { key: ident.clone(), place, name, attrs })?;
                     wrong
                 }
                 "page_size" => {
                     let (max, wrong) = argument(key, input, "max", |input| input.parse::<LitInt>());
-                    let place = own(place_value(key, ident, input)?)?;
+                    let (place, _) = own(place_value(key, ident, input)?)?;
                     self.page_size.set(ident, PageSize { place, max })?;
                     wrong
                 }
@@ -100,7 +100,7 @@ impl Response<'_> {
     }
 
     fn read(&mut self, ctxt: &Ctxt, fields: &[(Place, &[Attribute])]) {
-        let own = |place| of_the_struct(&self.original.ident, fields, place);
+        let own = |place| of_the_struct(&self.original.ident, fields, place).map(|(place, _)| place);
         for attr in paginated(&self.original.attrs) {
             self.misread |= !read(ctxt, attr, keys::Home::Response, |key, ident, input| match key.name {
                 "items" => {
@@ -148,10 +148,15 @@ impl Response<'_> {
     }
 }
 
-/// `place`, if the field that it begins with is one of the struct's. What lies deeper only the compiler knows.
-fn of_the_struct(name: &Ident, fields: &[(Place, &[Attribute])], place: Place) -> Result<Place, Error> {
-    if fields.iter().any(|(field, _)| field.first == place.first) {
-        return Ok(place);
+/// `place`, if the field that it begins with is one of the struct's, and that field's attributes. What lies deeper
+/// only the compiler knows.
+fn of_the_struct<'a>(
+    name: &Ident,
+    fields: &[(Place, &'a [Attribute])],
+    place: Place,
+) -> Result<(Place, &'a [Attribute]), Error> {
+    if let Some((_, attrs)) = fields.iter().find(|(field, _)| field.first == place.first) {
+        return Ok((place, attrs));
     }
     let own = fields.iter().map(|(field, _)| match &field.first {
         Member::Named(name) => name.unraw().to_string(),

@@ -8,7 +8,6 @@ pub use crate::{
     place::{ItemsAt, LastItem, TokenAt},
     response::{gather_items, gather_lists},
 };
-use std::marker::PhantomData;
 pub use std::{
     option::Option::{self, None, Some},
     primitive::{bool, i64, str},
@@ -19,32 +18,26 @@ pub use std::{
 /// `Option` by a name that no prelude has, so that no lint calls its path unnecessary.
 pub type Optional<T> = Option<T>;
 
-/// The token that a response hands out.
-pub type TokenOf<R> = <R as PaginatedResponse>::Token;
-
 /// The names of a response's tokens, where they are known.
 pub type Names = Option<&'static [&'static str]>;
 
-/// Stands in for the response of a request that does not name one, beside the error that says so.
-pub struct Unknown<T>(PhantomData<T>);
+/// `T`, or where `SOUND` does not compile a type that the compiler says nothing more of.
+pub type Checked<T, const SOUND: bool> = <Sound<SOUND> as Of<T>>::Same;
 
-/// Stands in for the items of a response that marks none, beside the error that says so.
-pub type UnknownItems = Vec<()>;
+/// See [`Checked`].
+pub struct Sound<const SOUND: bool>;
 
-/// Stands in for a token that is not marked, beside the error that says so.
-pub type UnknownToken = String;
+/// See [`Checked`].
+pub trait Of<T> {
+    /// `T`
+    type Same;
+}
 
-impl<T: crate::Token> PaginatedResponse for Unknown<T> {
-    type Token = T;
-    type Items = UnknownItems;
+impl<T, const SOUND: bool> Of<T> for Sound<SOUND> {
+    type Same = T;
+}
 
-    fn items(&self) -> Option<&UnknownItems> {
-        None
-    }
-    fn items_mut(&mut self) -> Option<&mut UnknownItems> {
-        None
-    }
-    fn next_token(&self) -> Option<T> {
-        None
-    }
+/// True of whatever compiles.
+pub const fn is_sound<T>() -> bool {
+    true
 }

@@ -1,7 +1,8 @@
 //! Whether a request and its response agree on their tokens, asked when compiling.
 #![allow(missing_docs, reason = "hidden: the module says what they are")]
 
-/// The names of the tokens that a response hands out, for one that does not derive `Paginated`: unknown.
+/// The names of the tokens that a response hands out, for one that does not derive `Paginated`, or whose only token
+/// has no name: unknown.
 pub trait OutputsUnknown {
     const __PAGINATED_OUTPUTS: Option<&'static [&'static str]> = None;
 }

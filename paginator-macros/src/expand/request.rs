@@ -2,8 +2,7 @@
 //! ```text
 //! impl PaginatedRequest for Req {
 //!     type Response = Resp;
-//!     type Token = <Option<String> as TokenField>::Value;   // of the field marked `input_token`, or Tokens<_, N>;
-//!                                                           // Resp's where that is no type that we know
+//!     type Token = <Option<String> as TokenField>::Value;   // of the field marked `input_token`, or Tokens<_, N>
 //!     const OPERATION, TOKEN_NAMES, TOKEN_INPUTS, NEXT_IS_DEFAULT, MAX_PAGE_SIZE, REPEATED_TOKEN
 //!     fn token, set_token, take_token, page_size, set_page_size   // each one call on a marked field
 //! }
@@ -15,7 +14,7 @@ use super::{
     access::{Access, access, span, token, token_trait},
     all_of, at, call, culprit,
     function::clonable,
-    plain, value_type,
+    value_type,
 };
 use crate::{
     ast::{InputToken, Place, Request},
@@ -67,29 +66,27 @@ fn implementation(request: &Request) -> TokenStream {
     }
 }
 
-/// The response, or a stand-in whose token is the request's.
 fn response(request: &Request) -> TokenStream {
-    match (request.container.response.get(), request.input_tokens.as_slice()) {
-        (Some(response), _) => quote!(#response),
-        (None, []) => quote!(__rt::Unknown<__rt::UnknownToken>),
-        (None, tokens) => {
-            let token = token_type(tokens);
-            quote!(__rt::Unknown<#token>)
-        }
+    match request.container.response.get() {
+        Some(response) => quote!(#response),
+        None => quote!(__Unknown),
     }
 }
 
-/// Whether types stand for others here, which only their bounds tell something of.
-fn is_generic(request: &Request) -> bool {
-    request.original.generics.type_params().next().is_some()
-}
-
-fn token_type(tokens: &[InputToken]) -> TokenStream {
-    let value = value_type(tokens.first().and_then(|token| token.place.ty.as_ref()));
-    match tokens.len() {
-        1 => value,
+/// The type of what the request takes, `value` for each of its tokens: nothing is known of that where a key that
+/// could not be read may have been a further token's.
+fn token_type(request: &Request, value: &TokenStream) -> TokenStream {
+    match request.input_tokens.len() {
+        _ if request.misread => quote!(__Unknown),
+        1 => value.clone(),
         count => quote!(__rt::Tokens<#value, #count>),
     }
+}
+
+/// The type of each of the request's tokens.
+fn value(request: &Request) -> TokenStream {
+    let first = request.input_tokens.first();
+    value_type(first.and_then(|token| token.place.ty.as_ref()))
 }
 
 fn tokens(request: &Request) -> TokenStream {
@@ -114,22 +111,12 @@ fn tokens(request: &Request) -> TokenStream {
             }
         }
         [one] => {
+            let (culprit, value) = (culprit(one.place.ty.as_ref()), value(request));
             // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with that.
-            let (culprit, ty, value) = match &one.place.ty {
-                // The response's token, which the field then has to hold: what is wrong is said there, and once.
-                Some(ty) if one.place.marked && plain(ty).is_none() && !is_generic(request) => {
-                    let response = response(request);
-                    let ty = all_of(&response, quote!(__rt::TokenOf<#response>));
-                    (response, ty.clone(), Some(ty))
-                }
-                told => {
-                    let ty = token_type(tokens);
-                    (culprit(told.as_ref()), ty.clone(), (!one.place.marked).then_some(ty))
-                }
-            };
-            let value = value.as_ref();
-            let (get, set) = (token(&one.place, value), set(&one.place, value));
-            let take = take(&one.place, value);
+            let ty = token_type(request, &value);
+            let value = (!one.place.marked).then_some(&value);
+            let (get, set, take) =
+                (token(&one.place, value), set(&one.place, value), take(&one.place, value));
             let optional = all_of(&culprit, quote!(__rt::Optional<#ty>));
             let token = all_of(&culprit, quote!(fn token(&self) -> #optional { #get }));
             let set_token = all_of(&culprit, quote!(fn set_token(&mut self, token: #optional)));
@@ -146,8 +133,8 @@ fn tokens(request: &Request) -> TokenStream {
             }
         }
         several => {
-            let ty = token_type(several);
-            let value = value_type(several.first().and_then(|one| one.place.ty.as_ref()));
+            let value = value(request);
+            let ty = token_type(request, &value);
             let gets = several.iter().map(|one| token(&one.place, Some(&value)));
             let names: Vec<_> = (0..several.len()).map(|index| format_ident!("token_{}", index)).collect();
             let sets = several.iter().zip(&names).map(|(one, name)| {
@@ -157,10 +144,10 @@ fn tokens(request: &Request) -> TokenStream {
             quote! {
                 #constants
                 type Token = #ty;
-                fn token(&self) -> __rt::Option<#ty> {
+                fn token(&self) -> __rt::Optional<#ty> {
                     __rt::Tokens::of([#(#gets),*])
                 }
-                fn set_token(&mut self, token: __rt::Option<#ty>) {
+                fn set_token(&mut self, token: __rt::Optional<#ty>) {
                     let __rt::Tokens([#(#names),*]) = token.unwrap_or_else(__rt::Tokens::none);
                     #(#sets)*
                 }
@@ -255,7 +242,7 @@ fn page_size(request: &Request) -> Option<TokenStream> {
 /// walk asks when it is compiled.
 fn agreement(request: &Request) -> Option<TokenStream> {
     let response = request.container.response.get()?;
-    if !request.original.generics.params.is_empty() || request.input_tokens.is_empty() {
+    if !request.original.generics.params.is_empty() || request.input_tokens.is_empty() || request.misread {
         return None;
     }
     let name = request.original.ident.to_string();
@@ -275,7 +262,7 @@ pub(super) fn operation(request: &Request) -> String {
 
 /// The name of the token inside a resume token: the key's own word, serde's, or the field's name.
 fn wire_name(request: &Request, token: &InputToken) -> String {
-    let of_field = || names::serde_names(token.attrs).rename;
+    let of_field = || token.serde_names().rename;
     let of_struct = || {
         let rule = names::serde_names(&request.original.attrs).rename_all;
         names::rename_field(&token.place.name().unwrap_or_default(), rule.as_deref())

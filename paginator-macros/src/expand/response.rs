@@ -7,11 +7,11 @@
 //!     fn items, items_mut, next_token, next_token_mut, more_results// each one reference to, or call on, a marked field
 //!     fn blank_aggregates, gather, clear_tokens             // each one call on each marked field
 //! }
-//! impl Resp { const __PAGINATED_OUTPUTS }                   // the names of its tokens, for the request to check
+//! impl Resp { const __PAGINATED_OUTPUTS }                   // the names of its tokens, where it gives them any
 //! ```
 
 use super::{
-    access::{Access, access, access_both, span, token},
+    access::{Access, access, access_both, span, token, token_trait},
     all_of, at, call, culprit, plain, value_type,
 };
 use crate::ast::{OutputToken, Place, Response};
@@ -19,14 +19,16 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-pub(super) fn expand(response: &Response) -> TokenStream {
+/// `is_sound`: nothing wrong was found.
+pub(super) fn expand(response: &Response, is_sound: bool) -> TokenStream {
     let name = &response.original.ident;
     let (impl_generics, type_generics, where_clause) = response.original.generics.split_for_impl();
     let items = items(response);
     let tokens = tokens(response);
     let more_results = response.more_results.get().map(more_results);
     let gathered = gathered(response);
-    let outputs = response.output_tokens.iter().map(output_name);
+    // Without names there is nothing for the request to check, and what it would find wrong with wrong ones was said.
+    let outputs = (is_sound && names_outputs(response)).then(|| outputs(response));
     quote_spanned! {at(name)=>
         #[automatically_derived]
         impl #impl_generics __rt::PaginatedResponse for #name #type_generics #where_clause {
@@ -35,6 +37,20 @@ pub(super) fn expand(response: &Response) -> TokenStream {
             #more_results
             #gathered
         }
+        #outputs
+    }
+}
+
+fn names_outputs(response: &Response) -> bool {
+    response.output_tokens.iter().any(|output| output.input.is_some())
+}
+
+/// The names of the response's tokens, for the request to check.
+fn outputs(response: &Response) -> TokenStream {
+    let name = &response.original.ident;
+    let (impl_generics, type_generics, where_clause) = response.original.generics.split_for_impl();
+    let outputs = response.output_tokens.iter().map(output_name);
+    quote_spanned! {at(name)=>
         #[automatically_derived]
         impl #impl_generics #name #type_generics #where_clause {
             #[doc(hidden)]
@@ -51,7 +67,7 @@ fn output_name(output: &OutputToken) -> String {
 fn items(response: &Response) -> TokenStream {
     let Some((place, ty)) = response.items.get().and_then(|place| Some((place, place.ty.as_ref()?))) else {
         return quote! {
-            type Items = __rt::UnknownItems;
+            type Items = __Unknown;
             fn items(&self) -> __rt::Option<&Self::Items> {
                 __rt::None
             }
@@ -78,26 +94,27 @@ fn tokens(response: &Response) -> TokenStream {
     let outputs = response.output_tokens.as_slice();
     let Some(first) = outputs.first() else {
         return quote! {
-            type Token = __rt::UnknownToken;
+            type Token = __Unknown;
             fn next_token(&self) -> __rt::Option<Self::Token> {
                 __rt::None
             }
         };
     };
     let value = value_type(first.ty());
-    let several = outputs.len() > 1;
-    let mut reads = outputs.iter().map(|output| read(output, several, &value));
+    let mut reads = outputs.iter().map(|output| read(output, told(outputs, &value)));
     let names = outputs.iter().map(output_name);
     let names = (outputs.len() > 1 || first.input.is_some())
         .then(|| quote!(const TOKEN_OUTPUTS: &'static [&'static __rt::str] = &[#(#names),*];));
     let (ty, read) = match (outputs.len(), reads.next()) {
-        (1, read) => (value, quote!(#read)),
+        (1, read) => (value.clone(), quote!(#read)),
         (count, first) => {
             let rest = reads;
             (quote!(__rt::Tokens<#value, #count>), quote!(__rt::Tokens::of([#first #(, #rest)*])))
         }
     };
-    // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with it.
+    // A key that could not be read may have been a further token's.
+    let ty = if response.misread { quote!(__Unknown) } else { ty };
+    // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with that.
     let culprit = culprit(first.ty());
     let optional = all_of(&culprit, quote!(__rt::Optional<#ty>));
     let next_token = all_of(&culprit, quote!(fn next_token(&self) -> #optional { #read }));
@@ -122,9 +139,14 @@ fn next_token_mut(outputs: &[OutputToken]) -> Option<TokenStream> {
     Some(quote!(fn next_token_mut(&mut self) -> __rt::Option<&mut Self::Token> { #token }))
 }
 
+/// The type of the token at a place, where it is not the field's own.
+fn told<'a>(outputs: &[OutputToken], value: &'a TokenStream) -> impl Fn(&Place) -> Option<&'a TokenStream> {
+    let several = outputs.len() > 1;
+    move |place| (several || !place.marked).then_some(value)
+}
+
 /// The token at the first of an output's places that holds one.
-fn read(output: &OutputToken, several: bool, value: &TokenStream) -> TokenStream {
-    let told = |place: &Place| (several || !place.marked).then_some(value);
+fn read<'a>(output: &OutputToken, told: impl Fn(&Place) -> Option<&'a TokenStream>) -> TokenStream {
     let mut tokens = output.places.iter().map(|place| token(place, told(place)));
     let first = tokens.next();
     quote!(#first #(.or_else(|| #tokens))*)
@@ -165,12 +187,14 @@ fn gathered(response: &Response) -> TokenStream {
     // The flag first: whether the later page has it is not to be seen once the lists took over what it lacks.
     let gather =
         (!nothing_else).then(|| quote!(fn gather(&mut self, later: &mut Self) { #flag #items #(#further)* }));
-    let blanks = aggregates().map(|place| one(place, "Aggregate", "blank"));
+    let blanks = aggregates().map(|place| one(place, &path("Aggregate", span(place)), "blank"));
     let blank =
         (!response.aggregates.is_empty()).then(|| quote!(fn blank_aggregates(&mut self) { #(#blanks)* }));
-    let tokens = response.output_tokens.iter().flat_map(|output| &output.places);
-    let clears =
-        tokens.filter(|place| !place.takes_last()).map(|place| one(place, "TokenField", "take_token"));
+    let outputs = response.output_tokens.as_slice();
+    let value = value_type(outputs.first().and_then(OutputToken::ty));
+    let told = told(outputs, &value);
+    let tokens = outputs.iter().flat_map(|output| &output.places).filter(|place| !place.takes_last());
+    let clears = tokens.map(|place| one(place, &token_trait(place, told(place)), "take_token"));
     quote! {
         #gather
         #blank
@@ -199,7 +223,7 @@ fn later_flag(place: &Place) -> TokenStream {
     if place.marked {
         return replace;
     }
-    let clear = one(place, "FlagField", "clear");
+    let clear = one(place, &path("FlagField", span(place)), "clear");
     quote! {
         if __rt::PaginatedResponse::more_results(later) != __rt::Some(true) {
             #clear
@@ -209,13 +233,12 @@ fn later_flag(place: &Place) -> TokenStream {
 }
 
 /// Calls `method` on what stands at `place`, if it is there.
-fn one(place: &Place, of_trait: &str, method: &str) -> TokenStream {
+fn one(place: &Place, of_trait: &TokenStream, method: &str) -> TokenStream {
     let span = span(place);
-    let of_trait = path(of_trait, span);
     match &place.ty {
         Some(ty) if place.marked => {
             let member = &place.first;
-            let call = call(ty, &of_trait, method, quote!(&mut self.#member));
+            let call = call(ty, of_trait, method, quote!(&mut self.#member));
             quote!(#call;)
         }
         _ => {

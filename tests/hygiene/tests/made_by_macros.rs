@@ -1,5 +1,8 @@
 //! Does the derive work on structs that a user's macro makes, whatever part of them the macro is given?
 
+// That nobody calls a function that the derive writes is no warning.
+#![forbid(dead_code)]
+
 use paginator_hygiene::{ALL, Slice, walk, wire_names};
 use renamed::Paginated;
 
@@ -32,6 +35,34 @@ fn made_of_the_caller_s_names() {
     });
     assert_eq!(given, ALL);
     let _ = list_numbers((), ListNumbersRequest { token: None });
+}
+
+mod inside {
+    macro_rules! nobody_calls_its_function {
+        () => {
+            #[derive(Clone, ::renamed::Paginated)]
+            #[paginated(crate = ::renamed, response = super::Numbers)]
+            pub(super) struct ListMade<Kind>
+            where
+                Kind: Clone,
+            {
+                pub(super) kind: Kind,
+                #[paginated(input_token)]
+                pub(super) token: Option<String>,
+            }
+        };
+    }
+    nobody_calls_its_function!();
+}
+
+#[test]
+fn made_without_a_word_of_the_caller_s() {
+    let given = walk(inside::ListMade { kind: 'a', token: None }, |request| {
+        assert_eq!(request.kind, 'a');
+        let Slice { numbers, next } = Slice::at(request.token.as_deref());
+        Numbers { numbers, token: next }
+    });
+    assert_eq!(given, ALL);
 }
 
 macro_rules! own_names {

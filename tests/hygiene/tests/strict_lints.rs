@@ -1,8 +1,9 @@
 //! Does the derive's output pass the lints that a strict crate turns on? Most of them speak under clippy only.
 
-// For the whole file, since some lints look at a crate as one.
-#![deny(
+// For the whole file, since some lints look at a crate as one. Forbidden, so that the derive cannot allow them.
+#![forbid(
     warnings,
+    dead_code,
     future_incompatible,
     let_underscore,
     missing_debug_implementations,
@@ -22,9 +23,9 @@
     unused_results,
     variant_size_differences
 )]
-#![deny(clippy::all, clippy::pedantic, clippy::nursery)]
+#![forbid(clippy::all, clippy::pedantic, clippy::nursery)]
 // Of the restrictions, those that a crate could mean to keep everywhere.
-#![deny(
+#![forbid(
     clippy::absolute_paths,
     clippy::allow_attributes,
     clippy::allow_attributes_without_reason,
@@ -59,6 +60,8 @@
     clippy::wildcard_enum_match_arm
 )]
 #![allow(clippy::tests_outside_test_module, reason = "an integration test is all test")]
+
+extern crate alloc;
 
 /// A public operation with every marker.
 pub mod operation {
@@ -115,6 +118,93 @@ pub mod operation {
         pub const fn new(numbers: Vec<u32>, next: Option<String>) -> Self {
             Self { more: Some(next.is_some()), next, numbers }
         }
+    }
+}
+
+/// The further forms: paths, several tokens, and types that the derive does not know by name.
+pub mod forms {
+    use alloc::collections::{BTreeMap, VecDeque};
+    use renamed::Paginated;
+
+    /// What the items are.
+    pub type Queue = VecDeque<u32>;
+
+    /// Lies inside the request.
+    #[derive(Clone, Debug, Default)]
+    #[non_exhaustive]
+    pub struct Query {
+        /// Where to begin.
+        pub after: Option<Box<str>>,
+        /// How many to a page.
+        pub first: Option<String>,
+    }
+
+    /// Asks for what lies inside.
+    #[derive(Clone, Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed, response = Inside, page_size = query.first)]
+    #[paginated(input_token: Box<str> = query.after)]
+    pub struct ListInside {
+        /// The query.
+        pub query: Option<Query>,
+    }
+
+    /// A page of what lies inside.
+    #[derive(Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed, items: Queue = found.queue, more_results = found.more)]
+    #[paginated(output_token: Box<str> = found.next || marker, aggregate = found.total)]
+    pub struct Inside {
+        /// What was found.
+        pub found: Option<Found>,
+        /// Where to go on, where nothing was found.
+        pub marker: Option<Box<str>>,
+    }
+
+    /// Lies inside the response.
+    #[derive(Debug, Default)]
+    #[non_exhaustive]
+    pub struct Found {
+        /// Whether there are more.
+        pub more: bool,
+        /// Where to go on.
+        pub next: Option<Box<str>>,
+        /// The items.
+        pub queue: Queue,
+        /// How many.
+        pub total: u32,
+    }
+
+    /// Asks for versions.
+    #[derive(Clone, Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed, response = Versions)]
+    pub struct ListVersions {
+        /// Where to begin.
+        #[paginated(input_token)]
+        pub key: Option<Box<str>>,
+        /// And in which version.
+        #[paginated(input_token)]
+        pub version: Option<Box<str>>,
+    }
+
+    /// A page of versions.
+    #[derive(Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed)]
+    pub struct Versions {
+        /// Gathered too.
+        #[paginated(aggregate)]
+        pub folders: Vec<u32>,
+        /// Where to go on.
+        #[paginated(output_token(key))]
+        pub next_key: Option<Box<str>>,
+        /// And in which version.
+        #[paginated(output_token(version))]
+        pub next_version: Option<Box<str>>,
+        /// The items.
+        #[paginated(items)]
+        pub versions: BTreeMap<u32, u32>,
     }
 }
 

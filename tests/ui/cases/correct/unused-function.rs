@@ -1,5 +1,5 @@
-// The generated function need not be used.
-#![deny(warnings)]
+// The generated function need not be used, where that is forbidden either.
+#![forbid(warnings, dead_code)]
 use paginator_runtime::Paginated;
 use paginator_ui::{Client, Things};
 
