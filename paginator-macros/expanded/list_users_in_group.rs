@@ -5,7 +5,6 @@ const _: () = {
         type Response = ListUsersInGroupResponse;
         const OPERATION: &'static __rt::str = "ListUsersInGroup";
         const TOKEN_NAMES: &'static [&'static __rt::str] = &["NextToken"];
-        const TOKEN_INPUTS: &'static [&'static __rt::str] = &["next_token"];
         const NEXT_IS_DEFAULT: __rt::bool = true;
         type Token = String;
         fn token(&self) -> __rt::Optional<String> {

@@ -48,7 +48,7 @@ impl<T> ItemsAt<T> for T {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold a token of type `{T}`",
     label = "not a `{T}`",
-    note = "a token at a path is a `String` unless its type is told, `output_token: u64 = …`",
+    note = "a token at a path is a `String` unless its type is told: `input_token: u64 = …`, `output_token: u64 = …`",
     note = "a request's token is of the type of its response's, and several tokens are of one type"
 )]
 pub trait TokenAt<T> {

@@ -93,9 +93,12 @@ fn tokens(request: &Request) -> TokenStream {
     let tokens = request.input_tokens.as_slice();
     let names = tokens.iter().map(|token| wire_name(request, token));
     let inputs = tokens.iter().map(|token| token.place.name().unwrap_or_default());
+    // Who is the only one needs no name, but for the walk to check where `agreement` does not.
+    let inputs = (tokens.len() != 1 || !request.original.generics.params.is_empty())
+        .then(|| quote!(const TOKEN_INPUTS: &'static [&'static __rt::str] = &[#(#inputs),*];));
     let constants = quote! {
         const TOKEN_NAMES: &'static [&'static __rt::str] = &[#(#names),*];
-        const TOKEN_INPUTS: &'static [&'static __rt::str] = &[#(#inputs),*];
+        #inputs
     };
     match tokens {
         [] => {
