@@ -58,8 +58,7 @@ fn derive(text: &str) -> Option<()> {
     let ctxt = ctxt::Ctxt::default();
     let parsed = parse::parse(&ctxt, &input);
     check::check(&ctxt, &parsed);
-    let mut output = expand::expand(&parsed);
-    output.extend(ctxt.finish());
+    let output = expand::expand(parsed, &ctxt.finish());
     if let Err(error) = syn::parse2::<syn::File>(output.clone()) {
         panic!("{error} in {output}");
     }
