@@ -1,7 +1,7 @@
 //! What the derive's output names. Not part of the public interface.
 
 pub use crate::{
-    Aggregate, FlagField, HasPageSize, Next, PageItems, PageSizeField, PaginatedRequest, PaginatedResponse,
+    Aggregate, FlagField, HasPageSize, PageItems, PageSizeField, PaginatedRequest, PaginatedResponse,
     Paginator, RepeatedToken, SettingsError, TokenField, Tokens,
     agree::{OutputsUnknown, agree},
     path::{Both, Fill, Open, OpenOther},

@@ -42,7 +42,7 @@ type TokenOf<R> = <<R as PaginatedRequest>::Response as PaginatedResponse>::Toke
 #[must_use = "a walk does nothing unless it is asked for requests"]
 pub struct Walk<R: PaginatedRequest> {
     /// The caller's request, with the page size set and the token of the page to ask for next. Tokens live in
-    /// here and in `page`, and move from one to the other: the walk copies none.
+    /// here and in `page`, and move from one to the other: the walk copies none but what a page given away shows.
     request: R,
     state: State,
     /// What the walk is failing with.
