@@ -8,6 +8,19 @@ use serde_json::Value;
 use std::{error, fmt};
 
 /// An expression that is not JMESPath. Nothing was sent.
+///
+/// # Example
+/// ```
+/// # use paginator_runtime::Paginated;
+/// # #[derive(Clone, Default, Paginated)]
+/// # #[paginated(response = Users)]
+/// # struct ListUsers { #[paginated(input_token)] next: Option<String> }
+/// # #[derive(serde::Serialize, Paginated)]
+/// # struct Users { #[paginated(items)] users: Vec<String>, #[paginated(output_token)] next: Option<String> }
+/// let walk = ListUsers::default().paginate_with(async |_| Ok::<_, ()>(Users { users: vec![], next: None }));
+/// let error = walk.search("users[").err().unwrap();
+/// assert!(error.to_string().starts_with("the expression is not JMESPath: "));
+/// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ExpressionError {
     message: String,
@@ -29,7 +42,25 @@ pub(crate) fn compile(expression: &str) -> Result<Expression<'static>, Expressio
     })
 }
 
-/// What `search` ends early in.
+/// What `search` ends early in, with the position.
+///
+/// # Example
+/// ```
+/// # use paginator_runtime::{Paginated, SearchError};
+/// # #[derive(Clone, Default, Paginated)]
+/// # #[paginated(response = Users)]
+/// # struct ListUsers { #[paginated(input_token)] next: Option<String> }
+/// # #[derive(serde::Serialize, Paginated)]
+/// # struct Users { #[paginated(items)] users: Vec<String>, #[paginated(output_token)] next: Option<String> }
+/// let users = || Users { users: vec!["ada".to_owned()], next: None };
+/// let mut found = ListUsers::default().paginate_with(async |_| Ok::<_, ()>(users())).search("abs(users)").unwrap();
+/// # use {futures_core::Stream, std::future::poll_fn};
+/// # pollster::block_on(async {
+/// # let mut next = async || poll_fn(|cx| found.as_mut().poll_next(cx)).await;
+/// let error = next().await.unwrap().unwrap_err(); // with `StreamExt`: found.next()
+/// assert!(matches!(error, SearchError::Page { .. }) && error.resume_token().is_some());
+/// # });
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum SearchError<E> {
