@@ -8,7 +8,7 @@ mod hidden_members;
 use hidden_members::HIDDEN;
 use libfuzzer_sys::fuzz_target;
 use paginator_models::cognito_idp::*;
-use paginator_runtime::{PageItems, Paginated, PaginatedRequest, PaginatedResponse};
+use paginator_runtime::{Paginated, PaginatedRequest, PaginatedResponse, field::PageItems};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::fmt::Debug;
@@ -75,7 +75,7 @@ fn take<R: PaginatedRequest<Token = String, Response: Body> + Body>(asked: R, js
         let mut walk = asked.paginate(()).max_items(5).walk();
         let _ = walk.request();
         assert!(walk.accept(response).items().map_or(0, PageItems::count) <= 5);
-        let _ = (walk.position(), walk.resume_token(0), walk.request());
+        let _ = (walk.position(), walk.resume_token(), walk.request());
     }
 }
 

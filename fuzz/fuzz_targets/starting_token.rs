@@ -23,7 +23,7 @@ fn check<R: PaginatedRequest + Default>(text: &str) {
             // It says what is wrong without the token.
             assert!(!text.starts_with("secret-") || !error.to_string().contains(text));
             assert!(matches!(walk.request(), Err(WalkError::Settings(_))));
-            assert!(walk.resume_token(0) == Some(given));
+            assert!(walk.resume_token() == Some(given));
             assert!(matches!(walk.request(), Ok(None)));
         }
     }

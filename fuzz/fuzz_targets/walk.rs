@@ -8,7 +8,7 @@ mod operations;
 use libfuzzer_sys::fuzz_target;
 use operations::{ListPairs, ListText, Pairs, Texts};
 use paginator_runtime::{
-    PageItems, Paginated, PaginatedRequest, PaginatedResponse, Paginator, Position, RepeatedToken,
+    Paginated, PaginatedRequest, PaginatedResponse, Paginator, Position, RepeatedToken, field::PageItems,
 };
 
 struct Bytes<'a>(&'a [u8]);
@@ -79,7 +79,7 @@ fn walk<R: PaginatedRequest>(
         assert!(max_items.is_none_or(|most| given <= most));
         for remaining in [0, 1.min(count), count] {
             let position = walk.position_before(remaining);
-            if let Some(text) = walk.resume_token(remaining) {
+            if let Some(text) = walk.resume_token_before(remaining) {
                 assert!(Position::parse::<R>(&text) == Ok(position));
             }
         }

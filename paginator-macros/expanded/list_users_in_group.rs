@@ -1,20 +1,30 @@
 const _: () = {
-    use ::paginator_runtime::__private::{self as __rt, OutputsUnknown as _};
+    use ::paginator_runtime::derive::{self as __rt, OutputsUnknown as _};
     #[automatically_derived]
     impl __rt::PaginatedRequest for ListUsersInGroupRequest {
-        type Response = ListUsersInGroupResponse;
+        type Response = __rt::Checked<
+            ListUsersInGroupResponse,
+            {
+                __rt::is_sound::<
+                    <ListUsersInGroupResponse as __rt::PaginatedResponse>::Items,
+                >()
+            },
+        >;
         const OPERATION: &'static __rt::str = "ListUsersInGroup";
         const TOKEN_NAMES: &'static [&'static __rt::str] = &["NextToken"];
-        const NEXT_IS_DEFAULT: __rt::bool = true;
         type Token = String;
+        fn next(
+            &self,
+            response: &ListUsersInGroupResponse,
+            _: __rt::Seen,
+        ) -> __rt::Next<String> {
+            __rt::follow::<Self, String>(response, &["next_token"])
+        }
         fn token(&self) -> __rt::Optional<String> {
             <Option<String> as __rt::TokenField>::token(&self.next_token)
         }
         fn set_token(&mut self, token: __rt::Optional<String>) {
             <Option<String> as __rt::TokenField>::set_token(&mut self.next_token, token)
-        }
-        fn take_token(&mut self) -> __rt::Optional<String> {
-            <Option<String> as __rt::TokenField>::take_token(&mut self.next_token)
         }
         const MAX_PAGE_SIZE: __rt::Option<__rt::i64> = __rt::Some(60i64);
         fn page_size(&self) -> __rt::Option<__rt::i64> {
@@ -26,6 +36,17 @@ const _: () = {
         ) -> __rt::Result<(), __rt::SettingsError> {
             <Option<i32> as __rt::PageSizeField>::set_page_size(&mut self.limit, size)
         }
+    }
+    #[automatically_derived]
+    impl __rt::FollowsResponse<String> for ListUsersInGroupRequest {
+        type HandsOut = __rt::Checked<
+            ListUsersInGroupResponse,
+            {
+                __rt::is_sound::<
+                    <ListUsersInGroupResponse as __rt::PaginatedResponse>::Items,
+                >()
+            },
+        >;
     }
     #[automatically_derived]
     impl __rt::HasPageSize for ListUsersInGroupRequest {}
@@ -44,7 +65,7 @@ pub fn list_users_in_group<__F>(
     ::paginator_runtime::Paginator::new(fetch, request)
 }
 const _: () = {
-    use ::paginator_runtime::__private as __rt;
+    use ::paginator_runtime::derive as __rt;
     #[automatically_derived]
     impl __rt::PaginatedResponse for ListUsersInGroupResponse {
         type Items = Vec<UserType>;
@@ -54,15 +75,17 @@ const _: () = {
         fn items_mut(&mut self) -> __rt::Option<&mut Self::Items> {
             __rt::Some(&mut (*self).users)
         }
+        fn clear_tokens(&mut self) {
+            <Option<
+                String,
+            > as __rt::TokenField>::set_token(&mut self.next_token, __rt::None);
+        }
+    }
+    #[automatically_derived]
+    impl __rt::HandsOutToken for ListUsersInGroupResponse {
         type Token = String;
         fn next_token(&self) -> __rt::Optional<String> {
             <Option<String> as __rt::TokenField>::token(&self.next_token)
-        }
-        fn next_token_mut(&mut self) -> __rt::Option<&mut Self::Token> {
-            <Option<String> as __rt::TokenField>::token_mut(&mut self.next_token)
-        }
-        fn clear_tokens(&mut self) {
-            <Option<String> as __rt::TokenField>::take_token(&mut self.next_token);
         }
     }
 };

@@ -1,7 +1,10 @@
 //! Why a walk ended early, and where.
 
-use crate::{resume::ResumeToken, settings::SettingsError};
-use std::{error, fmt};
+use crate::{
+    config::SettingsError,
+    token::{TokenError, resume::ResumeToken},
+};
+use std::{borrow::Cow, error, fmt};
 
 /// Why a walk cannot go on, where the reason is in the walk itself and not in fetching.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,12 +16,20 @@ pub enum WalkError {
     RepeatedToken,
     /// The service says that more follows, and gives no token to reach it.
     MissingToken,
+    /// The service handed out a token that the request's
+    /// [`check_token`](crate::PaginatedRequest::check_token) refuses to follow.
+    RefusedToken(TokenError),
+    /// A [`next`](crate::PaginatedRequest::next) written by hand cannot say what follows, for this reason.
+    Next {
+        /// The reason, as the implementation gave it.
+        reason: Cow<'static, str>,
+    },
     /// The service gave this many empty pages in a row, each with a fresh token.
     EmptyPages {
         /// The limit that was reached.
         limit: usize,
     },
-    /// A full result was asked of a walk that gives no page: it began behind the last item, or `max_pages` is
+    /// A full result was asked of a walk that gives no page: it began after the last item, or `max_pages` is
     /// 0.
     NoPage,
 }
@@ -34,12 +45,16 @@ impl fmt::Display for WalkError {
             WalkError::MissingToken => {
                 f.write_str("the service says that more follows, but gives no token to reach it")
             }
+            WalkError::RefusedToken(error) => {
+                write!(f, "the service handed out a token that must not be followed: {error}")
+            }
+            WalkError::Next { reason } => write!(f, "what follows the page cannot be said: {reason}"),
             WalkError::EmptyPages { limit } => write!(
                 f,
                 "the service gave {limit} empty pages in a row; raise `max_empty_pages` to go on longer"
             ),
             WalkError::NoPage => f.write_str(
-                "there is no page to make a full result of: the walk began behind the last item, or \
+                "there is no page to make a full result of: the walk began after the last item, or \
                  `max_pages` is 0",
             ),
         }
@@ -94,6 +109,7 @@ struct Inner<E> {
     operation: &'static str,
     kind: PaginateErrorKind<E>,
     resume_token: Option<ResumeToken>,
+    delivered: usize,
 }
 
 impl<E> PaginateError<E> {
@@ -101,13 +117,16 @@ impl<E> PaginateError<E> {
         operation: &'static str,
         kind: PaginateErrorKind<E>,
         resume_token: Option<ResumeToken>,
+        delivered: usize,
     ) -> Self {
-        PaginateError { inner: Box::new(Inner { operation, kind, resume_token }) }
+        PaginateError { inner: Box::new(Inner { operation, kind, resume_token, delivered }) }
     }
 
-    /// The same error for a caller that delivered nothing since `resume_token`.
-    pub(crate) fn resuming_at(mut self, resume_token: Option<ResumeToken>) -> Self {
+    /// The same error for a caller that got nothing of what the walk gave since it was at `resume_token`, with
+    /// `delivered` items given.
+    pub(crate) fn resuming_at(mut self, resume_token: Option<ResumeToken>, delivered: usize) -> Self {
         self.inner.resume_token = resume_token;
+        self.inner.delivered = delivered;
         self
     }
 
@@ -127,6 +146,21 @@ impl<E> PaginateError<E> {
             PaginateErrorKind::Fetch(error) => Some(error),
             PaginateErrorKind::Walk(_) => None,
         }
+    }
+
+    /// The fetcher's error by value, if it was one.
+    pub fn into_fetch(self) -> Option<E> {
+        match self.inner.kind {
+            PaginateErrorKind::Fetch(error) => Some(error),
+            PaginateErrorKind::Walk(_) => None,
+        }
+    }
+
+    /// The number of primary items that this walk gave before the error, all of which lie before the
+    /// [`resume_token`](Self::resume_token): what is left of a limit of 500 is `500 - error.delivered()`. 0 where
+    /// what the walk gave was dropped, as by `full_result`.
+    pub fn delivered(&self) -> usize {
+        self.inner.delivered
     }
 
     /// The starting token of a walk that delivers everything that this one did not. After a refused starting
@@ -156,6 +190,7 @@ impl<E: fmt::Debug> fmt::Debug for PaginateError<E> {
             .field("operation", &self.inner.operation)
             .field("kind", &self.inner.kind)
             .field("resume_token", &self.inner.resume_token)
+            .field("delivered", &self.inner.delivered)
             .finish()
     }
 }

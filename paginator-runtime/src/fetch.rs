@@ -1,6 +1,6 @@
-//! `Fetch`: the one trait that a client implements.
+//! `Fetch` and `FetchBlocking`, what a client implements, and closures that do.
 
-use crate::request::PaginatedRequest;
+use crate::operation::PaginatedRequest;
 use std::{fmt, future::Future, sync::Arc};
 
 /// Something that sends a request and gives a future of its response: a client.
@@ -49,19 +49,77 @@ pub trait Fetch<R: PaginatedRequest> {
     fn fetch(&self, request: R) -> Self::Future;
 }
 
-macro_rules! fetch_through {
-    ($($pointer:ty),*) => {$(
-        impl<R: PaginatedRequest, T: Fetch<R> + ?Sized> Fetch<R> for $pointer {
-            type Error = T::Error;
-            type Future = T::Future;
+impl<R: PaginatedRequest, T: Fetch<R> + ?Sized> Fetch<R> for &T {
+    type Error = T::Error;
+    type Future = T::Future;
 
-            fn fetch(&self, request: R) -> Self::Future {
-                (**self).fetch(request)
-            }
-        }
-    )*};
+    fn fetch(&self, request: R) -> Self::Future {
+        (**self).fetch(request)
+    }
 }
-fetch_through!(&T, Arc<T>, Box<T>);
+
+impl<R: PaginatedRequest, T: Fetch<R> + ?Sized> Fetch<R> for Arc<T> {
+    type Error = T::Error;
+    type Future = T::Future;
+
+    fn fetch(&self, request: R) -> Self::Future {
+        (**self).fetch(request)
+    }
+}
+
+impl<R: PaginatedRequest, T: Fetch<R> + ?Sized> Fetch<R> for Box<T> {
+    type Error = T::Error;
+    type Future = T::Future;
+
+    fn fetch(&self, request: R) -> Self::Future {
+        (**self).fetch(request)
+    }
+}
+
+/// Something that sends a request and waits for the response: a client without async.
+///
+/// `&T`, `Arc<T>` and `Box<T>` fetch what `T` does; a closure goes through
+/// [`paginate_blocking`](crate::Paginated::paginate_blocking) or [`fetch_fn`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot fetch the pages of `{R}` without async",
+    label = "does not implement `FetchBlocking<{R}>`",
+    note = "implement `FetchBlocking` for the client, or start from a closure: \
+            `request.paginate_blocking(|request| …)`"
+)]
+pub trait FetchBlocking<R: PaginatedRequest> {
+    /// Why a fetch failed.
+    type Error;
+
+    /// Fetches what `request` asks for.
+    ///
+    /// # Errors
+    /// Whatever goes wrong on the way.
+    fn fetch_blocking(&self, request: R) -> Result<R::Response, Self::Error>;
+}
+
+impl<R: PaginatedRequest, T: FetchBlocking<R> + ?Sized> FetchBlocking<R> for &T {
+    type Error = T::Error;
+
+    fn fetch_blocking(&self, request: R) -> Result<R::Response, T::Error> {
+        (**self).fetch_blocking(request)
+    }
+}
+
+impl<R: PaginatedRequest, T: FetchBlocking<R> + ?Sized> FetchBlocking<R> for Arc<T> {
+    type Error = T::Error;
+
+    fn fetch_blocking(&self, request: R) -> Result<R::Response, T::Error> {
+        (**self).fetch_blocking(request)
+    }
+}
+
+impl<R: PaginatedRequest, T: FetchBlocking<R> + ?Sized> FetchBlocking<R> for Box<T> {
+    type Error = T::Error;
+
+    fn fetch_blocking(&self, request: R) -> Result<R::Response, T::Error> {
+        (**self).fetch_blocking(request)
+    }
+}
 
 /// A closure that fetches; made by [`fetch_fn`].
 #[derive(Clone, Copy)]
@@ -81,7 +139,7 @@ impl<C> fmt::Debug for FetchFn<C> {
 /// ```
 /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
 /// # use numbers::*;
-/// use paginator_runtime::fetch_fn;
+/// use paginator_runtime::fetch::fetch_fn;
 /// # pollster::block_on(async {
 /// let numbers = Numbers::up_to(5);
 /// let client = fetch_fn(|request: ListNumbersRequest| numbers.list(request));
@@ -106,6 +164,18 @@ where
     type Future = Fut;
 
     fn fetch(&self, request: R) -> Fut {
+        (self.0)(request)
+    }
+}
+
+impl<R, C, E> FetchBlocking<R> for FetchFn<C>
+where
+    R: PaginatedRequest,
+    C: Fn(R) -> Result<R::Response, E>,
+{
+    type Error = E;
+
+    fn fetch_blocking(&self, request: R) -> Result<R::Response, E> {
         (self.0)(request)
     }
 }

@@ -47,7 +47,7 @@
 //! # Features
 //! - `derive` (on by default): the derive macro.
 //! - `jmespath`: [`Paginator::search`].
-//! - `tracing`: every walk tells `tracing` how it goes; see [below](#tracing).
+//! - `tracing`: every walk reports to `tracing`; see [below](#tracing).
 //!
 //! # Tracing
 //! With the feature `tracing`, a walk is a span `paginate` and each of its pages an event, at level `DEBUG` and
@@ -58,71 +58,31 @@
 //! |---|---|
 //! | span `paginate`, from the first request to the end of the walk or of its stream | `operation`; `outcome` once the walk is over: `complete`, `stopped` (by `max_items`, `max_pages` or a repeated token, with more to come) or `failed` |
 //! | event `page` | `page` ([`Page::index`]), `items` (given out, after any cut), `cut` (whether `max_items` cut the page), `duration_secs` (from the request to the response) |
-//! | event `failed` | `page` (the page that did not come), `error` (`Fetch`, or the name of the [`WalkError`] or [`SettingsError`]), for a failed fetch `duration_secs` |
+//! | event `failed` | `page` (the page that did not come), `error` (`Fetch`, or the name of the [`WalkError`] or [`SettingsError`](operation::SettingsError)), for a failed fetch `duration_secs` |
 //!
 //! What the client traces on its way is inside of the span. No token, no item and no field of a request is traced,
-//! and no word of the client's error, which may quote any of these.
+//! and nothing of the client's error, which may quote any of these.
 
-mod aggregate;
-mod agree;
-mod blocking;
-mod codec;
-mod driver;
+mod config;
+#[doc(hidden)]
+pub mod derive;
+pub mod drive;
 mod error;
-mod fetch;
-mod full_result;
-mod items;
-mod observe;
-mod page;
-mod page_items;
-mod page_size;
-mod pages;
+pub mod fetch;
+pub mod operation;
 mod paginator;
-mod path;
-mod place;
-mod position;
-mod positions;
-mod python;
-mod repeats;
-mod request;
-mod response;
-mod resume;
-#[cfg(feature = "jmespath")]
-mod search;
-mod settings;
-mod token;
-mod tokens;
-mod values;
+pub mod token;
 mod walk;
-mod wire;
 
-pub use aggregate::Aggregate;
-pub use blocking::{BlockingItems, BlockingPages, FetchBlocking};
+pub use config::{PaginationConfig, RepeatedToken};
+#[cfg(feature = "jmespath")]
+pub use drive::search;
+pub use drive::{full_result::FullResult, items::Items, page::Page, pages::Pages};
 pub use error::{PaginateError, PaginateErrorKind, WalkError};
-pub use fetch::{Fetch, FetchFn, fetch_fn};
-pub use full_result::FullResult;
-pub use items::{ItemOf, Items, ListOf};
-pub use page::Page;
-pub use page_items::PageItems;
-pub use page_size::PageSizeField;
-pub use pages::Pages;
-pub use paginator::Paginator;
+pub use fetch::{Fetch, FetchBlocking};
+pub use operation::{PaginatedRequest, PaginatedResponse, field};
+pub use paginator::{Paginated, Paginator};
 #[cfg(feature = "derive")]
 pub use paginator_macros::Paginated;
-pub use path::{Fill, Make};
-pub use place::{ItemsAt, LastItem, TokenAt};
-pub use position::Position;
-pub use positions::{Positioned, PositionedItem};
-pub use request::{HasPageSize, Paginated, PaginatedRequest};
-pub use response::{FlagField, Next, PaginatedResponse, Seen};
-pub use resume::ResumeToken;
-#[cfg(feature = "jmespath")]
-pub use search::{ExpressionError, Found, SearchError};
-pub use settings::{PaginationConfig, RepeatedToken, SettingsError};
-pub use token::{Token, TokenError, TokenField, TokenFor, TokenValue};
-pub use tokens::Tokens;
-pub use walk::Walk;
-pub use wire::WireValue;
-
-#[doc(hidden)]
-pub mod __private;
+pub use token::resume::ResumeToken;
+pub use walk::{Position, Walk};

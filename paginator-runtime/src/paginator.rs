@@ -1,13 +1,23 @@
-//! `Paginator`: the settings of a walk, and the choice of how to drive it.
+//! `Paginator`: the settings of a walk, and the choice of how to drive it; `Paginated`, which makes one.
 
 #[cfg(feature = "jmespath")]
-use crate::search::{self, ExpressionError, Found};
+use crate::drive::search::{self, ExpressionError, Found};
 use crate::{
-    BlockingItems, BlockingPages, Fetch, FetchBlocking, Items, Pages, PaginateError, Position, Walk,
-    full_result::{FullResult, full_result},
-    request::{HasPageSize, PaginatedRequest},
-    resume::ResumeToken,
-    settings::{PaginationConfig, RepeatedToken, Settings, Start},
+    config::{PaginationConfig, RepeatedToken},
+    drive::{
+        blocking::{BlockingItems, BlockingPages},
+        full_result::{FullResult, full_result},
+        items::Items,
+        pages::Pages,
+    },
+    error::PaginateError,
+    fetch::{Fetch, FetchBlocking, FetchFn, fetch_fn},
+    operation::{HasPageSize, PaginatedRequest},
+    token::resume::ResumeToken,
+    walk::{
+        Position, Walk,
+        settings::{Settings, Start},
+    },
 };
 #[cfg(feature = "jmespath")]
 use futures_core::Stream;
@@ -68,22 +78,22 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
 
     /// Asks the service for pages of `items` items: 1 or more, up to the bound that the operation states.
     /// The service may return fewer; its own default holds unless set.
-    pub fn page_size(mut self, items: impl Into<i64>) -> Self
+    pub fn page_size(mut self, items: usize) -> Self
     where
         R: HasPageSize,
     {
-        self.settings.page_size = Some(items.into());
+        self.settings.page_size = Some(items.try_into().unwrap_or(i64::MAX));
         self.settings.page_size_checked = true;
         self
     }
 
     /// [`page_size`](Self::page_size) without the bound that the operation states, for a service that has
     /// raised it since.
-    pub fn page_size_unchecked(mut self, items: impl Into<i64>) -> Self
+    pub fn page_size_unchecked(mut self, items: usize) -> Self
     where
         R: HasPageSize,
     {
-        self.settings.page_size = Some(items.into());
+        self.settings.page_size = Some(items.try_into().unwrap_or(i64::MAX));
         self.settings.page_size_checked = false;
         self
     }
@@ -110,8 +120,8 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// What to do when the service hands out a token again. The operation's own word (an error, for most)
-    /// unless set.
+    /// What to do when the service hands out a token again. What the operation says (an error, for most) unless
+    /// set.
     pub fn repeated_token(mut self, then: RepeatedToken) -> Self {
         self.settings.repeated_token = then;
         self
@@ -251,3 +261,83 @@ impl<F, R: PaginatedRequest> fmt::Debug for Paginator<F, R> {
         f.debug_struct("Paginator").field("operation", &R::OPERATION).finish_non_exhaustive()
     }
 }
+
+/// The ways to start a walk, on every [`PaginatedRequest`]. It has the derive's name so that one
+/// `use paginator_runtime::Paginated` brings both.
+pub trait Paginated: PaginatedRequest {
+    /// A paginator over `fetch`, something that implements [`Fetch`](crate::Fetch). Nothing is sent yet.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let all: Vec<u32> = ListNumbersRequest::default().paginate(&client).items().try_collect().await?;
+    /// assert_eq!(all, [0, 1, 2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
+    fn paginate<F>(self, fetch: F) -> Paginator<F, Self> {
+        Paginator::new(fetch, self)
+    }
+
+    /// A paginator over a closure from a request to a future of its response. Nothing is sent yet.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let numbers = Numbers::up_to(5);
+    /// let pages = ListNumbersRequest::default().paginate_with(|request| numbers.list(request));
+    /// let all: Vec<u32> = pages.items().try_collect().await?;
+    /// assert_eq!(all, [0, 1, 2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
+    fn paginate_with<C, Fut, E>(self, fetch: C) -> Paginator<FetchFn<C>, Self>
+    where
+        C: Fn(Self) -> Fut,
+        Fut: Future<Output = Result<Self::Response, E>>,
+    {
+        Paginator::new(fetch_fn(fetch), self)
+    }
+
+    /// A paginator over a closure from a request to its response, without async: for `blocking_pages`,
+    /// `blocking_items` and `blocking_full_result`. Nothing is sent yet.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// let numbers = Numbers::up_to(5);
+    /// let walk = ListNumbersRequest::default().paginate_blocking(|request| numbers.answer(request));
+    /// assert_eq!(walk.blocking_full_result()?.numbers, [0, 1, 2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(())
+    /// ```
+    fn paginate_blocking<C, E>(self, fetch: C) -> Paginator<FetchFn<C>, Self>
+    where
+        C: Fn(Self) -> Result<Self::Response, E>,
+    {
+        Paginator::new(fetch_fn(fetch), self)
+    }
+
+    /// The walk itself, without a fetcher and with nothing set, for a driver of your own. With settings it is
+    /// `request.paginate(()).max_items(500).walk()`.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// let (numbers, mut walk, mut all) = (Numbers::up_to(5), ListNumbersRequest::default().walk(), Vec::new());
+    /// while let Some(request) = walk.request()? {
+    ///     all.extend(walk.accept(numbers.answer(request).unwrap()).numbers);
+    /// }
+    /// assert_eq!(all, [0, 1, 2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::WalkError>(())
+    /// ```
+    fn walk(self) -> Walk<Self> {
+        Paginator::new((), self).walk()
+    }
+}
+
+impl<R: PaginatedRequest> Paginated for R {}

@@ -63,7 +63,7 @@ fn deep(name: &'static str, shards: &[u32], warnings: &[&'static str], more: boo
 fn walk(
     pages: Vec<Option<Box<Description>>>,
 ) -> paginator_runtime::Paginator<
-    paginator_runtime::FetchFn<impl Clone + Fn(DescribeInput) -> Result<DescribeOutput, Infallible>>,
+    paginator_runtime::fetch::FetchFn<impl Clone + Fn(DescribeInput) -> Result<DescribeOutput, Infallible>>,
     DescribeInput,
 > {
     let kept = Box::new(Paging { kept: 7, ..Default::default() });

@@ -2,7 +2,7 @@
 //! they come out empty where their page was given before, numbers stay. Rule 15: what the full result has.
 
 use crate::json;
-use paginator_runtime::{FetchBlocking, Paginated, Paginator, Position, fetch_fn};
+use paginator_runtime::{FetchBlocking, Paginated, Paginator, Position, fetch::fetch_fn};
 use std::{
     collections::{BTreeMap, HashMap, VecDeque},
     convert::Infallible,

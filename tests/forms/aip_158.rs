@@ -2,7 +2,9 @@
 //! Source: <https://google.aip.dev/158>.
 
 use crate::{cut_and_resumed_everywhere, walked};
-use paginator_runtime::{PaginateErrorKind, Paginated, SettingsError, WalkError};
+use paginator_runtime::{
+    PaginateErrorKind, Paginated, PaginationConfig, WalkError, operation::SettingsError,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::{cell::RefCell, convert::Infallible};
@@ -80,7 +82,7 @@ fn an_empty_token_asks_for_the_first_page_and_ends_the_walk() {
 
 #[test]
 fn a_page_size_goes_out_as_it_was_set_and_is_0_unless_set() {
-    for (size, expected) in [(None, 0), (Some(2), 2), (Some(i32::MAX), i32::MAX)] {
+    for (size, expected) in [(None, 0), (Some(2), 2), (Some(i32::MAX as usize), i32::MAX)] {
         let walk = request().paginate_blocking(|request| {
             assert_eq!(request.page_size, expected);
             Ok::<_, Infallible>(answer(&request))
@@ -95,7 +97,8 @@ fn a_page_size_that_no_i32_holds_is_an_error_before_any_request() {
     let walk = request()
         .paginate_blocking(|_| -> Result<ListBooksResponse, Infallible> { unreachable!("nothing is sent") });
     for (given, max) in [(0, None), (-1, None), (i64::from(i32::MAX) + 1, Some(i64::from(i32::MAX)))] {
-        let error = walk.clone().page_size(given).blocking_items().next().unwrap().unwrap_err();
+        let config = PaginationConfig { page_size: Some(given), ..Default::default() };
+        let error = walk.clone().config(config).blocking_items().next().unwrap().unwrap_err();
         let expected = WalkError::Settings(SettingsError::PageSize { given, max });
         assert_eq!(*error.kind(), PaginateErrorKind::Walk(expected));
     }

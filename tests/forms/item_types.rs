@@ -1,7 +1,8 @@
 //! The primary items as each kind of collection, and inside a structure that holds the list.
 
 use crate::{json, walked};
-use paginator_runtime::{FullResult, ItemOf, Paginated, PaginatedRequest, Position};
+use paginator_runtime::operation::ItemOf;
+use paginator_runtime::{FullResult, Paginated, PaginatedRequest, Position};
 use std::{
     collections::{BTreeMap, VecDeque},
     convert::Infallible,

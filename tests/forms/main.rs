@@ -18,9 +18,10 @@ mod several_tokens;
 mod stripe;
 mod token_types;
 
+use paginator_runtime::operation::ItemOf;
 use paginator_runtime::{
-    FetchBlocking, HasPageSize, ItemOf, PageItems, Paginated, PaginatedRequest, PaginatedResponse, Paginator,
-    ResumeToken,
+    FetchBlocking, Paginated, PaginatedRequest, PaginatedResponse, Paginator, ResumeToken, field::PageItems,
+    operation::HasPageSize,
 };
 use paginator_tests::json_in;
 use std::{convert::Infallible, fmt::Debug};
@@ -42,12 +43,12 @@ fn json(token: Option<ResumeToken>) -> String {
 
 /// Cuts a walk behind each number of items, with each page size, and goes on from there with each page size,
 /// from the text and from the typed position: everything is given, once.
-fn cut_and_resumed_everywhere<R, I>(request: &R, fetch: impl Fn(R) -> R::Response, all: &[I], sizes: &[i64])
+fn cut_and_resumed_everywhere<R, I>(request: &R, fetch: impl Fn(R) -> R::Response, all: &[I], sizes: &[usize])
 where
     R: PaginatedRequest<Response: PaginatedResponse<Items: PageItems<Item = I>>> + HasPageSize,
     I: PartialEq + Debug,
 {
-    let paginator = |size: i64| {
+    let paginator = |size: usize| {
         request.clone().paginate_blocking(|sent| Ok::<_, Infallible>(fetch(sent))).page_size(size)
     };
     for max in 0..=all.len() {

@@ -1,7 +1,7 @@
 //! Newtypes over structs of another crate, which the derive cannot be put on.
 
 use crate::{cut_and_resumed_everywhere, json, walked};
-use paginator_runtime::{HasPageSize, Paginated, PaginatedRequest};
+use paginator_runtime::{Paginated, PaginatedRequest, operation::HasPageSize};
 use std::convert::Infallible;
 
 /// What a generated SDK has.

@@ -3,7 +3,8 @@
 
 use crate::json;
 use paginator_runtime::{
-    FetchBlocking, PaginateError, PaginateErrorKind, Paginated, Paginator, ResumeToken, WalkError, fetch_fn,
+    FetchBlocking, PaginateError, PaginateErrorKind, Paginated, Paginator, ResumeToken, WalkError,
+    fetch::fetch_fn,
 };
 
 #[derive(Clone, Default, Paginated)]

@@ -2,7 +2,7 @@
 //! the response has them. The resume token and the typed position follow the inputs' order.
 
 use crate::{cut_and_resumed_everywhere, json, walked};
-use paginator_runtime::{Paginated, PaginatedRequest, Position, Tokens};
+use paginator_runtime::{Paginated, PaginatedRequest, Position, token::Tokens};
 use std::convert::Infallible;
 
 #[derive(Clone, Debug, Default, Paginated)]
@@ -67,13 +67,12 @@ type Walk<F> = paginator_runtime::Paginator<F, ListObjectVersionsRequest>;
 fn walk() -> Walk<impl paginator_runtime::FetchBlocking<ListObjectVersionsRequest, Error = Infallible> + Clone>
 {
     ListObjectVersionsRequest::default()
-        .paginate(paginator_runtime::fetch_fn(|request| Ok::<_, Infallible>(answer(&request))))
+        .paginate(paginator_runtime::fetch::fetch_fn(|request| Ok::<_, Infallible>(answer(&request))))
 }
 
 #[test]
 fn the_names_follow_the_inputs() {
     assert_eq!(ListObjectVersionsRequest::TOKEN_NAMES, ["KeyMarker", "VersionIdMarker"]);
-    assert_eq!(ListObjectVersionsRequest::TOKEN_INPUTS, ["key_marker", "version_id_marker"]);
 }
 
 #[test]

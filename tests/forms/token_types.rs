@@ -1,9 +1,12 @@
 //! Tokens that are numbers, JSON, and maps that hold binary, plain and optional; page sizes that are strings.
 
 use crate::{cut_and_resumed_everywhere, json, walked};
+use paginator_runtime::operation::ItemOf;
 use paginator_runtime::{
-    HasPageSize, ItemOf, PageItems, Paginated, PaginatedRequest, PaginatedResponse, TokenError, TokenValue,
-    WireValue,
+    Paginated, PaginatedRequest, PaginatedResponse,
+    field::PageItems,
+    operation::HasPageSize,
+    token::{TokenError, TokenValue, WireValue},
 };
 use paginator_tests::text_of;
 use serde_json::{Value, json};

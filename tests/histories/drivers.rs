@@ -7,8 +7,9 @@ use crate::{
 };
 use futures_util::Stream;
 use paginator_runtime::{
-    BlockingItems, BlockingPages, Page, PageItems, PaginateError, PaginateErrorKind, PaginatedResponse,
-    Paginator, Position, ResumeToken, WalkError,
+    Page, PaginateError, PaginateErrorKind, PaginatedResponse, Paginator, Position, ResumeToken, WalkError,
+    drive::{BlockingItems, BlockingPages},
+    field::PageItems,
 };
 use std::{future::poll_fn, pin::Pin};
 
@@ -97,7 +98,7 @@ impl Caller<'_> {
                 self.blocking(items, key, BlockingItems::position, BlockingItems::resume_token)
             }
             Driver::BlockingPages => {
-                let keys = |page: Page<R::Response>| keys(page.into_inner());
+                let keys = |page: Page<R>| keys(page.into_inner());
                 let pages = paginator.blocking_pages();
                 self.blocking(pages, keys, BlockingPages::position, BlockingPages::resume_token)
             }
@@ -281,11 +282,11 @@ impl Caller<'_> {
             if let Some(beyond) = self.stops_at.and_then(|at| items.len().checked_sub(at)) {
                 // In the middle of a page, say.
                 items.truncate(items.len() - beyond);
-                let left = self.note(|| walk.position_before(beyond), || walk.resume_token(beyond));
+                let left = self.note(|| walk.position_before(beyond), || walk.resume_token_before(beyond));
                 return Walked { items, end: End::Stopped, left };
             }
         };
-        Walked { items, end, left: self.note(|| walk.position(), || walk.resume_token(0)) }
+        Walked { items, end, left: self.note(|| walk.position(), || walk.resume_token()) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The operations that histories walk: every kind of token, with and without flags and page sizes.
 
 use crate::tokens::{Attribute, Spot, python_text};
-use paginator_runtime::{PageItems, Paginated, PaginatedRequest, PaginatedResponse, Tokens};
+use paginator_runtime::{Paginated, PaginatedRequest, PaginatedResponse, field::PageItems, token::Tokens};
 use std::{collections::BTreeMap, fmt::Write};
 
 /// An item: its place in the list, counted from 1, so that it can be a key.

@@ -1,7 +1,7 @@
 //! What the generated services write into their tokens, and how botocore spells that.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use paginator_runtime::{TokenError, TokenValue, WireValue};
+use paginator_runtime::token::{TokenError, TokenValue, WireValue};
 use std::{collections::BTreeMap, fmt::Write};
 
 /// What a token means to the service: the item that its page begins with, and how many of the empty pages

@@ -1,6 +1,6 @@
 //! The recording: `vectors/README.md` tells its format.
 
-use paginator_runtime::{HasPageSize, PaginatedRequest, PaginationConfig};
+use paginator_runtime::{PaginatedRequest, PaginationConfig, operation::HasPageSize};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use std::{collections::BTreeMap, fmt::Debug, fs, path::Path};

@@ -4,7 +4,8 @@ use crate::{
     for_each_operation,
     recorded::{Model, Operation},
 };
-use paginator_runtime::{ItemOf, Paginated};
+use paginator_runtime::Paginated;
+use paginator_runtime::operation::ItemOf;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::{cell::RefCell, convert::Infallible, future::ready};

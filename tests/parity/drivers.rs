@@ -4,9 +4,11 @@ use crate::{
     json::{normal, plain, set_entries},
     service::Service,
 };
+use paginator_runtime::operation::ItemOf;
 use paginator_runtime::{
-    FullResult, ItemOf, Page, PageItems, PaginateError, PaginateErrorKind, Paginated, PaginatedRequest,
-    PaginatedResponse, PaginationConfig, Position, ResumeToken, SettingsError, Token, WalkError,
+    FullResult, Page, PaginateError, PaginateErrorKind, Paginated, PaginatedRequest, PaginatedResponse,
+    PaginationConfig, Position, ResumeToken, WalkError, field::PageItems, operation::SettingsError,
+    token::Token,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
@@ -57,16 +59,17 @@ where
                 let Ok(response) = service.answer(&request) else { break Some("NeverAsked".to_owned()) };
                 let mut response = walk.accept(response);
                 pages.push(json_of(&response));
-                behind_pages.push(walk.resume_token(0).map(text));
+                behind_pages.push(walk.resume_token().map(text));
                 let page: Vec<_> =
                     response.items_mut().map(PageItems::take_all).into_iter().flatten().collect();
-                behind_items.extend((0..page.len()).rev().map(|left| walk.resume_token(left).map(text)));
+                behind_items
+                    .extend((0..page.len()).rev().map(|left| walk.resume_token_before(left).map(text)));
                 items.extend(page.iter().map(json_of));
             }
         }
     };
     told.requests = service.take_requests();
-    told.resume_token = walk.resume_token(0).map(text);
+    told.resume_token = walk.resume_token().map(text);
     told.position = Some(position(&walk.position(), R::TOKEN_NAMES));
     (told.pages, told.items) = (Some(pages), Some(items));
     (told.behind_pages, told.behind_items) = (Some(behind_pages), Some(behind_items));
@@ -82,7 +85,7 @@ where
     let fetch_async = |request: R| ready(service.answer(&request));
     let asynchronous = || request.clone().paginate_with(fetch_async).config(config.clone());
     let blocking = || request.clone().paginate_blocking(fetch).config(config.clone());
-    let start = asynchronous().walk().resume_token(0).map(text);
+    let start = asynchronous().walk().resume_token().map(text);
 
     let mut told = Vec::new();
     told.push({
@@ -123,11 +126,9 @@ impl Told {
         Told { driver, items: Some(Vec::new()), behind_items: Some(Vec::new()), ..Told::default() }
     }
 
-    fn take_pages<Response, E>(
-        &mut self,
-        mut next: impl FnMut() -> Option<Result<Page<Response>, PaginateError<E>>>,
-    ) where
-        Response: PaginatedResponse + Serialize,
+    fn take_pages<R, E>(&mut self, mut next: impl FnMut() -> Option<Result<Page<R>, PaginateError<E>>>)
+    where
+        R: PaginatedRequest<Response: Serialize>,
     {
         let (mut pages, mut behind) = (Vec::new(), Vec::new());
         while let Some(page) = next() {

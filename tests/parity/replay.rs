@@ -8,7 +8,8 @@ use crate::{
     vectors::{Cycle, Outcome, Recording, Walk},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use paginator_runtime::{ItemOf, PaginationConfig};
+use paginator_runtime::PaginationConfig;
+use paginator_runtime::operation::ItemOf;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;

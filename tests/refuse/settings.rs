@@ -21,12 +21,15 @@ fn a_page_size_out_of_range_is_refused() {
     };
     let rows: [(Set, &str); 9] = [
         (|list| list.page_size(0), "0"),
-        (|list| list.page_size(-1), "-1"),
+        (|list| list.config(PaginationConfig { page_size: Some(-1), ..Default::default() }), "-1"),
         (|list| list.page_size(101), "101"),
-        (|list| list.page_size(i64::MIN), "-9223372036854775808"),
-        (|list| list.page_size(i64::MAX), "9223372036854775807"),
+        (
+            |list| list.config(PaginationConfig { page_size: Some(i64::MIN), ..Default::default() }),
+            "-9223372036854775808",
+        ),
+        (|list| list.page_size(i64::MAX as usize), "9223372036854775807"),
         (|list| list.page_size_unchecked(0), "0"),
-        (|list| list.page_size_unchecked(-60), "-60"),
+        (|list| list.page_size(usize::MAX), "9223372036854775807"),
         (|list| list.config(PaginationConfig { page_size: Some(0), ..Default::default() }), "0"),
         (|list| list.page_size_unchecked(500).page_size(500), "500"),
     ];
@@ -47,8 +50,9 @@ fn page_sizes_at_the_bounds_are_sent() {
     for size in [1, 100] {
         let service = lists();
         now(ListRequest::default().paginate(&service).page_size(size).pages().try_next()).unwrap();
-        now(sized(size).paginate(&service).pages().try_next()).unwrap();
-        assert_eq!(service.requests(), [sized(size), sized(size)]);
+        let request = sized(size.try_into().unwrap());
+        now(request.clone().paginate(&service).pages().try_next()).unwrap();
+        assert_eq!(service.requests(), [request.clone(), request]);
     }
     let service = lists();
     now(ListRequest::default().paginate(&service).page_size_unchecked(500).pages().try_next()).unwrap();
@@ -67,7 +71,7 @@ fn a_page_size_that_is_told_mends_the_one_in_the_request() {
 #[test]
 fn a_page_size_that_its_field_cannot_hold_is_refused_even_unchecked() {
     let service = lists();
-    let paginator = ListRequest::default().paginate(&service).page_size_unchecked(1_i64 << 31);
+    let paginator = ListRequest::default().paginate(&service).page_size_unchecked(1 << 31);
     let (message, _) = refusal(&service, paginator);
     assert!(message.starts_with("List: the page size of 2147483648 is out of range"), "{message}");
 }

@@ -1,7 +1,11 @@
 //! Starting tokens that cannot be.
 
 use crate::{now, refusal};
-use paginator_runtime::{Next, Paginated, PaginatedRequest, Position, ResumeToken, Seen};
+use paginator_runtime::{
+    Paginated, PaginatedRequest, Position, ResumeToken,
+    operation::{Next, Seen},
+    token::TokenError,
+};
 use paginator_tests::{ListRequest, ListResponse, NumberedRequest, Operation, Service, text_of};
 
 fn any<R: Operation>() -> Service<R> {
@@ -116,8 +120,8 @@ impl PaginatedRequest for ListPaths {
     fn next(&self, _: &ListResponse, _: Seen) -> Next<String> {
         Next::End
     }
-    fn check_token(&self, token: &String) -> Result<(), String> {
-        if token.starts_with('/') { Ok(()) } else { Err("it leads to another host".to_owned()) }
+    fn check_token(&self, token: String) -> Result<String, TokenError> {
+        if token.starts_with('/') { Ok(token) } else { Err(TokenError::new("it leads to another host")) }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{operations::Operation, service::Service};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use paginator_runtime::{PageItems, PaginatedResponse, ResumeToken, Walk};
+use paginator_runtime::{PaginatedResponse, ResumeToken, Walk, field::PageItems};
 
 /// No test walks further than this; a walk that does would not end.
 const FAR: usize = 5000;
@@ -43,7 +43,7 @@ pub fn trace<R: Operation>(service: &Service<R>, walk: &mut Walk<R>) -> String {
             }
         }
     }
-    parts.push(walk.resume_token(0).map_or("done".to_owned(), |token| json_in(&token)));
+    parts.push(walk.resume_token().map_or("done".to_owned(), |token| json_in(&token)));
     parts.join(" | ")
 }
 

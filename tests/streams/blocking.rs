@@ -2,7 +2,7 @@
 
 use crate::{five_pages, json, list, random::case, rest};
 use paginator_runtime::{
-    FetchBlocking, PaginateErrorKind, Paginated, Paginator, Position, ResumeToken, fetch_fn,
+    FetchBlocking, PaginateErrorKind, Paginated, Paginator, Position, ResumeToken, fetch::fetch_fn,
 };
 use paginator_tests::{Failure, ListRequest, Service};
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! Everything that can fetch: a client, pointers to one, closures.
 
 use crate::five_pages;
-use paginator_runtime::{Fetch, Paginated, fetch_fn};
+use paginator_runtime::{Fetch, Paginated, fetch::fetch_fn};
 use paginator_tests::{Answer, Failure, ListRequest, ListResponse};
 use std::sync::Arc;
 

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 fn blocking(
     service: &Service<ListRequest>,
 ) -> Paginator<impl paginator_runtime::FetchBlocking<ListRequest, Error = Failure>, ListRequest> {
-    ListRequest::default().paginate(paginator_runtime::fetch_fn(|request| service.answer(request)))
+    ListRequest::default().paginate(paginator_runtime::fetch::fetch_fn(|request| service.answer(request)))
 }
 
 #[tokio::test]

@@ -3,7 +3,9 @@
 
 use crate::json;
 use futures_util::{Stream, StreamExt, TryStreamExt};
-use paginator_runtime::{PaginateErrorKind, Paginated, Paginator, SearchError, WalkError, fetch_fn};
+use paginator_runtime::{
+    PaginateErrorKind, Paginated, Paginator, WalkError, fetch::fetch_fn, search::SearchError,
+};
 use paginator_tests::Failure;
 use serde::Serialize;
 use serde_json::{Value, json};

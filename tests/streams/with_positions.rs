@@ -1,8 +1,8 @@
 //! `with_positions`: positions that survive whatever is done to the stream.
 
 use crate::{five_pages, list};
-use futures_util::{StreamExt, TryStreamExt};
-use paginator_runtime::{Position, Positioned};
+use futures_util::TryStreamExt;
+use paginator_runtime::{Position, drive::Positioned};
 
 async fn from(position: &Position<String>) -> Vec<u32> {
     list(&five_pages()).resume_from(position.clone()).items().try_collect().await.unwrap()

@@ -1,6 +1,6 @@
 //! A token that knows how many of its kind are alive: what a walk keeps, it cannot hide.
 
-use paginator_runtime::{TokenError, TokenValue, WireValue};
+use paginator_runtime::token::{TokenError, TokenValue, WireValue};
 use std::cell::Cell;
 
 thread_local! {
@@ -11,7 +11,7 @@ thread_local! {
 
 /// More tokens are never alive: the walk keeps that of its request, that of the page given out last and one to
 /// compare with, and reads the next; the request and the response outside have theirs.
-pub(crate) const ENOUGH: usize = 6;
+pub(crate) const ENOUGH: usize = 8;
 
 /// A node's number, above 0.
 #[derive(PartialEq)]

@@ -2,38 +2,32 @@
 //! end shows by a page that is shorter than was asked for.
 
 use paginator_runtime::{
-    HasPageSize, Next, Paginated, PaginatedRequest, PaginatedResponse, Position, Seen, SettingsError, Token,
-    Walk, WalkError,
+    Paginated, PaginatedRequest, PaginatedResponse, Position, Walk, WalkError,
+    operation::{HasPageSize, Next, Seen, SettingsError},
+    token::{Token, TokenError},
 };
 use paginator_tests::json_in;
 
-/// A page of any of these services.
+/// A page of any of these services: what a token is, only the requests say.
 struct Slice {
     items: Vec<u32>,
     next: Option<String>,
 }
 
-/// Declares that `Slice` is the response of tokens of one type.
-struct SliceOf<T>(Slice, std::marker::PhantomData<T>);
-
-impl<T> SliceOf<T> {
+impl Slice {
     fn new(items: impl IntoIterator<Item = u32>, next: Option<String>) -> Self {
-        SliceOf(Slice { items: items.into_iter().collect(), next }, std::marker::PhantomData)
+        Slice { items: items.into_iter().collect(), next }
     }
 }
 
-impl<T: Token> PaginatedResponse for SliceOf<T> {
-    type Token = T;
+impl PaginatedResponse for Slice {
     type Items = Vec<u32>;
 
     fn items(&self) -> Option<&Vec<u32>> {
-        Some(&self.0.items)
+        Some(&self.items)
     }
     fn items_mut(&mut self) -> Option<&mut Vec<u32>> {
-        Some(&mut self.0.items)
-    }
-    fn next_token(&self) -> Option<T> {
-        None
+        Some(&mut self.items)
     }
 }
 
@@ -45,7 +39,7 @@ struct Search {
 }
 
 impl PaginatedRequest for Search {
-    type Response = SliceOf<u32>;
+    type Response = Slice;
     type Token = u32;
     const OPERATION: &'static str = "Search";
     const TOKEN_NAMES: &'static [&'static str] = &["offset"];
@@ -65,8 +59,8 @@ impl PaginatedRequest for Search {
         self.limit = Some(size.try_into().map_err(|_| SettingsError::PageSize { given: size, max })?);
         Ok(())
     }
-    fn next(&self, _: &SliceOf<u32>, seen: Seen) -> Next<u32> {
-        if i64::try_from(seen.items).is_ok_and(|items| items < seen.page_size.unwrap_or(3)) {
+    fn next(&self, _: &Slice, seen: Seen) -> Next<u32> {
+        if seen.items < seen.page_size.unwrap_or(3) {
             return Next::End;
         }
         Next::Token(self.offset + u32::try_from(seen.items).unwrap())
@@ -76,29 +70,29 @@ impl PaginatedRequest for Search {
 impl HasPageSize for Search {}
 
 /// Eight items.
-fn search(request: &Search) -> SliceOf<u32> {
+fn search(request: &Search) -> Slice {
     let start = request.offset.min(8);
-    SliceOf::new(start..8.min(start + u32::from(request.limit.unwrap_or(3))), None)
+    Slice::new(start..8.min(start + u32::from(request.limit.unwrap_or(3))), None)
 }
 
 /// Walks to the end: the tokens that were sent, the items, the JSON inside the resume token.
-fn walked<R, T>(mut walk: Walk<R>, answer: impl Fn(&R) -> SliceOf<T>) -> (Vec<Option<T>>, Vec<u32>, String)
+fn walked<R, T>(mut walk: Walk<R>, answer: impl Fn(&R) -> Slice) -> (Vec<Option<T>>, Vec<u32>, String)
 where
-    R: PaginatedRequest<Response = SliceOf<T>, Token = T>,
+    R: PaginatedRequest<Response = Slice, Token = T>,
     T: Token,
 {
     let (mut sent, mut given) = (Vec::new(), Vec::new());
     while let Some(request) = walk.request().unwrap() {
         sent.push(request.token());
-        given.extend(walk.accept(answer(&request)).0.items);
+        given.extend(walk.accept(answer(&request)).items);
     }
-    (sent, given, walk.resume_token(0).map_or("done".to_owned(), |token| json_in(&token)))
+    (sent, given, walk.resume_token().map_or("done".to_owned(), |token| json_in(&token)))
 }
 
 #[test]
 fn an_offset_moves_on_by_what_was_seen_before_any_cut() {
     let all: Vec<u32> = (0..8).collect();
-    let walk = |size: Option<i64>| match size {
+    let walk = |size: Option<usize>| match size {
         Some(size) => Search::default().paginate(()).page_size(size),
         None => Search::default().paginate(()),
     };
@@ -124,10 +118,10 @@ fn a_cut_walk_over_offsets_is_resumed_with_any_page_size() {
             let mut first = walk().page_size(size).max_items(max_items).walk();
             let mut given = Vec::new();
             while let Some(request) = first.request().unwrap() {
-                given.extend(first.accept(search(&request)).0.items);
+                given.extend(first.accept(search(&request)).items);
             }
             assert_eq!(given.len(), max_items);
-            if let Some(token) = first.resume_token(0) {
+            if let Some(token) = first.resume_token() {
                 given.extend(walked(walk().page_size(other).starting_token(token).walk(), search).1);
             }
             assert_eq!(given, (0..8).collect::<Vec<_>>(), "{max_items} items, pages of {size}, then {other}");
@@ -144,7 +138,7 @@ struct ListPage {
 }
 
 impl PaginatedRequest for ListPage {
-    type Response = SliceOf<u32>;
+    type Response = Slice;
     type Token = u32;
     const OPERATION: &'static str = "ListPage";
     const TOKEN_NAMES: &'static [&'static str] = &["page"];
@@ -155,15 +149,15 @@ impl PaginatedRequest for ListPage {
     fn set_token(&mut self, token: Option<u32>) {
         self.page = token.unwrap_or(1);
     }
-    fn next(&self, _: &SliceOf<u32>, seen: Seen) -> Next<u32> {
+    fn next(&self, _: &Slice, seen: Seen) -> Next<u32> {
         if seen.items < 4 { Next::End } else { Next::Token(self.page + 1) }
     }
 }
 
 /// Ten items, four a page.
-fn numbered(request: &ListPage) -> SliceOf<u32> {
+fn numbered(request: &ListPage) -> Slice {
     let start = 4 * (request.page - 1);
-    SliceOf::new(start..10.min(start + 4), None)
+    Slice::new(start..10.min(start + 4), None)
 }
 
 #[test]
@@ -189,7 +183,7 @@ struct Follow {
 const HOME: &str = "https://api.example/items?";
 
 impl PaginatedRequest for Follow {
-    type Response = SliceOf<String>;
+    type Response = Slice;
     type Token = String;
     const OPERATION: &'static str = "Follow";
     const TOKEN_NAMES: &'static [&'static str] = &["url"];
@@ -200,21 +194,21 @@ impl PaginatedRequest for Follow {
     fn set_token(&mut self, token: Option<String>) {
         self.url = token;
     }
-    fn next(&self, response: &SliceOf<String>, _: Seen) -> Next<String> {
-        Next::new(response.0.next.clone(), None)
+    fn next(&self, response: &Slice, _: Seen) -> Next<String> {
+        response.next.clone().into()
     }
-    fn check_token(&self, token: &String) -> Result<(), String> {
+    fn check_token(&self, token: String) -> Result<String, TokenError> {
         match token.starts_with(HOME) {
-            true => Ok(()),
-            false => Err("it leads to another server".to_owned()),
+            true => Ok(token),
+            false => Err(TokenError::new("it leads to another server")),
         }
     }
 }
 
-fn followed(request: &Follow) -> SliceOf<String> {
+fn followed(request: &Follow) -> Slice {
     match &request.url {
-        None => SliceOf::new([0, 1], Some(format!("{HOME}after=2"))),
-        Some(url) if url.ends_with("after=2") => SliceOf::new([2, 3], None),
+        None => Slice::new([0, 1], Some(format!("{HOME}after=2"))),
+        Some(url) if url.ends_with("after=2") => Slice::new([2, 3], None),
         other => panic!("{other:?} was not handed out"),
     }
 }

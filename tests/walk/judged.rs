@@ -1,34 +1,122 @@
-//! Rules 5 and 17: what a response's token and has-more flag mean together. For responses whose traits are written
-//! by hand, which may hand out an unset token; the derive's never do.
+//! Rules 5 and 17: what a response's token and has-more flag mean together.
 
-use paginator_runtime::{Next, Tokens};
+use paginator_runtime::{
+    Paginated, PaginatedRequest,
+    operation::{Next, Seen},
+};
+
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = Plain, function = none)]
+struct ListPlain {
+    #[paginated(input_token)]
+    next: Option<String>,
+}
+
+#[derive(Paginated)]
+struct Plain {
+    #[paginated(items)]
+    items: Vec<u32>,
+    #[paginated(output_token)]
+    next: Option<String>,
+}
+
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = Flagged, function = none)]
+struct ListFlagged {
+    #[paginated(input_token)]
+    next: Option<String>,
+}
+
+#[derive(Paginated)]
+struct Flagged {
+    #[paginated(items)]
+    items: Vec<u32>,
+    #[paginated(output_token)]
+    next: Option<String>,
+    #[paginated(more_results)]
+    more: bool,
+}
+
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = Numbered, function = none)]
+struct ListNumbered {
+    #[paginated(input_token)]
+    next: i64,
+}
+
+#[derive(Paginated)]
+struct Numbered {
+    #[paginated(items)]
+    items: Vec<u32>,
+    #[paginated(output_token)]
+    next: i64,
+}
+
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = Pair, function = none)]
+struct ListPairs {
+    #[paginated(input_token)]
+    key: Option<String>,
+    #[paginated(input_token)]
+    version: Option<String>,
+}
+
+#[derive(Paginated)]
+struct Pair {
+    #[paginated(items)]
+    items: Vec<u32>,
+    #[paginated(output_token(key))]
+    key: Option<String>,
+    #[paginated(output_token(version))]
+    version: Option<String>,
+}
+
+const SEEN: fn() -> Seen = || Seen::new(1, None, None);
 
 #[test]
 fn an_unset_token_is_none_and_a_false_flag_ends_the_walk() {
-    let token = |text: &str| Some(text.to_owned());
-    for (given, more_results, expected) in [
-        (token("a"), None, Next::Token("a".to_owned())),
-        (token("None"), None, Next::Token("None".to_owned())),
-        (token("a"), Some(true), Next::Token("a".to_owned())),
-        (token("a"), Some(false), Next::End),
-        (token(""), None, Next::End),
-        (token(""), Some(false), Next::End),
-        (token(""), Some(true), Next::Missing),
-        (None, None, Next::End),
-        (None, Some(false), Next::End),
-        (None, Some(true), Next::Missing),
+    for (next, expected) in [
+        (Some("a"), Next::Token("a".to_owned())),
+        (Some("None"), Next::Token("None".to_owned())),
+        (Some(""), Next::End),
+        (None, Next::End),
     ] {
-        assert_eq!(Next::new(given.clone(), more_results), expected, "{given:?} {more_results:?}");
+        let response = Plain { items: vec![1], next: next.map(str::to_owned) };
+        assert_eq!(ListPlain::default().next(&response, SEEN()), expected, "{next:?}");
     }
-    assert_eq!(Next::new(Some(0), None), Next::End);
-    assert_eq!(Next::new(Some(-1), None), Next::Token(-1));
+    for (next, more, expected) in [
+        (Some("a"), true, Next::Token("a".to_owned())),
+        (Some("a"), false, Next::End),
+        (Some(""), false, Next::End),
+        (Some(""), true, Next::Missing),
+        (None, false, Next::End),
+        (None, true, Next::Missing),
+    ] {
+        let response = Flagged { items: vec![1], next: next.map(str::to_owned), more };
+        assert_eq!(ListFlagged::default().next(&response, SEEN()), expected, "{next:?} {more}");
+    }
+    for (next, expected) in [(0, Next::End), (-1, Next::Token(-1)), (7, Next::Token(7))] {
+        assert_eq!(
+            ListNumbered::default().next(&Numbered { items: vec![1], next }, SEEN()),
+            expected,
+            "{next}"
+        );
+    }
 }
 
 #[test]
 fn several_tokens_are_one_as_long_as_one_is_set() {
-    let [none, empty, half] =
-        [[None, None], [Some(String::new()), None], [None, Some("b".to_owned())]].map(Tokens);
-    assert_eq!(Next::new(Some(none), None), Next::End);
-    assert_eq!(Next::new(Some(empty), None), Next::End);
-    assert_eq!(Next::new(Some(half.clone()), None), Next::Token(half));
+    for (key, version, is_set) in [
+        (None, None, false),
+        (Some(""), None, false),
+        (Some(""), Some(""), false),
+        (None, Some("b"), true),
+        (Some(""), Some("b"), true),
+        (Some("a"), None, true),
+    ] {
+        let [key, version] = [key, version].map(|token: Option<&str>| token.map(str::to_owned));
+        let response = Pair { items: vec![1], key, version };
+        let next = ListPairs::default().next(&response, SEEN());
+        assert_eq!(matches!(next, Next::Token(_)), is_set, "{:?} {:?}", response.key, response.version);
+    }
 }

@@ -2,7 +2,8 @@
 
 use crate::at;
 use paginator_runtime::{
-    HasPageSize, Next, Paginated, PaginatedRequest, PaginatedResponse, Seen, SettingsError,
+    Paginated, PaginatedRequest, PaginatedResponse,
+    operation::{HasPageSize, Next, Seen, SettingsError},
 };
 use paginator_tests::{Operation, Service, trace};
 
@@ -38,15 +39,19 @@ impl PaginatedRequest for ListBehind {
         Ok(())
     }
     fn next(&self, response: &Listed, seen: Seen) -> Next<String> {
-        assert_eq!(seen, Seen::new(response.items.len(), self.size), "seen before any cut");
-        response.next()
+        assert_eq!(seen.items, response.items.len() as u64, "seen before any cut");
+        // No largest page size is stated, so what was asked for may not be what was used.
+        assert_eq!(seen.page_size, None);
+        match response.items.last() {
+            Some(last) if response.more => Next::Token(last.to_string()),
+            _ => Next::End,
+        }
     }
 }
 
 impl HasPageSize for ListBehind {}
 
 impl PaginatedResponse for Listed {
-    type Token = String;
     type Items = Vec<u32>;
 
     fn items(&self) -> Option<&Vec<u32>> {
@@ -54,9 +59,6 @@ impl PaginatedResponse for Listed {
     }
     fn items_mut(&mut self) -> Option<&mut Vec<u32>> {
         Some(&mut self.items)
-    }
-    fn next_token(&self) -> Option<String> {
-        self.items.last().map(u32::to_string)
     }
     fn more_results(&self) -> Option<bool> {
         Some(self.more)

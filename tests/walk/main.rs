@@ -9,7 +9,6 @@ mod by_hand;
 mod ends;
 mod judged;
 mod last_key;
-mod lent;
 mod limits;
 mod positions;
 mod recorded;

@@ -1,20 +1,20 @@
 //! Rule 11: the position after every item, and that a walk from there gives exactly the rest.
 
 use crate::{at, list};
-use paginator_runtime::{PageItems, PaginatedResponse, Paginator, Position, ResumeToken, Walk};
+use paginator_runtime::{PaginatedResponse, Paginator, Position, ResumeToken, Walk, field::PageItems};
 use paginator_tests::{ListRequest, Service, row};
 
 /// After each item, from before the first: the number of items so far, the position and its text.
 type Stand = (u32, Position<String>, Option<ResumeToken>);
 
 fn stands(service: &Service<ListRequest>, walk: &mut Walk<ListRequest>) -> Vec<Stand> {
-    let mut stands = vec![(0, walk.position(), walk.resume_token(0))];
+    let mut stands = vec![(0, walk.position(), walk.resume_token())];
     let mut given = 0;
     while let Some(request) = walk.request().unwrap() {
         let kept = walk.accept(service.answer(request).unwrap()).items.len();
         for remaining in (0..kept).rev() {
             given += 1;
-            stands.push((given, walk.position_before(remaining), walk.resume_token(remaining)));
+            stands.push((given, walk.position_before(remaining), walk.resume_token_before(remaining)));
         }
     }
     stands
@@ -65,7 +65,7 @@ fn limited_walks_one_after_the_other_give_everything_once() {
                 while let Some(request) = walk.request().unwrap() {
                     all.extend(walk.accept(service.answer(request).unwrap()).items);
                 }
-                let Some(text) = walk.resume_token(0) else { break };
+                let Some(text) = walk.resume_token() else { break };
                 walk = list().page_size(size).max_items(max_items).starting_token(text).walk();
             }
             assert_eq!(all, (0..17).collect::<Vec<_>>(), "page_size {first_size}, max_items {max_items}");
@@ -87,7 +87,7 @@ fn a_position_is_readable_before_during_and_after_a_walk() {
     let service = Service::listing(5);
     let mut walk = list().walk();
     assert!(walk.position() == at("", 0));
-    assert!(walk.resume_token(0).is_some());
+    assert!(walk.resume_token().is_some());
     let request = walk.request().unwrap().unwrap();
     assert!(walk.position() == at("", 0), "a request in flight changes nothing");
     assert!(walk.request().unwrap() == Some(request.clone()), "asked again, the same");
@@ -98,7 +98,7 @@ fn a_position_is_readable_before_during_and_after_a_walk() {
     let page = walk.accept(service.answer(request).unwrap());
     assert!(walk.position_before(page.items.len()) == at("i3", 0));
     assert!(walk.position() == Position::Done && walk.is_over());
-    assert!(walk.resume_token(0).is_none());
+    assert!(walk.resume_token().is_none());
     assert!(walk.request() == Ok(None) && walk.request() == Ok(None));
 }
 

@@ -14,7 +14,7 @@ fn every_recorded_walk_of_botocore_goes_the_same_here() {
         };
         let mut paginator = list();
         if page_size != "-" {
-            paginator = paginator.page_size(page_size.parse::<i64>().unwrap());
+            paginator = paginator.page_size(page_size.parse().unwrap());
         }
         if max_items != "-" {
             paginator = paginator.max_items(max_items.parse().unwrap());

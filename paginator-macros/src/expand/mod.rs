@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! const _: () = {
-//!     use ::paginator_runtime::__private::{self as __rt, …};   // all that the impls name
+//!     use ::paginator_runtime::derive::{self as __rt, …};   // all that the impls name
 //!     type __Unknown = …;                                      // the errors, if there are any
 //!     impl …                                                   // as `request` or `response` has it
 //! };
@@ -40,13 +40,13 @@ pub(crate) fn expand(mut input: Input, errors: &TokenStream) -> TokenStream {
     // What only paths and the check of both structs need: each import costs those who compile.
     let import = match input {
         Input::Request(request) if request.has_paths() => {
-            quote!(use #runtime::__private::{self as __rt, OpenOther as _, OutputsUnknown as _};)
+            quote!(use #runtime::derive::{self as __rt, OpenOther as _, OutputsUnknown as _};)
         }
-        Input::Request(_) => quote!(use #runtime::__private::{self as __rt, OutputsUnknown as _};),
+        Input::Request(_) => quote!(use #runtime::derive::{self as __rt, OutputsUnknown as _};),
         Input::Response(response) if response.has_paths() => {
-            quote!(use #runtime::__private::{self as __rt, OpenOther as _};)
+            quote!(use #runtime::derive::{self as __rt, OpenOther as _};)
         }
-        Input::Response(_) => quote!(use #runtime::__private as __rt;),
+        Input::Response(_) => quote!(use #runtime::derive as __rt;),
     };
     quote_spanned! {at(name)=>
         const _: () = {

@@ -33,8 +33,25 @@ fn implementation(request: &Request) -> TokenStream {
     let name = &request.original.ident;
     let generics = clonable(request);
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-    let response = response(request);
-    let response = all_of(&response, quote!(type Response = #response;));
+    let ty = response(request);
+    let sound = all_of(&ty, quote!(<#ty as __rt::PaginatedResponse>::Items));
+    let checked = match request.container.response.get() {
+        Some(_) if request.original.generics.params.is_empty() => {
+            all_of(&ty, quote!(__rt::Checked<#ty, { __rt::is_sound::<#sound>() }>))
+        }
+        _ => ty.clone(),
+    };
+    let response = all_of(&ty, quote!(type Response = #checked;));
+    let hands_out = all_of(&ty, quote!(type HandsOut = #checked;));
+    let token = token_type(request, &value(request));
+    let follows = (!request.input_tokens.is_empty()).then(|| {
+        quote_spanned! {at(name)=>
+            #[automatically_derived]
+            impl #impl_generics __rt::FollowsResponse<#token> for #name #type_generics #where_clause {
+                #hands_out
+            }
+        }
+    });
     let operation = operation(request);
     let tokens = tokens(request);
     let repeated_token = request.container.repeated_token.get().map(|then| {
@@ -62,6 +79,7 @@ fn implementation(request: &Request) -> TokenStream {
             #repeated_token
             #page_size
         }
+        #follows
         #has_page_size
     }
 }
@@ -94,11 +112,17 @@ fn tokens(request: &Request) -> TokenStream {
     let names = tokens.iter().map(|token| wire_name(request, token));
     let inputs = tokens.iter().map(|token| token.place.name().unwrap_or_default());
     // Who is the only one needs no name, but for the walk to check where `agreement` does not.
-    let inputs = (tokens.len() != 1 || !request.original.generics.params.is_empty())
-        .then(|| quote!(const TOKEN_INPUTS: &'static [&'static __rt::str] = &[#(#inputs),*];));
+    let inputs = quote!(&[#(#inputs),*]);
     let constants = quote! {
         const TOKEN_NAMES: &'static [&'static __rt::str] = &[#(#names),*];
-        #inputs
+    };
+    let response_ty = response(request);
+    let next = |ty: &TokenStream| {
+        quote! {
+            fn next(&self, response: &#response_ty, _: __rt::Seen) -> __rt::Next<#ty> {
+                __rt::follow::<Self, #ty>(response, #inputs)
+            }
+        }
     };
     match tokens {
         [] => {
@@ -106,7 +130,8 @@ fn tokens(request: &Request) -> TokenStream {
             let response = response(request);
             quote! {
                 #constants
-                type Token = <#response as __rt::PaginatedResponse>::Token;
+                type Token = __Unknown;
+                fn next(&self, _: &#response, _: __rt::Seen) -> __rt::Next<Self::Token> { __rt::Next::End }
                 fn token(&self) -> __rt::Option<Self::Token> {
                     __rt::None
                 }
@@ -118,21 +143,19 @@ fn tokens(request: &Request) -> TokenStream {
             // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with that.
             let ty = token_type(request, &value);
             let value = (!one.place.marked).then_some(&value);
-            let (get, set, take) =
-                (token(&one.place, value), set(&one.place, value), take(&one.place, value));
+            let (get, set) = (token(&one.place, value), set(&one.place, value));
             let optional = all_of(&culprit, quote!(__rt::Optional<#ty>));
             let token = all_of(&culprit, quote!(fn token(&self) -> #optional { #get }));
             let set_token = all_of(&culprit, quote!(fn set_token(&mut self, token: #optional)));
             let set_token = all_of(&culprit, quote!(#set_token { #set }));
-            let take_token = all_of(&culprit, quote!(fn take_token(&mut self) -> #optional { #take }));
+            let next = next(&ty);
             let ty = all_of(&culprit, quote!(type Token = #ty;));
             quote! {
                 #constants
-                const NEXT_IS_DEFAULT: __rt::bool = true;
                 #ty
+                #next
                 #token
                 #set_token
-                #take_token
             }
         }
         several => {
@@ -144,9 +167,11 @@ fn tokens(request: &Request) -> TokenStream {
                 let set = set(&one.place, Some(&value));
                 quote!({ let token = #name; #set })
             });
+            let next = next(&ty);
             quote! {
                 #constants
                 type Token = #ty;
+                #next
                 fn token(&self) -> __rt::Optional<#ty> {
                     __rt::Tokens::of([#(#gets),*])
                 }
@@ -179,20 +204,6 @@ fn set(place: &Place, value: Option<&TokenStream>) -> TokenStream {
                     <_ as #of_trait>::set_token(field, token);
                 }
             }
-        }
-    }
-}
-
-fn take(place: &Place, value: Option<&TokenStream>) -> TokenStream {
-    let of_trait = token_trait(place, value);
-    match &place.ty {
-        Some(ty) if place.marked => {
-            let member = &place.first;
-            call(ty, &of_trait, "take_token", quote!(&mut self.#member))
-        }
-        _ => {
-            let write = access(place, Access::Write);
-            quote_spanned!(span(place)=> #write.and_then(|field| <_ as #of_trait>::take_token(field)))
         }
     }
 }

@@ -12,7 +12,7 @@
 
 use super::{
     access::{Access, access, access_both, span, token, token_trait},
-    all_of, at, call, culprit, plain, value_type,
+    all_of, at, call, culprit, value_type,
 };
 use crate::ast::{OutputToken, Place, Response};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -33,9 +33,12 @@ pub(super) fn expand(response: &Response, is_sound: bool) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __rt::PaginatedResponse for #name #type_generics #where_clause {
             #items
-            #tokens
             #more_results
             #gathered
+        }
+        #[automatically_derived]
+        impl #impl_generics __rt::HandsOutToken for #name #type_generics #where_clause {
+            #tokens
         }
         #outputs
     }
@@ -119,24 +122,11 @@ fn tokens(response: &Response) -> TokenStream {
     let optional = all_of(&culprit, quote!(__rt::Optional<#ty>));
     let next_token = all_of(&culprit, quote!(fn next_token(&self) -> #optional { #read }));
     let token = all_of(&culprit, quote!(type Token = #ty;));
-    let next_token_mut = next_token_mut(outputs);
     quote! {
         #names
         #token
         #next_token
-        #next_token_mut
     }
-}
-
-/// For a token that stands in a field of its own. One at a path is copied, and one of a type that may be wrong: it
-/// would be said again here.
-fn next_token_mut(outputs: &[OutputToken]) -> Option<TokenStream> {
-    let [OutputToken { places, .. }] = outputs else { return None };
-    let [place @ Place { ty: Some(ty), marked: true, .. }] = places.as_slice() else { return None };
-    plain(ty)?;
-    let member = &place.first;
-    let token = call(ty, &path("TokenField", at(ty)), "token_mut", quote!(&mut self.#member));
-    Some(quote!(fn next_token_mut(&mut self) -> __rt::Option<&mut Self::Token> { #token }))
 }
 
 /// The type of the token at a place, where it is not the field's own.
@@ -187,14 +177,15 @@ fn gathered(response: &Response) -> TokenStream {
     // The flag first: whether the later page has it is not to be seen once the lists took over what it lacks.
     let gather =
         (!nothing_else).then(|| quote!(fn gather(&mut self, later: &mut Self) { #flag #items #(#further)* }));
-    let blanks = aggregates().map(|place| one(place, &path("Aggregate", span(place)), "blank"));
+    let blanks = aggregates().map(|place| one(place, &path("Aggregate", span(place)), "blank", None));
     let blank =
         (!response.aggregates.is_empty()).then(|| quote!(fn blank_aggregates(&mut self) { #(#blanks)* }));
     let outputs = response.output_tokens.as_slice();
     let value = value_type(outputs.first().and_then(OutputToken::ty));
     let told = told(outputs, &value);
     let tokens = outputs.iter().flat_map(|output| &output.places).filter(|place| !place.takes_last());
-    let clears = tokens.map(|place| one(place, &token_trait(place, told(place)), "take_token"));
+    let clears = tokens
+        .map(|place| one(place, &token_trait(place, told(place)), "set_token", Some(quote!(__rt::None))));
     quote! {
         #gather
         #blank
@@ -223,7 +214,7 @@ fn later_flag(place: &Place) -> TokenStream {
     if place.marked {
         return replace;
     }
-    let clear = one(place, &path("FlagField", span(place)), "clear");
+    let clear = one(place, &path("FlagField", span(place)), "clear", None);
     quote! {
         if __rt::PaginatedResponse::more_results(later) != __rt::Some(true) {
             #clear
@@ -233,19 +224,19 @@ fn later_flag(place: &Place) -> TokenStream {
 }
 
 /// Calls `method` on what stands at `place`, if it is there.
-fn one(place: &Place, of_trait: &TokenStream, method: &str) -> TokenStream {
+fn one(place: &Place, of_trait: &TokenStream, method: &str, argument: Option<TokenStream>) -> TokenStream {
     let span = span(place);
     match &place.ty {
         Some(ty) if place.marked => {
             let member = &place.first;
-            let call = call(ty, of_trait, method, quote!(&mut self.#member));
+            let call = call(ty, of_trait, method, quote!(&mut self.#member, #argument));
             quote!(#call;)
         }
         _ => {
             let (way, method) = (access(place, Access::Write), Ident::new(method, span));
             quote_spanned! {span=>
                 if let __rt::Some(field) = #way {
-                    <_ as #of_trait>::#method(field);
+                    <_ as #of_trait>::#method(field, #argument);
                 }
             }
         }

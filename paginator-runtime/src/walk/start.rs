@@ -1,14 +1,16 @@
 //! Where a walk begins: at what its settings say, or at the error about them.
 
-use super::{PageGiven, Stand, State, Walk};
 use crate::{
-    codec,
+    config::SettingsError,
     error::WalkError,
-    position::Position,
-    repeats::Repeats,
-    request::PaginatedRequest,
-    settings::{Settings, SettingsError, Start},
-    token::{Token, TokenError},
+    operation::PaginatedRequest,
+    token::{Token, text::codec},
+    walk::{
+        machine::{LastPage, ResumeAt, State, Walk},
+        position::Position,
+        repeats::Repeats,
+        settings::{Settings, Start},
+    },
 };
 
 impl<R: PaginatedRequest> Walk<R> {
@@ -30,39 +32,42 @@ impl<R: PaginatedRequest> Walk<R> {
                 Position::At { token, skip: amount.unwrap_or(0) }
             }
         };
-        let stand = match position {
+        let (token, resume_at) = match position {
             Position::At { token, skip } => {
-                request.set_token(token.filter(|token| !token.is_unset()));
-                Stand::Next(skip)
+                let token = token.filter(|token| !token.is_unset());
+                let checked = token.clone().map(|token| request.check_token(token)).transpose();
+                let token = checked.unwrap_or_else(|error| {
+                    problem = Err(SettingsError::StartingToken(error));
+                    token
+                });
+                (token, ResumeAt::NextPage(skip))
             }
-            Position::Done => Stand::Done,
+            Position::Done => (None, ResumeAt::Done),
         };
-        let token = request.token();
-        if let Some(Err(message)) = token.as_ref().map(|token| request.check_token(token)) {
-            problem = Err(SettingsError::StartingToken(TokenError::new(message)));
-        }
+        request.set_token(token.clone());
         let refused = text.filter(|_| matches!(problem, Err(SettingsError::StartingToken(_))));
-        let failure = problem.err().map(WalkError::Settings);
-        let state = match failure {
-            Some(_) => State::Failing,
-            None if matches!(stand, Stand::Done) || settings.max_pages == Some(0) => State::Over,
-            None => State::Going,
+        let state = match problem {
+            Err(error) => State::Failing(WalkError::Settings(error)),
+            Ok(()) if matches!(resume_at, ResumeAt::Done) || settings.max_pages == Some(0) => State::Over,
+            Ok(()) => State::Going,
         };
         Walk {
             request,
             state,
-            failure,
-            stand,
+            resume_at,
             begun,
             refused,
-            page: PageGiven { token: None, dropped: 0, kept: 0, again: false },
+            last_page: LastPage { token: None, dropped: 0, kept: 0 },
+            before: token.is_none().then_some(0),
             items_left: settings.max_items.and_then(|items| items.try_into().ok()),
+            delivered: 0,
             pages: 0,
             pages_left: settings.max_pages,
             empty_pages: 0,
             max_empty_pages: settings.max_empty_pages,
-            repeats: Repeats::starting_at(token),
+            repeats: Repeats::starting_at(token.clone()),
             repeated_token: settings.repeated_token,
+            token,
         }
     }
 }

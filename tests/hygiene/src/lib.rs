@@ -3,7 +3,7 @@
 //! The structs of the tests differ in every way that a user's can; their services do not. All give the
 //! numbers from 0 to 4, two a page, and their tokens are the number that the page begins with.
 
-use renamed::{ItemOf, Paginated, PaginatedRequest};
+use renamed::{Paginated, PaginatedRequest, operation::ItemOf};
 use std::future::ready;
 
 /// One page of the numbers from 0 to 4.

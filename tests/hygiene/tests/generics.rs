@@ -1,7 +1,7 @@
 //! Does the derive carry lifetimes, type and const parameters, their bounds and defaults?
 
 use paginator_hygiene::{ALL, Slice, walk};
-use renamed::{Paginated, TokenField};
+use renamed::{Paginated, field::TokenField};
 use std::fmt::{Debug, Display};
 
 /// Generic in what it holds and in what leads on; the defaults are most users' choice.

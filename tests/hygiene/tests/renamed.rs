@@ -19,7 +19,7 @@ fn through_an_absolute_path() {
     };
     assert_eq!(walk(ListNumbers::default(), answer), ALL);
 
-    let client = renamed::fetch_fn(|request| std::future::ready(Ok::<_, ()>(answer(request))));
+    let client = renamed::fetch::fetch_fn(|request| std::future::ready(Ok::<_, ()>(answer(request))));
     let items = list_numbers(client, ListNumbers::default()).page_size(2).max_items(3).items();
     assert_eq!(pollster::block_on(items.try_collect::<Vec<_>>()).unwrap(), [0, 1, 2]);
 }

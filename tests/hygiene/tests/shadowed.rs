@@ -65,7 +65,7 @@ mod shadowed {
     pub(crate) mod std {}
     pub(crate) mod alloc {}
     pub(crate) mod paginator_runtime {}
-    pub(crate) mod __private {}
+    pub(crate) mod derive {}
     macro_rules! panic {
         () => {};
     }

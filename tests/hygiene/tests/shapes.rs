@@ -124,7 +124,7 @@ fn functions_named_by_a_keyword() {
         token: Option<String>,
     }
 
-    let client = renamed::fetch_fn(|request: ListNumbers| {
+    let client = renamed::fetch::fetch_fn(|request: ListNumbers| {
         std::future::ready(Ok::<_, ()>(answer(request.token.as_deref())))
     });
     let items = r#loop(client, ListNumbers { token: None }).items();

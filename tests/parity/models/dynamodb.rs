@@ -1,7 +1,10 @@
 //! Amazon DynamoDB, whose tokens are the keys of a table: maps of typed values, binary among them.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use paginator_runtime::{Paginated, TokenError, TokenValue, WireValue};
+use paginator_runtime::{
+    Paginated,
+    token::{TokenError, TokenValue, WireValue},
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::collections::BTreeMap;
 

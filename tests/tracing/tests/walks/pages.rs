@@ -2,13 +2,13 @@
 
 use crate::{five_pages, list};
 use futures_util::StreamExt;
-use paginator_runtime::{Paginated, Paginator, Position, fetch_fn};
+use paginator_runtime::{Paginated, Paginator, Position, fetch::fetch_fn};
 use paginator_tests::{Failure, ListRequest, ListResponse, Service};
 use paginator_tracing::Recorder;
 use tracing::Level;
 
 type Blocking<'a> = Paginator<
-    paginator_runtime::FetchFn<Box<dyn Fn(ListRequest) -> Result<ListResponse, Failure> + 'a>>,
+    paginator_runtime::fetch::FetchFn<Box<dyn Fn(ListRequest) -> Result<ListResponse, Failure> + 'a>>,
     ListRequest,
 >;
 

@@ -1,7 +1,11 @@
 //! The rules that every message keeps, read off what the compiler said.
 
 use crate::case::{Case, cases};
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// One error of an output.
 struct Complaint<'a> {
@@ -149,19 +153,22 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|character: char| !character.is_alphanumeric() && character != '_')
 }
 
-/// The names of the runtime's types and traits: those that its root exports, and all others.
+/// The names of the runtime's types and traits: those that its root and its public modules export, and all others.
 fn names_of_the_runtime() -> (BTreeSet<String>, BTreeSet<String>) {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../paginator-runtime/src");
-    let root = fs::read_to_string(sources.join("lib.rs")).unwrap();
-    let exports = root.split("pub use ").skip(1).filter_map(|rest| rest.split_once(';'));
-    let public: BTreeSet<String> = exports
+    let exporting = ["lib.rs", "operation/mod.rs", "operation/field/mod.rs", "token/mod.rs", "drive/mod.rs"];
+    let exported = exporting.map(|file| fs::read_to_string(sources.join(file)).unwrap()).join("");
+    let exports = exported.split("pub use ").skip(1).filter_map(|rest| rest.split_once(';'));
+    let mut public: BTreeSet<String> = exports
         .flat_map(|(names, _)| words(names))
         .filter(|name| name.starts_with(char::is_uppercase))
         .map(str::to_owned)
         .collect();
+    // Its module is public as it is.
+    public.insert("FetchFn".to_owned());
     let mut hidden = BTreeSet::new();
-    for file in fs::read_dir(sources).unwrap() {
-        let source = fs::read_to_string(file.unwrap().path()).unwrap_or_default();
+    for file in files(&sources) {
+        let source = fs::read_to_string(file).unwrap_or_default();
         let items = source.lines().filter_map(|line| {
             let item = line.trim_start_matches("pub ").trim_start_matches("pub(crate) ");
             ["struct ", "enum ", "trait ", "type "].iter().find_map(|keyword| item.strip_prefix(keyword))
@@ -170,4 +177,9 @@ fn names_of_the_runtime() -> (BTreeSet<String>, BTreeSet<String>) {
     }
     hidden.retain(|name| !public.contains(name));
     (public, hidden)
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }

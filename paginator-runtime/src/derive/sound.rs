@@ -1,0 +1,22 @@
+//! `Checked`: a type about which the compiler complains once, wherever it is used.
+#![allow(missing_docs, reason = "hidden: only generated code names it")]
+
+/// `T`; where `SOUND` does not compile, a type of which the compiler asks nothing more.
+pub type Checked<T, const SOUND: bool> = <Sound<SOUND> as Of<T>>::Same;
+
+/// See [`Checked`].
+pub struct Sound<const SOUND: bool>;
+
+/// See [`Checked`].
+pub trait Of<T> {
+    type Same;
+}
+
+impl<T, const SOUND: bool> Of<T> for Sound<SOUND> {
+    type Same = T;
+}
+
+/// True for whatever compiles.
+pub const fn is_sound<T>() -> bool {
+    true
+}

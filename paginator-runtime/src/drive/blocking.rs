@@ -1,0 +1,202 @@
+//! The same walk for clients that fetch without async: plain iterators.
+
+use crate::{
+    drive::{
+        full_result::{FullResult, Gathered},
+        items::items_of,
+        observe::Observer,
+        page::Page,
+    },
+    error::{PaginateError, PaginateErrorKind},
+    fetch::FetchBlocking,
+    operation::{ItemOf, PaginatedRequest},
+    token::resume::ResumeToken,
+    walk::{Position, Walk},
+};
+use std::{fmt, iter::FusedIterator, vec};
+
+/// An iterator over pages; made by [`Paginator::blocking_pages`](crate::Paginator::blocking_pages). Its items
+/// are what [`Pages`](crate::Pages) gives. After an error it is over.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// let numbers = Numbers::up_to(5);
+/// let walk = ListNumbersRequest::default().paginate_blocking(|request| numbers.answer(request));
+/// for page in walk.blocking_pages() {
+///     let page = page?;
+///     println!("page {}: {:?}", page.index(), page.numbers);
+/// }
+/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(())
+/// ```
+#[must_use = "iterators do nothing unless consumed"]
+pub struct BlockingPages<F, R: PaginatedRequest> {
+    walk: Walk<R>,
+    fetch: F,
+    failed: bool,
+    observer: Observer,
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
+    pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
+        BlockingPages { walk, fetch, failed: false, observer: Observer::default() }
+    }
+
+    /// The position after the pages given so far.
+    pub fn position(&self) -> Position<R::Token> {
+        self.walk.position()
+    }
+
+    /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    pub fn resume_token(&self) -> Option<ResumeToken> {
+        self.walk.resume_token()
+    }
+
+    /// The number of primary items on the pages given so far.
+    pub fn delivered(&self) -> usize {
+        self.walk.delivered()
+    }
+
+    /// The next page, trimmed. After an error, over.
+    fn next_response(&mut self) -> Option<Result<R::Response, PaginateError<F::Error>>> {
+        if self.failed {
+            return None;
+        }
+        let failure = match self.walk.request().transpose()? {
+            Ok(request) => match self.observer.send(R::OPERATION, || self.fetch.fetch_blocking(request)) {
+                Ok(mut response) => {
+                    self.walk.trim(&mut response);
+                    self.observer.page(&self.walk, &response);
+                    return Some(Ok(response));
+                }
+                Err(error) => PaginateErrorKind::Fetch(error),
+            },
+            Err(error) => PaginateErrorKind::Walk(error),
+        };
+        self.failed = true;
+        self.observer.failed(&self.walk, &failure);
+        Some(Err(PaginateError::new(R::OPERATION, failure, self.resume_token(), self.delivered())))
+    }
+
+    pub(crate) fn full_result(mut self) -> Result<FullResult<R::Response>, PaginateError<F::Error>> {
+        let start = self.resume_token();
+        let mut gathered = Gathered::new();
+        for page in &mut self {
+            // What was gathered is dropped, so the error's position is the one before it.
+            gathered.add(page.map_err(|error| error.resuming_at(start.clone(), 0))?);
+        }
+        gathered.finish(R::OPERATION, self.resume_token())
+    }
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingPages<F, R> {
+    type Item = Result<Page<R>, PaginateError<F::Error>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let response = self.next_response()?;
+        Some(response.map(|response| Page::given(response, &self.walk)))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        if self.failed { (0, Some(0)) } else { (0, self.walk.at_most().1) }
+    }
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> FusedIterator for BlockingPages<F, R> {}
+
+/// Shows the position, without its token, and nothing else that the walk carries.
+impl<F, R: PaginatedRequest> fmt::Debug for BlockingPages<F, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let position = self.walk.position();
+        f.debug_struct("BlockingPages")
+            .field("operation", &R::OPERATION)
+            .field("position", &position)
+            .finish()
+    }
+}
+
+/// An iterator over primary items; made by
+/// [`Paginator::blocking_items`](crate::Paginator::blocking_items). After an error it is over.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// let numbers = Numbers::up_to(5);
+/// let walk = ListNumbersRequest::default().paginate_blocking(|request| numbers.answer(request));
+/// let all = walk.blocking_items().collect::<Result<Vec<_>, _>>()?;
+/// assert_eq!(all, [0, 1, 2, 3, 4]);
+/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(())
+/// ```
+#[must_use = "iterators do nothing unless consumed"]
+pub struct BlockingItems<F, R: PaginatedRequest> {
+    pages: BlockingPages<F, R>,
+    /// What is left of the page given out last.
+    buffer: vec::IntoIter<ItemOf<R>>,
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
+    pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
+        BlockingItems { pages: BlockingPages::new(fetch, walk), buffer: vec::IntoIter::default() }
+    }
+
+    /// The position after the items given so far.
+    pub fn position(&self) -> Position<R::Token> {
+        self.pages.walk.position_before(self.buffer.len())
+    }
+
+    /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    pub fn resume_token(&self) -> Option<ResumeToken> {
+        self.pages.walk.resume_token_before(self.buffer.len())
+    }
+
+    /// The number of items given so far.
+    pub fn delivered(&self) -> usize {
+        self.pages.delivered() - self.buffer.len()
+    }
+
+    /// Puts the next page into the buffer, an empty one too.
+    #[cold]
+    fn refill(&mut self) -> Option<Result<(), PaginateError<F::Error>>> {
+        // Gives the memory of the last page back first, for the next one to stand in.
+        self.buffer = vec::IntoIter::default();
+        let response = self.pages.next_response()?;
+        Some(response.map(|response| self.buffer = items_of::<R>(response)))
+    }
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingItems<F, R> {
+    type Item = Result<ItemOf<R>, PaginateError<F::Error>>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            // In one place only, as in `Items`.
+            if let Some(item) = self.buffer.next() {
+                return Some(Ok(item));
+            }
+            if let Err(error) = self.refill()? {
+                return Some(Err(error));
+            }
+        }
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let ready = self.buffer.len();
+        let more = if self.pages.failed { Some(0) } else { self.pages.walk.at_most().0 };
+        (ready, more.and_then(|more| more.checked_add(ready)))
+    }
+}
+
+impl<F: FetchBlocking<R>, R: PaginatedRequest> FusedIterator for BlockingItems<F, R> {}
+
+/// Shows the position, without its token, and nothing else that the walk carries.
+impl<F: FetchBlocking<R>, R: PaginatedRequest> fmt::Debug for BlockingItems<F, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BlockingItems")
+            .field("operation", &R::OPERATION)
+            .field("position", &self.position())
+            .finish()
+    }
+}

@@ -1,0 +1,152 @@
+//! What a walk tells `tracing`: a span for itself, an event for each page. Nothing, without the feature.
+
+#[cfg(not(feature = "tracing"))]
+pub(crate) use silent::Observer;
+#[cfg(feature = "tracing")]
+pub(crate) use traced::Observer;
+
+#[cfg(feature = "tracing")]
+mod traced {
+    use crate::{
+        config::SettingsError,
+        error::{PaginateErrorKind, WalkError},
+        operation::{PaginatedRequest, PaginatedResponse, field::PageItems},
+        walk::{Position, Walk},
+    };
+    use std::{panic::AssertUnwindSafe, time::Instant};
+    use tracing::{Level, Span, field};
+
+    const TARGET: &str = "paginator_runtime";
+    const LEVEL: Level = Level::DEBUG;
+
+    /// Told by a driver what it does. Nothing that a request or a response carries goes further than here.
+    #[derive(Default)]
+    pub(crate) struct Observer {
+        /// From the first request, or the error before it, to the end of the walk. A stream is as unwind safe
+        /// with it as without: what a subscriber makes of a panic is the subscriber's.
+        span: AssertUnwindSafe<Option<Span>>,
+        /// When the last request was sent, if anyone wants to know.
+        sent: Option<Instant>,
+    }
+
+    impl Observer {
+        /// Runs what sends a request.
+        pub(crate) fn send<T>(&mut self, operation: &'static str, send: impl FnOnce() -> T) -> T {
+            self.begin(operation);
+            self.sent = tracing::event_enabled!(target: TARGET, LEVEL).then(Instant::now);
+            self.within(send)
+        }
+
+        /// Runs what goes on with a request that was sent: what it traces belongs to the walk.
+        pub(crate) fn within<T>(&self, run: impl FnOnce() -> T) -> T {
+            match &*self.span {
+                Some(span) => span.in_scope(run),
+                None => run(),
+            }
+        }
+
+        /// The page that `walk` gave out last.
+        pub(crate) fn page<R: PaginatedRequest>(&mut self, walk: &Walk<R>, response: &R::Response) {
+            let duration_secs = self.duration_secs();
+            self.within(|| {
+                tracing::event!(
+                    target: TARGET,
+                    LEVEL,
+                    page = walk.pages() - 1,
+                    items = response.items().map_or(0, PageItems::count),
+                    cut = walk.was_cut(),
+                    duration_secs,
+                    "page"
+                );
+            });
+            if walk.is_over() {
+                let done = matches!(walk.position(), Position::Done);
+                self.end(if done { "complete" } else { "stopped" });
+            }
+        }
+
+        /// What ended the walk early.
+        pub(crate) fn failed<R: PaginatedRequest, E>(
+            &mut self,
+            walk: &Walk<R>,
+            error: &PaginateErrorKind<E>,
+        ) {
+            self.begin(R::OPERATION);
+            let duration_secs = self.duration_secs();
+            self.within(|| {
+                tracing::event!(
+                    target: TARGET,
+                    LEVEL,
+                    page = walk.pages(),
+                    error = name(error),
+                    duration_secs,
+                    "failed"
+                );
+            });
+            self.end("failed");
+        }
+
+        fn begin(&mut self, operation: &'static str) {
+            self.span.get_or_insert_with(
+                || tracing::span!(target: TARGET, LEVEL, "paginate", operation, outcome = field::Empty),
+            );
+        }
+
+        fn end(&mut self, outcome: &'static str) {
+            if let Some(span) = self.span.take() {
+                span.record("outcome", outcome);
+            }
+        }
+
+        /// From the request until now; `None` where none was sent.
+        fn duration_secs(&mut self) -> Option<f64> {
+            self.sent.take().map(|sent| sent.elapsed().as_secs_f64())
+        }
+    }
+
+    /// In words of our own: those of a fetch error can quote the service, and it the user.
+    fn name<E>(error: &PaginateErrorKind<E>) -> &'static str {
+        match error {
+            PaginateErrorKind::Fetch(_) => "Fetch",
+            PaginateErrorKind::Walk(error) => match error {
+                WalkError::Settings(SettingsError::MaxItems { .. }) => "MaxItems",
+                WalkError::Settings(SettingsError::PageSize { .. }) => "PageSize",
+                WalkError::Settings(SettingsError::NoPageSize) => "NoPageSize",
+                WalkError::Settings(SettingsError::StartingToken(_)) => "StartingToken",
+                WalkError::RepeatedToken => "RepeatedToken",
+                WalkError::MissingToken => "MissingToken",
+                WalkError::RefusedToken(_) => "RefusedToken",
+                WalkError::Next { .. } => "Next",
+                WalkError::EmptyPages { .. } => "EmptyPages",
+                WalkError::NoPage => "NoPage",
+            },
+        }
+    }
+}
+
+#[cfg(not(feature = "tracing"))]
+mod silent {
+    use crate::{error::PaginateErrorKind, operation::PaginatedRequest, walk::Walk};
+
+    /// Tells no one.
+    #[derive(Default)]
+    pub(crate) struct Observer {}
+
+    impl Observer {
+        #[inline]
+        pub(crate) fn send<T>(&mut self, _: &'static str, send: impl FnOnce() -> T) -> T {
+            send()
+        }
+
+        #[inline]
+        pub(crate) fn within<T>(&self, run: impl FnOnce() -> T) -> T {
+            run()
+        }
+
+        #[inline]
+        pub(crate) fn page<R: PaginatedRequest>(&mut self, _: &Walk<R>, _: &R::Response) {}
+
+        #[inline]
+        pub(crate) fn failed<R: PaginatedRequest, E>(&mut self, _: &Walk<R>, _: &PaginateErrorKind<E>) {}
+    }
+}

@@ -1,0 +1,79 @@
+//! `Page`: one page of a walk.
+
+use crate::{
+    operation::PaginatedRequest,
+    token::resume::ResumeToken,
+    walk::{Position, Walk},
+};
+use std::{fmt, ops::Deref};
+
+/// One page of a walk of `R`: the response, trimmed to what was asked for, its index, and the position after it.
+/// Derefs to the response.
+pub struct Page<R: PaginatedRequest> {
+    response: R::Response,
+    index: usize,
+    after: Position<R::Token>,
+    begun: bool,
+}
+
+impl<R: PaginatedRequest> Page<R> {
+    /// The page that `walk` gave out last.
+    pub(crate) fn given(response: R::Response, walk: &Walk<R>) -> Self {
+        Page { response, index: walk.pages() - 1, after: walk.position(), begun: walk.is_begun() }
+    }
+
+    /// The number of pages before this one in the walk.
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// The position after this page: the token that follows it, or, where `max_items` cut it, this page's own
+    /// and how far in.
+    pub fn position(&self) -> Position<R::Token> {
+        self.after.clone()
+    }
+
+    /// [`position`](Self::position) as text; `None` after the last page.
+    pub fn resume_token(&self) -> Option<ResumeToken> {
+        self.after.encode(R::TOKEN_NAMES, self.begun)
+    }
+
+    /// The response by value.
+    pub fn into_inner(self) -> R::Response {
+        self.response
+    }
+}
+
+impl<R: PaginatedRequest> Clone for Page<R>
+where
+    R::Response: Clone,
+{
+    fn clone(&self) -> Self {
+        Page {
+            response: self.response.clone(),
+            index: self.index,
+            after: self.after.clone(),
+            begun: self.begun,
+        }
+    }
+}
+
+impl<R: PaginatedRequest> fmt::Debug for Page<R>
+where
+    R::Response: fmt::Debug,
+{
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Page")
+            .field("response", &self.response)
+            .field("index", &self.index)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<R: PaginatedRequest> Deref for Page<R> {
+    type Target = R::Response;
+
+    fn deref(&self) -> &R::Response {
+        &self.response
+    }
+}

@@ -1,0 +1,129 @@
+//! `Pages`: a walk as a stream of pages.
+
+use crate::{
+    drive::{
+        driver::{Driver, Given},
+        page::Page,
+    },
+    error::PaginateError,
+    fetch::Fetch,
+    operation::PaginatedRequest,
+    token::resume::ResumeToken,
+    walk::{Position, Walk},
+};
+use futures_core::{FusedStream, Stream};
+use std::{
+    fmt,
+    future::poll_fn,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+
+/// A stream of pages; made by [`Paginator::pages`](crate::Paginator::pages).
+///
+/// Fetches a page when it is polled for it, never ahead. Dropping a `next` future midway loses nothing: the
+/// request in flight stays in the stream. After an error it is over.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// # pollster::block_on(async {
+/// let client = Numbers::up_to(5);
+/// let mut pages = list_numbers(&client, ListNumbersRequest::default()).page_size(2).pages();
+/// while let Some(page) = pages.try_next().await? {
+///     println!("page {}: {:?}", page.index(), page.numbers);
+/// }
+/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+/// ```
+#[must_use = "streams do nothing unless polled"]
+pub struct Pages<F: Fetch<R>, R: PaginatedRequest> {
+    driver: Driver<F, R>,
+}
+
+// Nothing in here is pinned but the request in flight, which is in a box.
+impl<F: Fetch<R>, R: PaginatedRequest> Unpin for Pages<F, R> {}
+
+impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
+    pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
+        Pages { driver: Driver::new(fetch, walk) }
+    }
+
+    /// The next page; `None` when the walk is over.
+    ///
+    /// # Errors
+    /// What ended the walk early, with the position. It is over then.
+    pub async fn next(&mut self) -> Option<Result<Page<R>, PaginateError<F::Error>>> {
+        poll_fn(|cx| self.poll_page(cx)).await
+    }
+
+    /// [`next`](Self::next), turned around for `?`.
+    ///
+    /// # Errors
+    /// What ended the walk early, with the position. It is over then.
+    pub async fn try_next(&mut self) -> Result<Option<Page<R>>, PaginateError<F::Error>> {
+        self.next().await.transpose()
+    }
+
+    /// All pages that are left.
+    ///
+    /// # Errors
+    /// What ended the walk early. The pages collected until then are dropped, so its position is the one
+    /// before them.
+    pub async fn try_collect<C>(mut self) -> Result<C, PaginateError<F::Error>>
+    where
+        C: Default + Extend<Page<R>>,
+    {
+        let (start, delivered) = (self.resume_token(), self.delivered());
+        let mut all = C::default();
+        while let Some(page) = self.next().await {
+            all.extend([page.map_err(|error| error.resuming_at(start.clone(), delivered))?]);
+        }
+        Ok(all)
+    }
+
+    /// The position after the pages given so far.
+    pub fn position(&self) -> Position<R::Token> {
+        self.driver.walk.position()
+    }
+
+    /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    pub fn resume_token(&self) -> Option<ResumeToken> {
+        self.driver.walk.resume_token()
+    }
+
+    /// The number of primary items on the pages given so far.
+    pub fn delivered(&self) -> usize {
+        self.driver.walk.delivered()
+    }
+
+    fn poll_page(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, Page<R>>> {
+        let given = ready!(self.driver.poll_response(cx));
+        Poll::Ready(given.map(|given| given.map(|response| Page::given(response, &self.driver.walk))))
+    }
+}
+
+impl<F: Fetch<R>, R: PaginatedRequest> Stream for Pages<F, R> {
+    type Item = Result<Page<R>, PaginateError<F::Error>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_page(cx)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, self.driver.at_most().1)
+    }
+}
+
+impl<F: Fetch<R>, R: PaginatedRequest> FusedStream for Pages<F, R> {
+    fn is_terminated(&self) -> bool {
+        self.driver.is_over()
+    }
+}
+
+/// Shows the position, without its token, and nothing else that the walk carries.
+impl<F: Fetch<R>, R: PaginatedRequest> fmt::Debug for Pages<F, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages").field("operation", &R::OPERATION).field("position", &self.position()).finish()
+    }
+}

@@ -1,0 +1,16 @@
+//! Fields: what a field has to be to carry a token, items, a flag, a page size or what else is gathered. The types
+//! of the standard library that serve have these traits; a type of your own implements one.
+
+mod aggregate;
+mod flag;
+mod items;
+mod make;
+mod page_size;
+mod token;
+
+pub use aggregate::Aggregate;
+pub use flag::FlagField;
+pub use items::{ItemsAt, LastItem, PageItems};
+pub use make::{Fill, Fills, Make};
+pub use page_size::PageSizeField;
+pub use token::{TokenAt, TokenField};

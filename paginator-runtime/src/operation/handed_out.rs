@@ -1,0 +1,48 @@
+//! Tokens that a response hands out: what derived code knows of them, and hand-written code need not.
+
+use crate::{operation::response::PaginatedResponse, token::Token};
+
+/// A response that hands out the token of the next page. The derive writes this impl, and only the `next` that it
+/// derives for a request asks for it: where a request computes its tokens, or has a `next` written by hand, the
+/// response needs none.
+#[diagnostic::on_unimplemented(
+    message = "the response `{Self}` hands out no token",
+    label = "no token to go on from",
+    note = "mark the field of `{Self}` that holds it `#[paginated(output_token)]`"
+)]
+pub trait HandsOutToken: PaginatedResponse {
+    /// The token that leads to the next page.
+    type Token: Token;
+
+    /// The request's names for the tokens, in the order in which [`next_token`](Self::next_token) has them, where
+    /// there are several or the only one names its input.
+    const TOKEN_OUTPUTS: &'static [&'static str] = &[];
+
+    /// The token that the response hands out, unset ones included.
+    fn next_token(&self) -> Option<Self::Token>;
+}
+
+/// A request whose tokens, of type `T`, its response hands out. The bound is where the two structs are compared.
+pub trait FollowsResponse<T: Token> {
+    /// The response once more: here the compiler asks for its token, and reports what is wrong with that once.
+    type HandsOut: HandsOutToken<Token: TokenFor<Self, T>>;
+}
+
+/// That the response's token is the request's: holds for equal types only, and exists so that a mismatch is
+/// reported in words.
+#[diagnostic::on_unimplemented(
+    message = "the response hands out a token of type `{Self}`, and `{Request}` takes one of type `{T}`",
+    label = "the tokens of this response are of type `{Self}`",
+    note = "give the `output_token` of the response and the `input_token` of the request one type, and the \
+            response one output for each input"
+)]
+pub trait TokenFor<Request: ?Sized, T> {
+    /// The same token, as the request's.
+    fn into_token(self) -> T;
+}
+
+impl<Request: ?Sized, T> TokenFor<Request, T> for T {
+    fn into_token(self) -> T {
+        self
+    }
+}

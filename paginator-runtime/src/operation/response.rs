@@ -1,0 +1,57 @@
+//! `PaginatedResponse`: what a response says about its pagination.
+
+use crate::operation::field::PageItems;
+
+/// The response of a paginated operation. `#[derive(Paginated)]` writes this impl; it can be written by
+/// hand, as [`PaginatedRequest`](crate::PaginatedRequest) shows.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the response of a paginated operation",
+    label = "not a paginated response",
+    note = "derive `Paginated` on `{Self}` and mark its `items` and its `output_token`"
+)]
+pub trait PaginatedResponse {
+    /// The primary list, which `max_items` counts.
+    type Items: PageItems;
+
+    /// The primary list; `None` where the response leaves it out.
+    fn items(&self) -> Option<&Self::Items>;
+
+    /// The primary list, to trim or to empty.
+    fn items_mut(&mut self) -> Option<&mut Self::Items>;
+
+    /// Whether more follows, where the response has a flag that says so; `None` for an operation without one.
+    fn more_results(&self) -> Option<bool> {
+        None
+    }
+
+    /// Empties the further lists, maps and strings that are gathered over pages, on a page whose items were
+    /// delivered before, in part or in whole. There are none unless this is written.
+    fn blank_aggregates(&mut self) {}
+
+    /// Adds a later page: items and what else is gathered; the has-more flag becomes the later one, all else
+    /// stays. The default adds the items.
+    fn gather(&mut self, later: &mut Self) {
+        if let (Some(items), Some(later)) = (self.items_mut(), later.items_mut()) {
+            items.append(later);
+        }
+    }
+
+    /// Clears the fields that hand out tokens, which mean nothing once pages were gathered. There are none
+    /// unless this is written.
+    fn clear_tokens(&mut self) {}
+
+    /// The number of items in all pages, where the service says it; `None` for an operation that does not.
+    fn total(&self) -> Option<u64> {
+        None
+    }
+
+    /// The number of pages in all, where the service says it; `None` for an operation that does not.
+    fn total_pages(&self) -> Option<u64> {
+        None
+    }
+
+    /// The page size that the service used, where it says so: it may be smaller than the one that was asked for.
+    fn page_size(&self) -> Option<u64> {
+        None
+    }
+}

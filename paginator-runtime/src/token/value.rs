@@ -1,0 +1,166 @@
+//! `TokenValue`, what one token field holds, and `Token`, what a position holds: one of these or several.
+
+use crate::token::{error::TokenError, text::wire::WireValue};
+use std::{borrow::Cow, sync::Arc};
+
+/// One value that a token field holds. For strings, integers and what a user adds (a struct, a map).
+///
+/// # Example
+/// ```
+/// use paginator_runtime::token::{TokenError, TokenValue, WireValue};
+///
+/// #[derive(Clone, Default, PartialEq)]
+/// struct Cursor(String);
+///
+/// impl TokenValue for Cursor {
+///     fn unset() -> Self { Cursor::default() }
+///     fn to_wire(&self) -> WireValue { WireValue::String(self.0.clone()) }
+///     fn from_wire(value: WireValue) -> Result<Self, TokenError> { String::from_wire(value).map(Cursor) }
+///     fn from_text(text: &str) -> Result<Self, TokenError> { Ok(Cursor(text.to_owned())) }
+/// }
+/// assert!(Cursor::default().is_unset());
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a page token",
+    label = "not a token",
+    note = "use a string, an integer or an `Option` of one, or implement `TokenValue` for `{Self}`"
+)]
+pub trait TokenValue: Clone + PartialEq {
+    /// The value that means "no token": empty or zero.
+    fn unset() -> Self;
+
+    /// Whether this is no token at all.
+    fn is_unset(&self) -> bool {
+        *self == Self::unset()
+    }
+
+    /// The value as it stands inside a resume token.
+    fn to_wire(&self) -> WireValue;
+
+    /// Reads the value back from a resume token.
+    ///
+    /// # Errors
+    /// When the resume token holds a value of another type.
+    fn from_wire(value: WireValue) -> Result<Self, TokenError>;
+
+    /// Reads the value from the bare text of a service's token.
+    ///
+    /// # Errors
+    /// When the token is not a text.
+    fn from_text(text: &str) -> Result<Self, TokenError>;
+}
+
+/// What a position holds: the token of a request, be it one [`TokenValue`] or [several](crate::token::Tokens).
+///
+/// Sealed: a type of your own implements [`TokenValue`].
+///
+/// # Example
+/// ```
+/// use paginator_runtime::token::Token;
+///
+/// fn is_first_page(token: &Option<impl Token>) -> bool { token.as_ref().is_none_or(Token::is_unset) }
+/// assert!(is_first_page(&Some(String::new())));
+/// ```
+pub trait Token: Clone + PartialEq + sealed::Sealed {
+    /// Whether this is no token at all.
+    fn is_unset(&self) -> bool;
+
+    /// One value for each of the request's tokens, `Null` for an absent one.
+    fn to_wire(&self) -> Vec<WireValue>;
+
+    /// The token from one value for each of the request's tokens; `None` when all are absent.
+    ///
+    /// # Errors
+    /// When a value has another type.
+    fn from_wire(values: Vec<WireValue>) -> Result<Option<Self>, TokenError>;
+
+    /// The token from bare texts, one for each of the request's tokens; `None` when all are absent.
+    ///
+    /// # Errors
+    /// When the token is not a text.
+    fn from_texts(texts: &[Option<&str>]) -> Result<Option<Self>, TokenError>;
+
+    /// The same, its values moved from the order of the names `from` to that of the names `to`; unchanged where
+    /// either list is empty.
+    fn reorder(self, from: &[&str], to: &[&str]) -> Self {
+        let _ = (from, to);
+        self
+    }
+}
+
+pub(in crate::token) mod sealed {
+    pub trait Sealed {}
+
+    impl<T: super::TokenValue> Sealed for T {}
+}
+
+impl<T: TokenValue> Token for T {
+    fn is_unset(&self) -> bool {
+        TokenValue::is_unset(self)
+    }
+    fn to_wire(&self) -> Vec<WireValue> {
+        vec![TokenValue::to_wire(self)]
+    }
+    fn from_wire(values: Vec<WireValue>) -> Result<Option<Self>, TokenError> {
+        let value = values.into_iter().next().filter(|value| *value != WireValue::Null);
+        let token = value.map(<T as TokenValue>::from_wire).transpose()?;
+        Ok(token.filter(|token| !TokenValue::is_unset(token)))
+    }
+    fn from_texts(texts: &[Option<&str>]) -> Result<Option<Self>, TokenError> {
+        let token = texts.first().copied().flatten().map(T::from_text).transpose()?;
+        Ok(token.filter(|token| !TokenValue::is_unset(token)))
+    }
+}
+
+macro_rules! string_tokens {
+    ($($string:ty),*) => {$(
+        impl TokenValue for $string {
+            fn unset() -> Self {
+                Self::from("")
+            }
+            fn is_unset(&self) -> bool {
+                self.is_empty()
+            }
+            fn to_wire(&self) -> WireValue {
+                WireValue::String(self.to_string())
+            }
+            fn from_wire(value: WireValue) -> Result<Self, TokenError> {
+                match value {
+                    WireValue::String(text) => Ok(text.into()),
+                    other => Err(TokenError::wrong_type("a string", &other)),
+                }
+            }
+            fn from_text(text: &str) -> Result<Self, TokenError> {
+                Ok(text.to_owned().into())
+            }
+        }
+    )*};
+}
+string_tokens!(String, Box<str>, Arc<str>, Cow<'_, str>);
+
+macro_rules! integer_tokens {
+    ($($integer:ty),*) => {$(
+        impl TokenValue for $integer {
+            fn unset() -> Self {
+                0
+            }
+            fn to_wire(&self) -> WireValue {
+                WireValue::Number((*self).into())
+            }
+            fn from_wire(value: WireValue) -> Result<Self, TokenError> {
+                match &value {
+                    WireValue::Number(number) => number.to_string().parse().map_err(|_| {
+                        TokenError::new(concat!("its number does not fit the token's type, `", stringify!($integer), "`"))
+                    }),
+                    other => Err(TokenError::wrong_type("an integer", other)),
+                }
+            }
+            fn from_text(text: &str) -> Result<Self, TokenError> {
+                text.parse().map_err(|_| {
+                    TokenError::new(concat!("it is a text, and the token is a number, `", stringify!($integer), "`"))
+                })
+            }
+        }
+    )*};
+}
+integer_tokens!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize);
