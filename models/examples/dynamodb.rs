@@ -3,13 +3,13 @@
 //!
 //! `AWS_ENDPOINT_URL=… AWS_REGION=… dynamodb TABLE [RESUME_TOKEN]` prints up to 100 items, and the token behind them.
 
-use anyhow::Context;
 use paginator_models::aws::{Client, JsonOperation, Service, ServiceError};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
     env,
+    error::Error,
     io::{self, Write},
 };
 
@@ -54,9 +54,9 @@ impl JsonOperation for ScanInput {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> anyhow::Result<()> {
+async fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
-    let table_name = arguments.next().context("usage: dynamodb TABLE [RESUME_TOKEN]")?;
+    let table_name = arguments.next().ok_or("usage: dynamodb TABLE [RESUME_TOKEN]")?;
     let request = ScanInput { table_name, limit: None, exclusive_start_key: None };
 
     let client = Client::builder().build()?;

@@ -85,6 +85,12 @@ async fn child() {
     if let Ok(url) = env::var("CHILD_ENDPOINT") {
         builder = builder.endpoint_url(url);
     }
+    if let Ok(region) = env::var("CHILD_IGNORE") {
+        builder = builder.ignore_environment();
+        if !region.is_empty() {
+            builder = builder.region(region);
+        }
+    }
     let client = match env::var("CHILD_BUILD") {
         Ok(_) => builder.build(),
         Err(_) => builder.load().await,
@@ -227,6 +233,18 @@ fn a_client_without_what_it_needs_says_what_to_set() {
             vec![("CHILD_BUILD", "1"), ("AWS_REGION", "eu-west-1")],
             CONFIG,
             "client: there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+        ),
+        (
+            "an environment that is ignored, no region",
+            [&KEYS[..], &[("CHILD_IGNORE", ""), ("AWS_REGION", "eu-west-1")]].concat(),
+            CONFIG,
+            "client: no region is set: set `region` on the builder, which ignores the environment",
+        ),
+        (
+            "an environment that is ignored, no credentials",
+            [&KEYS[..], &[("CHILD_IGNORE", "eu-west-1")]].concat(),
+            CONFIG,
+            "client: there are no credentials: set `credentials` on the builder, which ignores the environment",
         ),
         (
             "a bad endpoint of the environment",

@@ -1,9 +1,8 @@
-//! Do the client for AWS, the Cognito model and the example do what they say, over real HTTP?
+//! Do the client for AWS and the Cognito model do what they say, over real HTTP?
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod chain;
 mod errors;
-mod example;
 mod faults;
 mod providers;
 mod requests;

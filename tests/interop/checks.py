@@ -7,7 +7,7 @@ class Checks:
         self.differences = 0
 
     def same(self, what, ours, theirs):
-        """The two have to be equal: what our example gave, and what it is held against."""
+        """The two have to be equal: what our program gave, and what it is held against."""
         self.compared += 1
         if ours != theirs:
             self.differences += 1

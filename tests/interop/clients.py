@@ -1,4 +1,4 @@
-"""The clients that are compared: our examples, the AWS CLI and boto3, what they give brought into one plain form.
+"""The clients that are compared: our programs, the AWS CLI and boto3, what they give brought into one plain form.
 
 Settings are named as boto3 names them: MaxItems, PageSize and StartingToken.
 """
@@ -66,7 +66,7 @@ def printed(ran):
 
 
 class ListUsersInGroup(NamedTuple):
-    """`list-users-in-group`: our example takes the AWS CLI's options, so one command line serves both."""
+    """`list-users-in-group`: our program takes the AWS CLI's options, so one command line serves both."""
     program: list
     endpoint: str
     pool: str
@@ -80,16 +80,16 @@ class ListUsersInGroup(NamedTuple):
         return printed(self.run(config, *options))
 
     @staticmethod
-    def of(examples):
-        return [f"{examples}/list_users_in_group"]
+    def of(built):
+        return [f"{built}/list-users-in-group"]
 
     #: The AWS CLI.
     AWS = [sys.executable, "-m", "awscli", "cognito-idp", "list-users-in-group"]
 
 
-def ours(examples, endpoint, operation, parameters):
+def ours(built, endpoint, operation, parameters):
     """Gives our full result of an operation for settings."""
-    program = [f"{examples}/cognito_idp", operation, json.dumps(parameters), "--endpoint-url", endpoint]
+    program = [f"{built}/examples/cognito_idp", operation, json.dumps(parameters), "--endpoint-url", endpoint]
     return lambda config: printed(run(program, config))
 
 

@@ -1,4 +1,4 @@
-"""Our example beside the AWS CLI, both over moto: the same command lines, the same output."""
+"""Our program beside the AWS CLI, both over moto: the same command lines, the same output."""
 from clients import ListUsersInGroup, settings, two_at_a_time
 
 MAX_ITEMS = [None, 0, 7, 60, 61, 250]
@@ -12,8 +12,8 @@ QUERIES = [
 ]
 
 
-def compare_command_lines(checks, examples, endpoint, filled, client):
-    ours = ListUsersInGroup(ListUsersInGroup.of(examples), endpoint, filled.pool, filled.group)
+def compare_command_lines(checks, built, endpoint, filled, client):
+    ours = ListUsersInGroup(ListUsersInGroup.of(built), endpoint, filled.pool, filled.group)
     aws = ours._replace(program=ListUsersInGroup.AWS)
     everyone = aws.full_result({})["Users"]
     checks.same("AWS CLI: users in all", [user["Username"] for user in everyone], filled.users)

@@ -1,6 +1,6 @@
-"""Compares our examples with boto3 and the AWS CLI over three servers: how much was compared, and what differed.
+"""Compares our programs with boto3 and the AWS CLI over three servers: how much was compared, and what differed.
 
-Usage: lane.py EXAMPLES FOLDER: the folder of the built examples, and the one for whatever the lane writes.
+Usage: lane.py BUILT FOLDER: the folder of what cargo built, and the one for whatever the lane writes.
 """
 import sys
 import time
@@ -18,13 +18,13 @@ from walks import compare_walks
 LEAST = 900
 
 
-def embedded_pool(checks, examples, folder):
-    """boto3 and our example over our own server."""
+def embedded_pool(checks, built, folder):
+    """boto3 and our program over our own server."""
     pool, group, users = "us-east-1_Example", "readers", 250
-    with servers.embedded_pool(examples, folder) as endpoint:
+    with servers.embedded_pool(built, folder) as endpoint:
         client = boto3_client(endpoint)
         parameters = {"UserPoolId": pool, "GroupName": group}
-        ours = ListUsersInGroup(ListUsersInGroup.of(examples), endpoint, pool, group).full_result
+        ours = ListUsersInGroup(ListUsersInGroup.of(built), endpoint, pool, group).full_result
         theirs = with_boto3(client, "list_users_in_group", parameters)
         compare_walks(
             checks, "embedded pool", ours, theirs, "Users", users,
@@ -37,22 +37,22 @@ def embedded_pool(checks, examples, folder):
                 checks.same(f"embedded pool: {config}", ours(config), theirs(config))
 
 
-def moto(checks, examples, folder):
-    """The AWS CLI, boto3 and our examples over moto."""
+def moto(checks, built, folder):
+    """The AWS CLI, boto3 and our programs over moto."""
     with servers.moto(folder) as endpoint:
         client = boto3_client(endpoint)
         filled = fill_moto(client)
-        compare_operations(checks, examples, endpoint, filled, client)
-        compare_command_lines(checks, examples, endpoint, filled, client)
+        compare_operations(checks, built, endpoint, filled, client)
+        compare_command_lines(checks, built, endpoint, filled, client)
 
 
-def cognito_local(checks, examples, folder):
-    """boto3 and our example over a server that gives everything at once, whatever was asked for."""
+def cognito_local(checks, built, folder):
+    """boto3 and our program over a server that gives everything at once, whatever was asked for."""
     users = 70
     with servers.cognito_local(folder) as endpoint:
         client = boto3_client(endpoint)
         filled = fill_cognito_local(client, users)
-        ours = ListUsersInGroup(ListUsersInGroup.of(examples), endpoint, filled.pool, filled.group).full_result
+        ours = ListUsersInGroup(ListUsersInGroup.of(built), endpoint, filled.pool, filled.group).full_result
         theirs = with_boto3(client, "list_users_in_group", {"UserPoolId": filled.pool, "GroupName": filled.group})
         names = [user["Username"] for user in ours({})["Users"]]
         checks.same("cognito-local: users in all", names, filled.users)
@@ -63,13 +63,13 @@ def cognito_local(checks, examples, folder):
 
 def main():
     # Absolute: servers run in folders of their own.
-    examples, folder = (Path(given).resolve() for given in sys.argv[1:])
+    built, folder = (Path(given).resolve() for given in sys.argv[1:])
     servers.stop_on_signals()
     isolate(folder)
     checks = Checks()
     for part in (embedded_pool, moto, cognito_local):
         before, begun = checks.compared, time.monotonic()
-        part(checks, examples, folder)
+        part(checks, built, folder)
         print(f"{part.__name__} comparisons {checks.compared - before} in {time.monotonic() - begun:.0f} s", flush=True)
     print("AdminListUserAuthEvents is not compared here: moto does not serve it; recorded walks hold it (tests/models)")
     print(f"interop comparisons {checks.compared} differences {checks.differences}")

@@ -27,12 +27,12 @@ def operations(filled):
     yield "ListUsersInGroup", "list_users_in_group", {**pool, "GroupName": filled.group}, "Users", USERS
 
 
-def compare_operations(checks, examples, endpoint, filled, client):
+def compare_operations(checks, built, endpoint, filled, client):
     for operation, name, parameters, key, count in operations(filled):
         # The service's bound on a page of resource servers is 50.
         page_sizes = [min(size, 50) if size and operation == "ListResourceServers" else size for size in PAGE_SIZES]
         compare_walks(
-            checks, operation, ours(examples, endpoint, operation, parameters), with_boto3(client, name, parameters),
+            checks, operation, ours(built, endpoint, operation, parameters), with_boto3(client, name, parameters),
             key, count, MAX_ITEMS, page_sizes)
     try:
         client.admin_list_user_auth_events(UserPoolId=filled.pool, Username=filled.joiner)

@@ -81,9 +81,9 @@ def listens(address):
     return True
 
 
-def embedded_pool(examples, folder):
+def embedded_pool(built, folder):
     """Our own server, with its made-up users."""
-    return running("embedded-pool", [f"{examples}/local_user_pool"], r"^(http://\S+)\n", folder)
+    return running("embedded-pool", [f"{built}/examples/local_user_pool"], r"^(http://\S+)\n", folder)
 
 
 def moto(folder):

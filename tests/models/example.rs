@@ -10,7 +10,7 @@ use std::process::{Command, Output};
 
 fn example(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO"));
-    command.args(["run", "--quiet", "-p", "paginator-models", "--features", "aws-config,local"]);
+    command.args(["run", "--quiet", "-p", "paginator-cli"]);
     command.args(["--example", "cognito_idp", "--"]).args(arguments);
     command.env_remove("AWS_ENDPOINT_URL").env("AWS_REGION", "us-east-1");
     command.env("AWS_ACCESS_KEY_ID", "key").env("AWS_SECRET_ACCESS_KEY", "secret");

@@ -1,5 +1,7 @@
-//! Does README's own operation work for someone who copies it? Builds and runs it outside the workspace.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+//! Do README's first command and its own operation work for someone who copies them? Builds and runs both.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod first_command;
 
 use std::{env, fs, path::Path, process::Command};
 

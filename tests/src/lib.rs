@@ -2,6 +2,7 @@
 //! fail, dawdle or hang when told to. It unwraps as tests do.
 #![allow(clippy::expect_used)]
 
+pub mod environments;
 pub mod faulty;
 pub mod http;
 mod operations;

@@ -31,6 +31,8 @@ impl ClientBuilder {
     /// | `max_attempts` | the environment, the profile, 3 |
     /// | `app_name` | the environment, the profile |
     ///
+    /// After [`ignore_environment`](Self::ignore_environment) it is [`build`](Self::build): nothing is looked for.
+    ///
     /// # Errors
     /// When there is no region, or a setting cannot be: an endpoint that is not an HTTP URL, say.
     ///
@@ -44,6 +46,9 @@ impl ClientBuilder {
     /// # Ok(()) }
     /// ```
     pub async fn load(mut self) -> Result<Client, ClientError> {
+        if self.ignores_environment {
+            return self.build();
+        }
         let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref())?;
         let http = self.http_client()?;
         let sdk_http = chain_http::http_client(http.clone());

@@ -74,6 +74,11 @@ impl Endpoints {
     }
 }
 
+/// Whether nothing sent to an endpoint goes over TLS.
+pub(super) fn is_plain_http(url: &str) -> bool {
+    reqwest::Url::parse(url).is_ok_and(|url| url.scheme() == "http")
+}
+
 /// The endpoint in the normal form of URLs, which is what is signed.
 fn checked(url: &str) -> Result<String, ClientError> {
     let refused = ClientError("the endpoint is not an HTTP URL: it looks like http://localhost:9229");

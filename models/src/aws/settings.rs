@@ -1,8 +1,12 @@
 //! Where a client sends its requests, as whom, how often, and how long it waits.
 
 use super::{
-    Client, Credentials, ProvideCredentials, client::Inner, credentials::CachedCredentials,
-    endpoint::Endpoints, retry::Retry, user_agent::user_agent,
+    Client, Credentials, ProvideCredentials,
+    client::Inner,
+    credentials::CachedCredentials,
+    endpoint::{Endpoints, is_plain_http},
+    retry::Retry,
+    user_agent::user_agent,
 };
 use aws_credential_types::provider::SharedCredentialsProvider;
 use std::{env, error, fmt, sync::Arc, time::Duration};
@@ -32,6 +36,7 @@ pub struct ClientBuilder {
     pub(super) endpoint_url: Option<String>,
     pub(super) app_name: Option<String>,
     pub(super) max_attempts: Option<u32>,
+    pub(super) ignores_environment: bool,
     max_backoff: Duration,
     timeout: Duration,
     connect_timeout: Duration,
@@ -48,6 +53,7 @@ impl ClientBuilder {
             endpoint_url: None,
             app_name: None,
             max_attempts: None,
+            ignores_environment: false,
             max_backoff: Duration::from_secs(20),
             timeout: Duration::from_secs(30),
             connect_timeout: Duration::from_secs(5),
@@ -124,25 +130,59 @@ impl ClientBuilder {
         self
     }
 
+    /// Reads nothing from the environment: no variable, no configuration file, no proxy setting. Region and
+    /// credentials then have to be set here. For local servers and tests, which are to work in any environment.
+    ///
+    /// With an endpoint of plain `http` the client also does without the machine's certificate authorities. With any
+    /// other endpoint it trusts those of the system, which `SSL_CERT_FILE` and `SSL_CERT_DIR` can still replace.
+    ///
+    /// # Example
+    /// ```
+    /// use paginator_models::aws::{Client, Credentials};
+    ///
+    /// let local = Client::builder()
+    ///     .ignore_environment()
+    ///     .endpoint_url("http://127.0.0.1:9229")
+    ///     .region("us-east-1")
+    ///     .credentials(Credentials::new("local", "local", None, None, "example"))
+    ///     .build()?;
+    /// # Ok::<(), paginator_models::aws::ClientError>(())
+    /// ```
+    pub fn ignore_environment(mut self) -> Self {
+        self.ignores_environment = true;
+        self
+    }
+
     /// The client. Nothing is sent yet.
     ///
     /// # Errors
     /// When there is no region or no credentials, or a setting cannot be: an endpoint that is not an HTTP URL, say.
     pub fn build(self) -> Result<Client, ClientError> {
-        let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref())?;
-        let credentials = self.credentials.clone().or_else(credentials_from_environment);
+        let given = self.endpoint_url.as_deref();
+        let (endpoints, credentials) = if self.ignores_environment {
+            (Endpoints::given(given)?, self.credentials.clone())
+        } else {
+            let credentials = self.credentials.clone().or_else(credentials_from_environment);
+            (Endpoints::from_environment(given)?, credentials)
+        };
         let http = self.http_client()?;
         self.finish(http, endpoints, credentials)
     }
 
     pub(super) fn http_client(&self) -> Result<reqwest::Client, ClientError> {
-        reqwest::Client::builder()
+        let mut http = reqwest::Client::builder()
             .timeout(self.timeout)
             .connect_timeout(self.connect_timeout)
             // A signature holds for one host: following a redirect would hand the request to another.
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .map_err(|_| ClientError("TLS could not be set up on this machine"))
+            .redirect(reqwest::redirect::Policy::none());
+        if self.ignores_environment {
+            http = http.no_proxy();
+            // Then nothing is sent over TLS, so that it is not set up: that fails where the authorities cannot be read.
+            if self.endpoint_url.as_deref().is_some_and(is_plain_http) {
+                http = http.tls_certs_only([]);
+            }
+        }
+        http.build().map_err(|_| ClientError("TLS could not be set up on this machine"))
     }
 
     pub(super) fn finish(
@@ -151,17 +191,23 @@ impl ClientBuilder {
         endpoints: Endpoints,
         credentials: Option<SharedCredentialsProvider>,
     ) -> Result<Client, ClientError> {
+        let variable = |name| if self.ignores_environment { None } else { variable(name) };
         let region =
             self.region.or_else(|| variable("AWS_REGION")).or_else(|| variable("AWS_DEFAULT_REGION"));
-        let region =
-            region.ok_or(ClientError("no region is set: set AWS_REGION, or `region` on the builder"))?;
+        let region = region.ok_or(ClientError(if self.ignores_environment {
+            "no region is set: set `region` on the builder, which ignores the environment"
+        } else {
+            "no region is set: set AWS_REGION, or `region` on the builder"
+        }))?;
         if region.is_empty() || !region.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
             return Err(ClientError("the region is not one: it looks like us-east-1"));
         }
-        let credentials = credentials.ok_or(ClientError(
+        let credentials = credentials.ok_or(ClientError(if self.ignores_environment {
+            "there are no credentials: set `credentials` on the builder, which ignores the environment"
+        } else {
             "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or `credentials` on \
-             the builder",
-        ))?;
+             the builder"
+        }))?;
         let max_attempts = match (self.max_attempts, variable("AWS_MAX_ATTEMPTS")) {
             (Some(attempts), _) => Some(attempts),
             (None, Some(text)) => text.parse().ok(),

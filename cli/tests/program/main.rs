@@ -1,45 +1,35 @@
-//! Does README's first command do the main job, and is it a drop-in for the AWS CLI? Runs the example as a program.
+//! Is the program a drop-in for the AWS CLI, and does it need nothing for the pool that it makes up? Runs it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod early;
 mod same_as_aws_cli;
 
-use super::{GROUP, POOL, sample_names};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use paginator_models::local::{LocalServer, UserPool};
+use paginator_tests::environments::hostile;
 use paginator_tests::http::{CannedServer, answer};
 use serde_json::Value;
 use std::{
     env, fs,
-    path::PathBuf,
     process::{self, Command, Output},
-    sync::OnceLock,
 };
 
-/// The example as cargo builds it; its own file, as signals are to reach it and not cargo.
-fn built() -> &'static PathBuf {
-    static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| {
-        let mut command = Command::new(env!("CARGO"));
-        command.args(["build", "--quiet", "--message-format", "json", "-p", "paginator-models"]);
-        command.args(["--features", "aws-config,local", "--example", "list_users_in_group"]);
-        let output = command.output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let messages = String::from_utf8(output.stdout).unwrap();
-        let messages = messages.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
-        let mut executables =
-            messages.filter_map(|message| Some(PathBuf::from(message["executable"].as_str()?)));
-        executables.next().unwrap()
-    })
-}
+const POOL: &str = "us-east-1_Example";
+const GROUP: &str = "readers";
 
-/// The example with dummy keys, and nothing else of what AWS's tools find in a user's environment.
-fn example(arguments: &[&str]) -> Command {
-    let mut command = Command::new(built());
+/// The program with dummy keys, and nothing else of what AWS's tools find in a user's environment.
+fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_list-users-in-group"));
     command.args(arguments).env_clear().env("AWS_EC2_METADATA_DISABLED", "true");
     command.env("AWS_ACCESS_KEY_ID", "key").env("AWS_SECRET_ACCESS_KEY", "secret");
     command.env("AWS_CONFIG_FILE", "/nowhere").env("AWS_SHARED_CREDENTIALS_FILE", "/nowhere");
     command.env("AWS_MAX_ATTEMPTS", "1");
     command
+}
+
+/// The names of the sample pool's users from `start` to before `end`.
+fn sample_names(start: usize, end: usize) -> Vec<String> {
+    (start..end).map(|number| format!("user{number:03}")).collect()
 }
 
 /// What names the sample pool's group at an endpoint.
@@ -58,7 +48,7 @@ fn read(output: &Output) -> (Vec<String>, Option<String>) {
 }
 
 fn list(arguments: &[&str]) -> (Vec<String>, Option<String>) {
-    let output = example(arguments).output().unwrap();
+    let output = program(arguments).output().unwrap();
     assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     read(&output)
 }
@@ -74,11 +64,7 @@ fn decoded(token: &str) -> Value {
 
 #[test]
 fn without_arguments_it_prints_a_table_of_250_users() {
-    // Whatever the environment says: this is README's first command.
-    let mut command = example(&[]);
-    let output =
-        command.env("AWS_REGION", "eu-west-1").env("AWS_ENDPOINT_URL", "http://127.0.0.1:1").output();
-    let output = output.unwrap();
+    let output = program(&[]).output().unwrap();
     assert!(output.status.success());
     let table = String::from_utf8(output.stdout).unwrap();
     for name in sample_names(0, 250) {
@@ -86,6 +72,16 @@ fn without_arguments_it_prints_a_table_of_250_users() {
     }
     assert!(table.ends_with("250 users\n"));
     assert!(String::from_utf8(output.stderr).unwrap().starts_with("note: no pool is named"));
+}
+
+#[test]
+fn the_made_up_pool_asks_nothing_of_the_environment() {
+    let expected = program(&[]).output().unwrap();
+    for environment in hostile() {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_list-users-in-group"));
+        let output = command.env_clear().envs(environment.iter().copied()).output().unwrap();
+        assert_eq!(output, expected, "{environment:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
 }
 
 #[test]
@@ -115,7 +111,7 @@ fn a_cut_at_a_pages_end_needs_no_amount() {
 async fn a_group_that_is_named_is_listed_where_the_environment_says() {
     let server = LocalServer::start([UserPool::sample(POOL, GROUP, 3)]).await.unwrap();
     for variable in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER"] {
-        let mut command = example(&["--user-pool-id", POOL, "--group-name", GROUP]);
+        let mut command = program(&["--user-pool-id", POOL, "--group-name", GROUP]);
         let output = command.env(variable, server.endpoint_url()).env("AWS_REGION", "us-east-1").output();
         let output = output.unwrap();
         assert_eq!(read(&output), (sample_names(0, 3), None), "{variable}");
@@ -123,13 +119,29 @@ async fn a_group_that_is_named_is_listed_where_the_environment_says() {
     }
 }
 
-#[test]
-fn the_output_is_as_the_environment_says_unless_given() {
-    for (arguments, expected) in [(&[][..], "250 \n"), (&["--output", "json"], "250\n")] {
-        let mut command = example(&[&["--query", "length(Users)"], arguments].concat());
-        let output = command.env("AWS_DEFAULT_OUTPUT", "table").output().unwrap();
-        assert_eq!(String::from_utf8(output.stdout).unwrap().trim_start(), expected);
+#[tokio::test(flavor = "multi_thread")]
+async fn the_output_is_as_the_environment_says_unless_given() {
+    let server = LocalServer::start([UserPool::sample(POOL, GROUP, 3)]).await.unwrap();
+    let url = server.endpoint_url();
+    let run = |output: &str, arguments: &[&str]| {
+        let mut command = program(&[&group_at(&url)[..], &["--query", "length(Users)"], arguments].concat());
+        command.env("AWS_DEFAULT_OUTPUT", output).output().unwrap()
+    };
+    for (output, arguments, expected) in [
+        ("table", &[][..], " 3 \n"),
+        ("", &[], "3\n"),
+        ("table", &["--output", "json"], "3\n"),
+        ("nonsense", &["--output", "json"], "3\n"),
+    ] {
+        let ran = run(output, arguments);
+        assert_eq!(String::from_utf8(ran.stdout).unwrap(), expected, "{output} {arguments:?}");
     }
+    let before = server.requests();
+    let refused = run("nonsense", &[]);
+    assert_eq!((refused.status.code(), &refused.stdout[..]), (Some(255), &b""[..]));
+    let stderr = String::from_utf8(refused.stderr).unwrap();
+    assert_eq!(stderr, "error: AWS_DEFAULT_OUTPUT is \"nonsense\": it can be json, text or table\n");
+    assert_eq!(server.requests(), before);
 }
 
 /// As with the AWS CLI: a profile that is named wins over the keys of the environment.
@@ -141,7 +153,7 @@ fn a_profile_says_who_signs_where() {
     let server = CannedServer::start([answer("200 OK", &[], r#"{"Users":[]}"#)]);
     let names = ["--user-pool-id", POOL, "--group-name", GROUP];
     let of_profile = ["--profile", "readers", "--endpoint-url", server.endpoint_url()];
-    let output = example(&[names, of_profile].concat()).env("AWS_CONFIG_FILE", &file).output();
+    let output = program(&[names, of_profile].concat()).env("AWS_CONFIG_FILE", &file).output();
     fs::remove_file(&file).unwrap();
     assert_eq!(read(&output.unwrap()), (vec![], None));
     let received = server.received();
@@ -163,7 +175,7 @@ fn a_query_can_be_printed_as_a_table() {
         ("length(Users)", " 250 \n"),
         ("`\"a\\u0007b\"`", " a\u{fffd}b \n"),
     ] {
-        let output = example(&["--query", query]).output().unwrap();
+        let output = program(&["--query", query]).output().unwrap();
         assert_eq!(String::from_utf8(output.stdout).unwrap(), expected, "{query}");
     }
 }
@@ -189,7 +201,7 @@ async fn bad_input_is_one_clear_line_and_a_failure() {
         (["--query", "Users[["], "bad value for --query: "),
         (["--query", "length(`5`)"], "--query could not be applied: "),
     ] {
-        let output = example(&[&group_at(&url)[..], &arguments].concat()).output().unwrap();
+        let output = program(&[&group_at(&url)[..], &arguments].concat()).output().unwrap();
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(255), "{arguments:?}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
@@ -208,7 +220,7 @@ fn a_service_that_is_named_needs_a_pool_and_a_group() {
         ([pool, POOL], &[group]),
         ([group, GROUP], &[pool]),
     ] {
-        let output = example(&arguments).output().unwrap();
+        let output = program(&arguments).output().unwrap();
         let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         let (said, _) = stderr.split_once("Usage").unwrap();

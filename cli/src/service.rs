@@ -37,6 +37,7 @@ impl Service {
         let pool = UserPool::sample(&request.user_pool_id, &request.group_name, 250);
         let server = LocalServer::start([pool]).await.context("no loopback port can be had")?;
         let client = Client::builder()
+            .ignore_environment()
             .endpoint_url(server.endpoint_url())
             .region("us-east-1")
             .credentials(Credentials::new("local", "local", None, None, "made-up pool"))

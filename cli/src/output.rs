@@ -1,4 +1,4 @@
-//! What the example prints: JSON or a table on stdout, one line on stderr for an error.
+//! What is printed: JSON or a table on stdout, one line on stderr for an error.
 
 use crate::{query::Found, text};
 use anyhow::Error;

@@ -1,6 +1,6 @@
-//! Does the example send and print what the AWS CLI does, byte for byte? Recorded by `record_aws_cli.py`.
+//! Does the program send and print what the AWS CLI does, byte for byte? Recorded by `record_aws_cli.py`.
 
-use super::{example, group_at};
+use super::{group_at, program};
 use paginator_tests::http::{CannedServer, answer};
 use serde::Deserialize;
 use serde_json::Value;
@@ -35,7 +35,7 @@ fn every_recorded_run_goes_as_with_the_aws_cli() {
         let server = CannedServer::start(pages);
         let arguments = run.arguments.iter().map(String::as_str);
         let arguments: Vec<_> = group_at(server.endpoint_url()).into_iter().chain(arguments).collect();
-        let output = example(&arguments).output().unwrap();
+        let output = program(&arguments).output().unwrap();
         assert_eq!(String::from_utf8_lossy(&output.stdout), run.stdout, "{:?}", run.arguments);
         assert_eq!(output.status.code(), Some(run.status), "{:?}", run.arguments);
         assert_eq!(output.stderr.is_empty(), run.status == 0, "{:?}", run.arguments);

@@ -44,6 +44,8 @@ pub(crate) async fn walk(service: &Service, options: Options) -> Walked {
                 Ok(None) => break Ok(false),
                 Err(error) => break Err(error.into()),
             },
+            // A page that is waited for goes on where it was.
+            () = progress.tick() => {}
         }
     };
     // What is left is to print it, which takes for ever where nobody reads: now Ctrl-C ends the program at once.

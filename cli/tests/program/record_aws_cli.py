@@ -1,4 +1,4 @@
-"""Puts down what the AWS CLI 1.45.11 sends and prints for the options that the example shares with it.
+"""Puts down what the AWS CLI 1.45.11 sends and prints for the options that the program shares with it.
 
 Usage: record_aws_cli.py AWS > aws_cli.json
   AWS   the program `aws`, of `pip install awscli==1.45.11`

@@ -17,6 +17,7 @@ use query::Query;
 use received::Received;
 use service::Service;
 use std::process::ExitCode;
+use tokio::runtime::Builder;
 use walk::Ended;
 
 /// What the AWS CLI ends with after any error but one of usage, for which clap has its code.
@@ -24,10 +25,16 @@ const FAILED: u8 = 255;
 /// What shells and the AWS CLI give for Ctrl-C: 128 and the number of the signal.
 const INTERRUPTED: u8 = 130;
 
-/// With a thread that hears Ctrl-C while this one prints.
-#[tokio::main(worker_threads = 1)]
-async fn main() -> ExitCode {
-    run(Options::parse()).await.unwrap_or_else(|error| {
+const STACK_BYTES: usize = 2 * 1024 * 1024;
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    // With a thread that hears Ctrl-C while this one prints. Its stack is tokio's usual one; where no size is set, the
+    // environment's RUST_MIN_STACK counts.
+    let runtime =
+        Builder::new_multi_thread().worker_threads(1).thread_stack_size(STACK_BYTES).enable_all().build();
+    let ended = runtime.map_err(Error::from).and_then(|runtime| runtime.block_on(run(options)));
+    ended.unwrap_or_else(|error| {
         output::error(&error);
         ExitCode::from(FAILED)
     })
@@ -35,15 +42,20 @@ async fn main() -> ExitCode {
 
 async fn run(mut options: Options) -> Result<ExitCode, Error> {
     let query = options.query.as_deref().map(Query::new).transpose()?;
-    let (service, default) = match options.group.take() {
-        Some(group) => (Service::of(group).await?, Output::Json),
+    let (service, output) = match options.group.take() {
+        Some(group) => {
+            let output = match options.output {
+                Some(output) => output,
+                None => Output::of_environment()?.unwrap_or(Output::Json),
+            };
+            (Service::of(group).await?, output)
+        }
         None => {
             // A script that forgot the pool's id is to be noticed.
             output::line("note: no pool is named, so these are made-up users; see --help");
-            (Service::made_up().await?, Output::Table)
+            (Service::made_up().await?, options.output.unwrap_or(Output::Table))
         }
     };
-    let output = options.output.unwrap_or(default);
 
     let walked = if options.paginate {
         walk::walk(&service, options).await

@@ -1,6 +1,6 @@
 //! What a walk that ends early leaves: what was received, and the token for the rest.
 
-use super::{GROUP, POOL, example, group_at, list, read, sample_names};
+use super::{GROUP, POOL, group_at, list, program, read, sample_names};
 use paginator_models::local::{LocalServer, UserPool};
 use paginator_tests::faulty::{Fault, FaultyServer};
 use std::process::Output;
@@ -23,10 +23,10 @@ fn token_told(output: &Output, before: &str) -> String {
     last.strip_prefix(before).unwrap_or_else(|| panic!("{stderr}")).to_owned()
 }
 
-/// Runs the example, and interrupts it when the server has got so many requests, the last of which it leaves open.
+/// Runs the program, and interrupts it when the server has got so many requests, the last of which it leaves open.
 #[cfg(unix)]
 fn interrupted(server: &FaultyServer, requests: usize, arguments: &[&str]) -> Output {
-    let mut command = example(&[&group_at(server.endpoint_url())[..], arguments].concat());
+    let mut command = program(&[&group_at(server.endpoint_url())[..], arguments].concat());
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     while server.requests() < requests {
         thread::sleep(Duration::from_millis(5));
@@ -90,7 +90,7 @@ async fn another_ctrl_c_ends_the_program_while_it_cannot_print() {
         15 => Fault::Silence(Duration::from_secs(60)),
         _ => Fault::None,
     });
-    let mut command = example(&group_at(server.endpoint_url()));
+    let mut command = program(&group_at(server.endpoint_url()));
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     while server.requests() < 16 {
         thread::sleep(Duration::from_millis(5));
@@ -120,7 +120,7 @@ async fn an_error_midway_prints_what_was_received_and_the_token_for_the_rest() {
         2 => Fault::Answer("400 Bad Request", r#"{"__type":"NotAuthorizedException","message":"no more"}"#),
         _ => Fault::None,
     });
-    let output = example(&group_at(server.endpoint_url())).output().unwrap();
+    let output = program(&group_at(server.endpoint_url())).output().unwrap();
     assert_eq!(output.status.code(), Some(255));
     let stderr = String::from_utf8(output.stderr.clone()).unwrap();
     assert!(stderr.starts_with("error: ") && stderr.contains("NotAuthorizedException: no more"), "{stderr}");

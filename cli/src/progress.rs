@@ -2,10 +2,12 @@
 
 use indicatif::{ProgressBar, ProgressStyle};
 use std::time::Duration;
+use tokio::time::{Interval, interval};
 
 pub(crate) struct Progress {
     /// Draws nothing where stderr is no terminal.
     bar: ProgressBar,
+    ticks: Interval,
     pages: usize,
 }
 
@@ -15,8 +17,13 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}, {human_pos} users ({per_sec:0})") {
             bar.set_style(style);
         }
-        bar.enable_steady_tick(Duration::from_millis(100));
-        Progress { bar, pages: 0 }
+        Progress { bar, ticks: interval(Duration::from_millis(100)), pages: 0 }
+    }
+
+    /// Redraws when it is time to. To be awaited again and again; the bar's own way would need a thread.
+    pub(crate) async fn tick(&mut self) {
+        self.ticks.tick().await;
+        self.bar.tick();
     }
 
     pub(crate) fn received(&mut self, users: usize) {

@@ -1,7 +1,9 @@
 //! The options: those of `aws cognito-idp list-users-in-group`, by the same names.
 
+use anyhow::{Context, Error};
 use clap::{ArgAction, Args, Parser, ValueEnum};
 use paginator_runtime::ResumeToken;
+use std::env;
 
 /// List the users of a group in an Amazon Cognito user pool, as `aws cognito-idp list-users-in-group` does.
 ///
@@ -28,8 +30,9 @@ pub(crate) struct Options {
     /// Print what this JMESPath expression finds in the result
     #[arg(long, value_name = "JMESPATH")]
     pub(crate) query: Option<String>,
-    /// JSON or text as the AWS CLI prints them, or a table for people; JSON unless given, a table for the made-up pool
-    #[arg(long, value_enum, env = "AWS_DEFAULT_OUTPUT", hide_env_values = true)]
+    /// JSON or text as the AWS CLI prints them, or a table for people; unless given, as AWS_DEFAULT_OUTPUT says, else
+    /// JSON. The made-up pool's is a table
+    #[arg(long, value_enum)]
     pub(crate) output: Option<Output>,
 }
 
@@ -59,6 +62,20 @@ pub(crate) enum Output {
     Json,
     Text,
     Table,
+}
+
+impl Output {
+    /// What `AWS_DEFAULT_OUTPUT` says; an empty one counts as unset.
+    pub(crate) fn of_environment() -> Result<Option<Self>, Error> {
+        let named = env::var_os("AWS_DEFAULT_OUTPUT").filter(|name| !name.is_empty());
+        named
+            .map(|name| {
+                let output = name.to_str().and_then(|name| Output::from_str(name, false).ok());
+                output
+                    .with_context(|| format!("AWS_DEFAULT_OUTPUT is {name:?}: it can be json, text or table"))
+            })
+            .transpose()
+    }
 }
 
 impl Options {
