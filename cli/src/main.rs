@@ -22,9 +22,6 @@ use walk::Ended;
 
 /// What the AWS CLI ends with after any error but one of usage, for which clap has its code.
 const FAILED: u8 = 255;
-/// What shells and the AWS CLI give for Ctrl-C: 128 and the number of the signal.
-const INTERRUPTED: u8 = 130;
-
 const STACK_BYTES: usize = 2 * 1024 * 1024;
 
 fn main() -> ExitCode {
@@ -76,7 +73,7 @@ async fn run(mut options: Options) -> Result<ExitCode, Error> {
         Ended::Complete => ExitCode::SUCCESS,
         Ended::Interrupted { token } => {
             output::line(&format!("interrupted: go on with --starting-token {token}"));
-            ExitCode::from(INTERRUPTED)
+            ExitCode::from(walk::INTERRUPTED)
         }
         Ended::Failed { error, token } => {
             output::error(&error);

@@ -1,11 +1,14 @@
 //! The walk: to its end, to an error or to Ctrl-C, with what was received until then.
 
-use crate::{INTERRUPTED, options::Options, progress::Progress, received::Received, service::Service};
+use crate::{options::Options, progress::Progress, received::Received, service::Service};
 use anyhow::Error;
 use paginator_models::cognito_idp::{ListUsersInGroupResponse, list_users_in_group};
 use paginator_runtime::{Fetch, PaginationConfig};
 use std::{pin::pin, process};
 use tokio::{select, signal};
+
+/// What shells and the AWS CLI give for Ctrl-C: 128 and the number of the signal.
+pub(crate) const INTERRUPTED: u8 = 130;
 
 pub(crate) struct Walked {
     pub(crate) received: Received,

@@ -88,7 +88,7 @@ pub trait Token: Clone + PartialEq + sealed::Sealed {
     }
 }
 
-pub(in crate::token) mod sealed {
+pub(super) mod sealed {
     pub trait Sealed {}
 
     impl<T: super::TokenValue> Sealed for T {}
