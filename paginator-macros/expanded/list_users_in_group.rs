@@ -16,9 +16,9 @@ const _: () = {
         fn next(
             &self,
             response: &ListUsersInGroupResponse,
-            _: __rt::Seen,
+            seen: __rt::Seen,
         ) -> __rt::Next<String> {
-            __rt::follow::<Self, String>(response, &["next_token"])
+            __rt::follow::<Self, String>(response, seen, &["next_token"])
         }
         fn token(&self) -> __rt::Optional<String> {
             <Option<String> as __rt::TokenField>::token(&self.next_token)

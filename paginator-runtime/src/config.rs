@@ -63,6 +63,8 @@ pub enum SettingsError {
     },
     /// The operation has no page size.
     NoPageSize,
+    /// The operation moves on by the page size, and which one the service uses is unknown.
+    UnknownPageSize,
     /// The starting token is not one of this operation.
     StartingToken(TokenError),
 }
@@ -81,6 +83,10 @@ impl fmt::Display for SettingsError {
             }
             SettingsError::NoPageSize => f.write_str(
                 "the operation takes no page size: leave it out, and limit the walk with max items",
+            ),
+            SettingsError::UnknownPageSize => f.write_str(
+                "the operation moves on by the page size, and which one the service uses is unknown: set a page size \
+                 within the bound that the operation states",
             ),
             SettingsError::StartingToken(error) => write!(f, "the starting token is not usable: {error}"),
         }

@@ -24,6 +24,22 @@ pub enum WalkError {
         /// The reason, as the implementation gave it.
         reason: Cow<'static, str>,
     },
+    /// The service says that items follow an empty page, and an offset that counts items cannot go past it.
+    ItemsMissing {
+        /// The number of items before the empty page.
+        received: u64,
+        /// The number of items in all, where the service says it.
+        total: Option<u64>,
+    },
+    /// The next offset is a page size away (`step = page_size`), and the response does not say which page size was
+    /// used.
+    UnknownPageSize,
+    /// A response was given to the walk before its headers were read, or one of them holds no value of its field's
+    /// type.
+    HeadersNotRead {
+        /// The header.
+        header: &'static str,
+    },
     /// The service gave this many empty pages in a row, each with a fresh token.
     EmptyPages {
         /// The limit that was reached.
@@ -49,6 +65,24 @@ impl fmt::Display for WalkError {
                 write!(f, "the service handed out a token that must not be followed: {error}")
             }
             WalkError::Next { reason } => write!(f, "what follows the page cannot be said: {reason}"),
+            WalkError::ItemsMissing { received, total: Some(total) } => write!(
+                f,
+                "the service says that there are {total} items and gives an empty page after {received}; an offset \
+                 that counts items cannot go past it"
+            ),
+            WalkError::ItemsMissing { received, total: None } => write!(
+                f,
+                "the service says that more follows and gives an empty page after {received} items; an offset that \
+                 counts items cannot go past it"
+            ),
+            WalkError::UnknownPageSize => f.write_str(
+                "the next offset is a page size away, and the response does not say which page size was used",
+            ),
+            WalkError::HeadersNotRead { header } => write!(
+                f,
+                "the header `{header}` of the response was not read, or its value is not of its field's type: the \
+                 client has to call `read_headers` on each response"
+            ),
             WalkError::EmptyPages { limit } => write!(
                 f,
                 "the service gave {limit} empty pages in a row; raise `max_empty_pages` to go on longer"

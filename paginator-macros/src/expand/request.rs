@@ -119,8 +119,8 @@ fn tokens(request: &Request) -> TokenStream {
     let response_ty = response(request);
     let next = |ty: &TokenStream| {
         quote! {
-            fn next(&self, response: &#response_ty, _: __rt::Seen) -> __rt::Next<#ty> {
-                __rt::follow::<Self, #ty>(response, #inputs)
+            fn next(&self, response: &#response_ty, seen: __rt::Seen) -> __rt::Next<#ty> {
+                __rt::follow::<Self, #ty>(response, seen, #inputs)
             }
         }
     };

@@ -2,6 +2,7 @@
 #![allow(missing_docs, reason = "hidden: only generated code names it")]
 
 mod agree;
+mod count;
 mod gather;
 mod path;
 mod sound;
@@ -9,16 +10,22 @@ mod sound;
 pub use crate::{
     config::{RepeatedToken, SettingsError},
     operation::{
-        FollowsResponse, HandsOutToken, HasPageSize, Next, PaginatedRequest, PaginatedResponse, Seen,
+        CarriesAlong, FollowsResponse, HandsOutCarried, HandsOutToken, HasPageSize, LastPage, Next,
+        PaginatedRequest, PaginatedResponse, Paging, Seen, Step,
         field::{
-            Aggregate, Fill, FlagField, ItemsAt, LastItem, PageItems, PageSizeField, TokenAt, TokenField,
+            Aggregate, CountField, Fill, FlagField, Header, ItemsAt, LastItem, PageItems, PageSizeField,
+            TokenAt, TokenField,
         },
     },
     paginator::Paginator,
-    token::Tokens,
-    walk::next::follow,
+    token::{PageNumber, TokenError, Tokens, With},
+    walk::{
+        locate::{locate_offset, locate_page_number},
+        next::{follow, offset, page_number, with_carried},
+    },
 };
 pub use agree::{OutputsUnknown, agree};
+pub use count::{join, offset_in, page_number_in, part, set_count};
 pub use gather::{gather_items, gather_lists};
 pub use path::{Both, Open, OpenOther};
 pub use sound::{Checked, is_sound};

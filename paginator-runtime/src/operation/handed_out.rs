@@ -1,6 +1,9 @@
 //! Tokens that a response hands out: what derived code knows of them, and hand-written code need not.
 
-use crate::{operation::response::PaginatedResponse, token::Token};
+use crate::{
+    operation::response::PaginatedResponse,
+    token::{Token, TokenValue},
+};
 
 /// A response that hands out the token of the next page. The derive writes this impl, and only the `next` that it
 /// derives for a request asks for it: where a request computes its tokens, or has a `next` written by hand, the
@@ -26,6 +29,27 @@ pub trait HandsOutToken: PaginatedResponse {
 pub trait FollowsResponse<T: Token> {
     /// The response once more: here the compiler asks for its token, and reports what is wrong with that once.
     type HandsOut: HandsOutToken<Token: TokenFor<Self, T>>;
+}
+
+/// A response that hands out a value that goes along with the token: a point-in-time id, a session id. The derive
+/// writes this impl.
+#[diagnostic::on_unimplemented(
+    message = "the response `{Self}` hands out nothing that goes along with the token",
+    label = "no carried value",
+    note = "mark the field of `{Self}` that holds it `#[paginated(output_token(carried))]`"
+)]
+pub trait HandsOutCarried: PaginatedResponse {
+    /// What goes along.
+    type Carried: TokenValue;
+
+    /// The value, where this page has one.
+    fn carried(&self) -> Option<Self::Carried>;
+}
+
+/// A request along with whose token a value of type `C` goes, which its response hands out.
+pub trait CarriesAlong<C: TokenValue> {
+    /// The response once more.
+    type Carries: HandsOutCarried<Carried: TokenFor<Self, C>>;
 }
 
 /// That the response's token is the request's: holds for equal types only, and exists so that a mismatch is

@@ -4,11 +4,13 @@
 pub mod field;
 pub(crate) mod handed_out;
 mod next;
+mod paging;
 pub(crate) mod request;
 pub(crate) mod response;
 
 pub use crate::config::SettingsError;
-pub use handed_out::{FollowsResponse, HandsOutToken, TokenFor};
-pub use next::{Next, Paging, Seen};
+pub use handed_out::{CarriesAlong, FollowsResponse, HandsOutCarried, HandsOutToken, TokenFor};
+pub use next::{Next, Seen};
+pub use paging::{LastPage, Paging, Step};
 pub use request::{HasPageSize, ItemOf, PaginatedRequest};
 pub use response::PaginatedResponse;

@@ -1,23 +1,6 @@
-//! `Next`: what follows a page; `Seen`, by which it is decided; `Paging`, by which rule.
+//! `Next`: what follows a page; `Seen`, by what it is decided.
 
 use std::borrow::Cow;
-
-/// What a request's tokens are, and so by which rule the walk goes on: the value of
-/// [`PaginatedRequest::PAGING`](crate::PaginatedRequest::PAGING).
-///
-/// # Example
-/// ```
-/// use paginator_runtime::operation::Paging;
-///
-/// assert_eq!(Paging::default(), Paging::HandedOut);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-#[non_exhaustive]
-pub enum Paging {
-    /// The response hands out the token of the next page.
-    #[default]
-    HandedOut,
-}
 
 /// What follows a page.
 ///
@@ -38,9 +21,34 @@ pub enum Next<T> {
     /// The service says that more follows and gives no token to reach it. The walk ends in
     /// [`WalkError::MissingToken`](crate::WalkError::MissingToken).
     Missing,
+    /// The service says that more follows an empty page, and the next offset cannot be counted from there. The walk
+    /// ends in [`WalkError::ItemsMissing`](crate::WalkError::ItemsMissing).
+    ItemsMissing {
+        /// The number of items before the empty page.
+        received: u64,
+        /// The number of items in all, where the service says it.
+        total: Option<u64>,
+    },
+    /// The next offset is a page size away, and the page size is unknown. The walk ends in
+    /// [`WalkError::UnknownPageSize`](crate::WalkError::UnknownPageSize).
+    UnknownPageSize,
     /// What follows cannot be said, for this reason: a sentence without a full stop. The walk ends in
     /// [`WalkError::Next`](crate::WalkError::Next), positioned after the items of this page.
     Error(Cow<'static, str>),
+}
+
+impl<T> Next<T> {
+    /// The same, with the token passed through `convert`.
+    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Next<U> {
+        match self {
+            Next::Token(token) => Next::Token(convert(token)),
+            Next::End => Next::End,
+            Next::Missing => Next::Missing,
+            Next::ItemsMissing { received, total } => Next::ItemsMissing { received, total },
+            Next::UnknownPageSize => Next::UnknownPageSize,
+            Next::Error(reason) => Next::Error(reason),
+        }
+    }
 }
 
 /// The page at the token, or the end where there is none.
@@ -68,14 +76,16 @@ pub struct Seen {
     /// The effective page size: the one that the response says was used, or else the one that was asked for, where
     /// the operation states its largest one and that is not exceeded. `None` where it is unknown.
     pub page_size: Option<u64>,
-    /// The number of primary items before the page, `None` where it is unknown: a walk that began at the first page
-    /// knows it.
+    /// The number of primary items before the page, `None` where it is unknown. An offset says it, and a page number
+    /// with the effective page size; for other tokens a walk knows it that began at the first page.
     pub before: Option<u64>,
+    /// Whether every page before this one held just the page size that was asked for.
+    pub(crate) exact: bool,
 }
 
 impl Seen {
     /// For calling `next` by hand, in tests.
     pub fn new(items: u64, page_size: Option<u64>, before: Option<u64>) -> Self {
-        Seen { items, page_size, before }
+        Seen { items, page_size, before, exact: before == Some(0) }
     }
 }

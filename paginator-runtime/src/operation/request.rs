@@ -4,7 +4,8 @@ use crate::{
     config::{RepeatedToken, SettingsError},
     operation::{
         field::PageItems,
-        next::{Next, Paging, Seen},
+        next::{Next, Seen},
+        paging::{LastPage, Paging},
         response::PaginatedResponse,
     },
     token::{Token, TokenError},
@@ -58,6 +59,9 @@ pub trait PaginatedRequest: Clone {
     /// What the request's tokens are: handed out by the response, unless this is written.
     const PAGING: Paging = Paging::HandedOut;
 
+    /// By what the last page is known, where the response does not say it.
+    const LAST_PAGE: LastPage = LastPage::Empty;
+
     /// The operation's name, as the service spells it.
     const OPERATION: &'static str;
 
@@ -94,6 +98,20 @@ pub trait PaginatedRequest: Clone {
     ///
     /// The derive writes this from the annotations. By hand it is written where they do not suffice.
     fn next(&self, response: &Self::Response, seen: Seen) -> Next<Self::Token>;
+
+    /// `skip` items into the page at `token`, as a request with this page size asks for that place: rules 20 and 22 of
+    /// computed tokens. Asked of a position that a walk starts at, once the page size is set, and of every position
+    /// that a walk gives out. Gives back both by default; the derive writes it for computed tokens.
+    ///
+    /// # Errors
+    /// When the place cannot be reached with this page size.
+    fn locate(
+        &self,
+        token: Option<Self::Token>,
+        skip: usize,
+    ) -> Result<(Option<Self::Token>, usize), TokenError> {
+        Ok((token, skip))
+    }
 
     /// The token to follow in place of `token`, asked before any token is followed: a starting token, and each that
     /// comes after a page. A service whose tokens are URLs refuses those that lead elsewhere here, and resolves

@@ -40,9 +40,15 @@ pub trait PaginatedResponse {
     /// unless this is written.
     fn clear_tokens(&mut self) {}
 
-    /// The number of items in all pages, where the service says it; `None` for an operation that does not.
+    /// The number of items in all pages, where the service says it and is right: a walk that has received as many
+    /// ends. `None` for an operation that does not say it.
     fn total(&self) -> Option<u64> {
         None
+    }
+
+    /// The number of items in all pages as far as the service knows it, for progress only: it ends nothing.
+    fn total_hint(&self) -> Option<u64> {
+        self.total()
     }
 
     /// The number of pages in all, where the service says it; `None` for an operation that does not.
@@ -52,6 +58,38 @@ pub trait PaginatedResponse {
 
     /// The page size that the service used, where it says so: it may be smaller than the one that was asked for.
     fn page_size(&self) -> Option<u64> {
+        None
+    }
+
+    /// Whether the response has a field for [`page_size`](Self::page_size).
+    const STATES_PAGE_SIZE: bool = false;
+
+    /// Reads the fields of type [`Header`](crate::field::Header): `lookup` gives the values of the header of a name,
+    /// which may be spelled in any case. A client calls it on every response that it decodes; there is nothing to read
+    /// unless this is written.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// use paginator_runtime::PaginatedResponse;
+    ///
+    /// let headers = [("x-total", "5")]; // of the HTTP response
+    /// let mut response = ListNumbersResponse { numbers: vec![0, 1], next_token: None };
+    /// response.read_headers(|name| {
+    ///     let of_name = headers.iter().filter(|(header, _)| header.eq_ignore_ascii_case(name));
+    ///     of_name.map(|(_, value)| (*value).to_owned()).collect()
+    /// });
+    /// ```
+    fn read_headers(&mut self, lookup: impl FnMut(&str) -> Vec<String>)
+    where
+        Self: Sized,
+    {
+        let _ = lookup;
+    }
+
+    /// A header that a field needs and that was not read, or whose value the field cannot hold.
+    fn unread_header(&self) -> Option<&'static str> {
         None
     }
 }

@@ -2,12 +2,16 @@
 
 mod error;
 mod json;
+mod page_number;
 pub(crate) mod resume;
 mod several;
 pub(crate) mod text;
 mod value;
+mod with;
 
 pub use error::TokenError;
+pub use page_number::PageNumber;
 pub use several::Tokens;
 pub use text::wire::WireValue;
 pub use value::{Token, TokenValue};
+pub use with::With;

@@ -51,6 +51,8 @@ impl<T, const N: usize> Tokens<T, N> {
 impl<T: TokenValue, const N: usize> sealed::Sealed for Tokens<T, N> {}
 
 impl<T: TokenValue, const N: usize> Token for Tokens<T, N> {
+    const COUNT: usize = N;
+
     fn is_unset(&self) -> bool {
         self.0.iter().flatten().all(TokenValue::is_unset)
     }

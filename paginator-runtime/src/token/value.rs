@@ -48,6 +48,19 @@ pub trait TokenValue: Clone + PartialEq {
     /// # Errors
     /// When the token is not a text.
     fn from_text(text: &str) -> Result<Self, TokenError>;
+
+    /// The value as a count, for tokens that are computed; `None` where it is not one.
+    #[doc(hidden)]
+    fn to_count(&self) -> Option<u64> {
+        None
+    }
+
+    /// The value that is this count; `None` where the type does not hold it.
+    #[doc(hidden)]
+    fn from_count(count: u64) -> Option<Self> {
+        let _ = count;
+        None
+    }
 }
 
 /// What a position holds: the token of a request, be it one [`TokenValue`] or [several](crate::token::Tokens).
@@ -62,13 +75,51 @@ pub trait TokenValue: Clone + PartialEq {
 /// assert!(is_first_page(&Some(String::new())));
 /// ```
 pub trait Token: Clone + PartialEq + sealed::Sealed {
-    /// Whether this is no token at all.
+    /// How many names of the request it has.
+    #[doc(hidden)]
+    const COUNT: usize = 1;
+
+    /// Keys of its own that may follow the request's names in a resume token.
+    #[doc(hidden)]
+    const FURTHER_KEYS: &'static [&'static str] = &[];
+
+    /// Whether this is no token at all: nothing leads on from here.
     fn is_unset(&self) -> bool;
 
-    /// One value for each of the request's tokens, `Null` for an absent one.
+    /// Whether it holds nothing, not even a value that goes along.
+    #[doc(hidden)]
+    fn is_empty(&self) -> bool {
+        self.is_unset()
+    }
+
+    /// Whether it leads to the page that `other` leads to.
+    #[doc(hidden)]
+    fn is_same_page(&self, other: &Self) -> bool {
+        self == other
+    }
+
+    /// Keeps what went along with `earlier`, where a page gave none.
+    #[doc(hidden)]
+    fn keep_carried(&mut self, earlier: Option<&Self>) {
+        let _ = earlier;
+    }
+
+    /// The offset or the page number, for tokens that are computed.
+    #[doc(hidden)]
+    fn to_count(&self) -> Option<u64> {
+        None
+    }
+
+    /// Whether every page before it held just the page size that was asked for, as far as the token knows.
+    #[doc(hidden)]
+    fn is_exact(&self) -> bool {
+        false
+    }
+
+    /// One value for each of the request's names, then one for each of the further keys; `Null` for an absent one.
     fn to_wire(&self) -> Vec<WireValue>;
 
-    /// The token from one value for each of the request's tokens; `None` when all are absent.
+    /// The token from such values; `None` when all of the names' are absent.
     ///
     /// # Errors
     /// When a value has another type.
@@ -95,6 +146,9 @@ pub(super) mod sealed {
 }
 
 impl<T: TokenValue> Token for T {
+    fn to_count(&self) -> Option<u64> {
+        TokenValue::to_count(self)
+    }
     fn is_unset(&self) -> bool {
         TokenValue::is_unset(self)
     }
@@ -143,6 +197,12 @@ macro_rules! integer_tokens {
         impl TokenValue for $integer {
             fn unset() -> Self {
                 0
+            }
+            fn to_count(&self) -> Option<u64> {
+                (*self).try_into().ok()
+            }
+            fn from_count(count: u64) -> Option<Self> {
+                count.try_into().ok()
             }
             fn to_wire(&self) -> WireValue {
                 WireValue::Number((*self).into())

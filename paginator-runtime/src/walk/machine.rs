@@ -5,7 +5,7 @@ use crate::{
     error::WalkError,
     operation::{Next, PaginatedRequest, PaginatedResponse, Seen, field::PageItems},
     token::{Token, resume::ResumeToken},
-    walk::repeats::Repeats,
+    walk::{locate, repeats::Repeats},
 };
 use std::mem;
 
@@ -45,8 +45,10 @@ pub struct Walk<R: PaginatedRequest> {
     /// A starting token that was refused: the position in text stays what the caller gave.
     pub(super) refused: Option<ResumeToken>,
     pub(super) last_page: LastPage<R::Token>,
-    /// Primary items before the page to ask for next, where that is known.
-    pub(super) before: Option<u64>,
+    /// Primary items received so far, where the walk began at the first page.
+    pub(super) received: Option<u64>,
+    /// Whether every page so far held just the page size that was asked for.
+    pub(super) exact: bool,
     /// How many items of `max_items` are left.
     pub(super) items_left: Option<usize>,
     pub(super) delivered: usize,
@@ -115,7 +117,11 @@ impl<R: PaginatedRequest> Walk<R> {
         let skip = *skip;
         let count = response.items().map_or(0, PageItems::count);
         // Asked before anything is cut: the token may be the last item's key.
-        let next = self.request.next(response, self.seen(response, count as u64));
+        let seen = self.seen(response, count as u64);
+        let next = match response.unread_header() {
+            None => Ok(self.request.next(response, seen)),
+            Some(header) => Err(WalkError::HeadersNotRead { header }),
+        };
 
         let dropped = skip.min(count);
         let rest = count - dropped;
@@ -137,14 +143,22 @@ impl<R: PaginatedRequest> Walk<R> {
         self.pages += 1;
         self.pages_left = self.pages_left.map(|left| left.saturating_sub(1));
         self.empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };
-        self.before = self.before.map(|before| before.saturating_add(count as u64));
+        self.received = self.received.map(|received| received.saturating_add(seen.items));
+        self.exact &= self.request.page_size().is_some_and(|size| u64::try_from(size) == Ok(seen.items));
         self.last_page = LastPage { token: self.token.take(), dropped, kept };
         self.begun = kept < rest;
         if self.begun {
             (self.resume_at, self.state) = (ResumeAt::LastPage(dropped + kept), State::Over);
         } else {
             // What is left to drop after a page that was too short goes on to the next one.
-            self.go_on(next, skip - dropped);
+            match next {
+                Ok(next) => self.go_on(next, skip - dropped),
+                Err(error) => self.fail_after_page(skip - dropped, error),
+            }
+            // The caller has what was asked for: no further request, and no error about one.
+            if self.items_left == Some(0) || self.pages_left == Some(0) {
+                self.state = State::Over;
+            }
         }
     }
 
@@ -154,7 +168,9 @@ impl<R: PaginatedRequest> Walk<R> {
                 self.request.page_size().filter(|size| R::MAX_PAGE_SIZE.is_some_and(|max| *size <= max));
             size.and_then(|size| size.try_into().ok())
         };
-        Seen { items, page_size: response.page_size().or_else(asked), before: self.before }
+        let page_size = response.page_size().or_else(asked);
+        let before = locate::before::<R>(self.token.as_ref(), page_size, self.received);
+        Seen { items, page_size, before, exact: self.exact }
     }
 
     /// Goes on after a page that was given out whole, to drop `skip` items of what follows.
@@ -164,15 +180,15 @@ impl<R: PaginatedRequest> Walk<R> {
             // Rule 5, for a `next` written by hand that copies what the response has.
             Next::Token(token) if token.is_unset() => self.end(),
             Next::Missing => self.fail_after_page(skip, WalkError::MissingToken),
+            Next::ItemsMissing { received, total } => {
+                self.fail_after_page(skip, WalkError::ItemsMissing { received, total });
+            }
+            Next::UnknownPageSize => self.fail_after_page(skip, WalkError::UnknownPageSize),
             Next::Error(reason) => self.fail_after_page(skip, WalkError::Next { reason }),
             Next::Token(token) => match self.request.check_token(token) {
                 Ok(token) => self.follow(token, skip),
                 Err(error) => self.fail_after_page(skip, WalkError::RefusedToken(error)),
             },
-        }
-        // The caller has what was asked for: no further request, and no error about one.
-        if self.items_left == Some(0) || self.pages_left == Some(0) {
-            self.state = State::Over;
         }
     }
 
@@ -180,9 +196,10 @@ impl<R: PaginatedRequest> Walk<R> {
         (self.resume_at, self.state) = (ResumeAt::Done, State::Over);
     }
 
-    fn follow(&mut self, token: R::Token, skip: usize) {
+    fn follow(&mut self, mut token: R::Token, skip: usize) {
         let is_repeated = self.repeated_token != RepeatedToken::Continue
             && self.repeats.found(self.last_page.token.as_ref(), &token);
+        token.keep_carried(self.last_page.token.as_ref());
         if is_repeated && self.repeated_token == RepeatedToken::Error {
             return self.fail_after_page(skip, WalkError::RepeatedToken);
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     config::{RepeatedToken, SettingsError},
-    operation::request::PaginatedRequest,
+    operation::{PaginatedRequest, PaginatedResponse, Paging, Step},
     token::resume::ResumeToken,
     walk::position::Position,
 };
@@ -34,24 +34,36 @@ impl<T> Settings<T> {
     /// # Errors
     /// When one is out of range, or the operation has no page size.
     pub(crate) fn check<R: PaginatedRequest>(&self, request: &mut R) -> Result<(), SettingsError> {
-        match self.max_items {
-            Some(given) if given < 0 => Err(SettingsError::MaxItems { given }),
-            _ => self.apply_page_size(request),
+        if let Some(given) = self.max_items.filter(|given| *given < 0) {
+            return Err(SettingsError::MaxItems { given });
         }
+        if let Some(size) = self.page_size {
+            let set = request.set_page_size(size);
+            if set == Err(SettingsError::NoPageSize) {
+                return set;
+            }
+            // First what is out of the operation's range, then what its field cannot hold.
+            self.check_range::<R>(size).and(set)?;
+        }
+        self.check_page_size(request)
     }
 
-    fn apply_page_size<R: PaginatedRequest>(&self, request: &mut R) -> Result<(), SettingsError> {
-        let set = self.page_size.map_or(Ok(()), |size| request.set_page_size(size));
-        if set == Err(SettingsError::NoPageSize) {
-            return set;
-        }
-        // One that the request came with is held to the same bound.
+    /// Checks the page size that `request` asks for, which may have come with it or with a starting token.
+    ///
+    /// # Errors
+    /// When it is out of range, or has to be known and is not.
+    pub(crate) fn check_page_size<R: PaginatedRequest>(&self, request: &R) -> Result<(), SettingsError> {
+        let size = request.page_size();
+        size.map_or(Ok(()), |size| self.check_range::<R>(size))?;
+        let is_needed = matches!(R::PAGING, Paging::Offset { step: Step::PageSize, .. });
+        let is_known = R::Response::STATES_PAGE_SIZE
+            || size.zip(R::MAX_PAGE_SIZE).is_some_and(|(size, max)| size <= max);
+        if is_needed && !is_known { Err(SettingsError::UnknownPageSize) } else { Ok(()) }
+    }
+
+    fn check_range<R: PaginatedRequest>(&self, given: i64) -> Result<(), SettingsError> {
         let max = R::MAX_PAGE_SIZE;
-        match self.page_size.or_else(|| request.page_size()) {
-            Some(given) if given < 1 || (self.page_size_checked && max.is_some_and(|max| given > max)) => {
-                Err(SettingsError::PageSize { given, max })
-            }
-            _ => set,
-        }
+        let is_beyond = self.page_size_checked && max.is_some_and(|max| given > max);
+        if given < 1 || is_beyond { Err(SettingsError::PageSize { given, max }) } else { Ok(()) }
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     operation::PaginatedRequest,
     token::{Token, text::codec},
     walk::{
+        locate::counts_items,
         machine::{LastPage, ResumeAt, State, Walk},
         position::Position,
         repeats::Repeats,
@@ -18,7 +19,7 @@ impl<R: PaginatedRequest> Walk<R> {
     pub(crate) fn new(mut request: R, settings: Settings<R::Token>) -> Self {
         let (mut text, mut begun) = (None, false);
         let mut problem = settings.check(&mut request);
-        let position = match settings.start {
+        let position = match settings.start.clone() {
             Start::Request => Position::At { token: request.token(), skip: 0 },
             Start::Position(position) => position,
             Start::Text(given) => {
@@ -28,23 +29,31 @@ impl<R: PaginatedRequest> Walk<R> {
                     problem = Err(SettingsError::StartingToken(error));
                     (None, None)
                 });
-                begun = amount.is_some();
+                begun = amount.is_some() && !counts_items::<R>();
                 Position::At { token, skip: amount.unwrap_or(0) }
             }
         };
         let (token, resume_at) = match position {
             Position::At { token, skip } => {
-                let token = token.filter(|token| !token.is_unset());
-                let checked = token.clone().map(|token| request.check_token(token)).transpose();
-                let token = checked.unwrap_or_else(|error| {
-                    problem = Err(SettingsError::StartingToken(error));
+                let token = token.map(|mut token| {
+                    token.keep_carried(request.token().as_ref());
                     token
+                });
+                let token = token.filter(|token| !token.is_empty());
+                let checked = token.clone().map(|token| request.check_token(token)).transpose();
+                let located = checked.and_then(|token| request.locate(token, skip));
+                let (token, skip) = located.unwrap_or_else(|error| {
+                    problem = Err(SettingsError::StartingToken(error));
+                    (token, skip)
                 });
                 (token, ResumeAt::NextPage(skip))
             }
             Position::Done => (None, ResumeAt::Done),
         };
         request.set_token(token.clone());
+        if problem.is_ok() {
+            problem = settings.check_page_size(&request);
+        }
         let refused = text.filter(|_| matches!(problem, Err(SettingsError::StartingToken(_))));
         let state = match problem {
             Err(error) => State::Failing(WalkError::Settings(error)),
@@ -58,14 +67,15 @@ impl<R: PaginatedRequest> Walk<R> {
             begun,
             refused,
             last_page: LastPage { token: None, dropped: 0, kept: 0 },
-            before: token.is_none().then_some(0),
+            received: token.as_ref().is_none_or(Token::is_unset).then_some(0),
+            exact: token.as_ref().is_none_or(Token::is_exact),
             items_left: settings.max_items.and_then(|items| items.try_into().ok()),
             delivered: 0,
             pages: 0,
             pages_left: settings.max_pages,
             empty_pages: 0,
             max_empty_pages: settings.max_empty_pages,
-            repeats: Repeats::starting_at(token.clone()),
+            repeats: Repeats::starting_at(token.clone().filter(|token| !token.is_unset())),
             repeated_token: settings.repeated_token,
             token,
         }

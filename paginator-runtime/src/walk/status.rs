@@ -4,6 +4,7 @@ use crate::{
     operation::PaginatedRequest,
     token::resume::ResumeToken,
     walk::{
+        locate::counts_items,
         machine::{ResumeAt, State, Walk},
         position::Position,
     },
@@ -15,8 +16,8 @@ impl<R: PaginatedRequest> Walk<R> {
     /// start: what was given is in [`resume_token`](Self::resume_token) only.
     pub fn position(&self) -> Position<R::Token> {
         match self.resume_at {
-            ResumeAt::NextPage(skip) => Position::At { token: self.token.clone(), skip },
-            ResumeAt::LastPage(skip) => Position::At { token: self.last_page.token.clone(), skip },
+            ResumeAt::NextPage(skip) => self.located(&self.token, skip),
+            ResumeAt::LastPage(skip) => self.located(&self.last_page.token, skip),
             ResumeAt::Done => Position::Done,
         }
     }
@@ -39,10 +40,17 @@ impl<R: PaginatedRequest> Walk<R> {
     pub fn position_before(&self, remaining: usize) -> Position<R::Token> {
         match self.last_page.kept.checked_sub(remaining) {
             Some(consumed) if remaining > 0 => {
-                Position::At { token: self.last_page.token.clone(), skip: self.last_page.dropped + consumed }
+                self.located(&self.last_page.token, self.last_page.dropped + consumed)
             }
             _ => self.position(),
         }
+    }
+
+    /// As the operation says the place itself. Under the page size that the walk has, none is refused.
+    fn located(&self, token: &Option<R::Token>, skip: usize) -> Position<R::Token> {
+        let located = self.request.locate(token.clone(), skip);
+        let (token, skip) = located.unwrap_or_else(|_| (token.clone(), skip));
+        Position::At { token, skip }
     }
 
     /// [`position`](Self::position) as text; `None` when nothing is left to resume. After a refused starting
@@ -55,7 +63,7 @@ impl<R: PaginatedRequest> Walk<R> {
     pub fn resume_token_before(&self, remaining: usize) -> Option<ResumeToken> {
         match &self.refused {
             Some(text) => Some(text.clone()),
-            None => self.position_before(remaining).encode(R::TOKEN_NAMES, self.begun && remaining == 0),
+            None => self.position_before(remaining).encode(R::TOKEN_NAMES, self.is_begun() && remaining == 0),
         }
     }
 
@@ -86,9 +94,9 @@ impl<R: PaginatedRequest> Walk<R> {
         }
     }
 
-    /// Whether the page at the position was given out before.
+    /// Whether the page at the position was given out before, if only in part.
     pub(crate) fn is_begun(&self) -> bool {
-        self.begun
+        self.begun && !counts_items::<R>()
     }
 
     /// Whether the page given out last was cut by `max_items`.

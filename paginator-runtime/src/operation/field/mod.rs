@@ -2,14 +2,19 @@
 //! of the standard library that serve have these traits; a type of your own implements one.
 
 mod aggregate;
+mod count;
 mod flag;
+mod header;
 mod items;
+mod link;
 mod make;
 mod page_size;
 mod token;
 
 pub use aggregate::Aggregate;
+pub use count::CountField;
 pub use flag::FlagField;
+pub use header::Header;
 pub use items::{ItemsAt, LastItem, PageItems};
 pub use make::{Fill, Fills, Make};
 pub use page_size::PageSizeField;

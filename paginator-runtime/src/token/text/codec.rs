@@ -22,7 +22,9 @@ type Decoded<T> = (Option<T>, Option<usize>);
 pub(crate) fn encode<T: Token>(token: Option<&T>, amount: Option<usize>, names: &[&str]) -> ResumeToken {
     let values = token.map(Token::to_wire).unwrap_or_default();
     let values = values.into_iter().chain(std::iter::repeat(WireValue::Null));
-    let mut map: Vec<_> = names.iter().map(|name| (*name).to_owned()).zip(values).collect();
+    let keys = names.iter().chain(T::FURTHER_KEYS).enumerate();
+    let written = keys.zip(values).filter(|((at, _), value)| *at < names.len() || *value != WireValue::Null);
+    let mut map: Vec<_> = written.map(|((_, key), value)| ((*key).to_owned(), value)).collect();
     if let Some(amount) = amount {
         map.push((AMOUNT.to_owned(), WireValue::Number(amount.into())));
     }
@@ -41,7 +43,7 @@ pub(crate) fn decode<T: Token>(text: &str, names: &[&str]) -> Result<Decoded<T>,
     if text.is_empty() {
         return Err(TokenError::new("it is empty; leave it out to start at the beginning"));
     }
-    if let Some(map) = own_object(text, names) {
+    if let Some(map) = own_object(text, names, T::FURTHER_KEYS) {
         return from_object(map, names);
     }
     let parts: Vec<&str> = text.split("___").collect();
@@ -61,10 +63,11 @@ pub(crate) fn decode<T: Token>(text: &str, names: &[&str]) -> Result<Decoded<T>,
 
 /// The JSON object inside `text`, if it is one and its keys are this operation's. Services' own tokens can
 /// be base64 of JSON too.
-fn own_object(text: &str, names: &[&str]) -> Option<Vec<(String, WireValue)>> {
+fn own_object(text: &str, names: &[&str], further: &[&str]) -> Option<Vec<(String, WireValue)>> {
     let json = STANDARD.decode(text).ok()?;
     let WireValue::Map(map) = serde_json::from_slice(&json).ok()? else { return None };
-    let known = |key: &str| names.contains(&key) || key == AMOUNT || key == ENCODED_KEYS;
+    let known =
+        |key: &str| names.contains(&key) || further.contains(&key) || key == AMOUNT || key == ENCODED_KEYS;
     let complete = names.iter().all(|name| map.iter().any(|(key, _)| key == name));
     (complete && map.iter().all(|(key, _)| known(key))).then_some(map)
 }
@@ -86,7 +89,8 @@ fn from_object<T: Token>(map: Vec<(String, WireValue)>, names: &[&str]) -> Resul
             return Err(TokenError::new(format!("its `{AMOUNT}` is {}, not a number", other.kind())));
         }
     };
-    let values = names.iter().map(|name| take(&mut object, name).unwrap_or(WireValue::Null)).collect();
+    let keys = names.iter().chain(T::FURTHER_KEYS);
+    let values = keys.map(|name| take(&mut object, name).unwrap_or(WireValue::Null)).collect();
     Ok((T::from_wire(values)?, amount))
 }
 

@@ -1,0 +1,72 @@
+//! `CountField`: a field that counts: an offset or a page number of a request, a total or a page size of a response.
+
+use crate::token::TokenValue;
+
+/// A field that counts: an integer, or an `Option` of one.
+///
+/// # Example
+/// ```
+/// use paginator_runtime::field::CountField;
+///
+/// assert_eq!(CountField::count(&Some(20_i32)), Some(20));
+/// assert_eq!(CountField::count(&-1_i64), None);
+/// let mut start = 0_u32;
+/// start.set_count(40);
+/// assert_eq!(start, 40);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot count",
+    label = "not an integer",
+    note = "use an integer or an `Option` of one"
+)]
+pub trait CountField {
+    /// The integer inside.
+    type Value: TokenValue;
+
+    /// The count; `None` when it is absent, or negative.
+    fn count(&self) -> Option<u64> {
+        self.integer().and_then(|value| value.to_count())
+    }
+
+    /// The integer as it is; `None` when it is absent.
+    fn integer(&self) -> Option<Self::Value>;
+
+    /// Stores `count`, if the type holds it.
+    fn set_count(&mut self, count: u64);
+
+    /// Becomes absent, or `first` where the type has no such value.
+    fn reset(&mut self, first: u64);
+}
+
+macro_rules! integer_counts {
+    ($($integer:ty),*) => {$(
+        impl CountField for $integer {
+            type Value = $integer;
+
+            fn integer(&self) -> Option<$integer> {
+                Some(*self)
+            }
+            fn set_count(&mut self, count: u64) {
+                *self = count.try_into().unwrap_or(*self);
+            }
+            fn reset(&mut self, first: u64) {
+                self.set_count(first);
+            }
+        }
+    )*};
+}
+integer_counts!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize);
+
+impl<C: CountField<Value = C> + TokenValue> CountField for Option<C> {
+    type Value = C;
+
+    fn integer(&self) -> Option<C> {
+        self.clone()
+    }
+    fn set_count(&mut self, count: u64) {
+        *self = C::from_count(count);
+    }
+    fn reset(&mut self, _: u64) {
+        *self = None;
+    }
+}
