@@ -11,7 +11,7 @@ pub use crate::{
     config::{RepeatedToken, SettingsError},
     operation::{
         CarriesAlong, FollowsResponse, HandsOutCarried, HandsOutToken, HasPageSize, LastPage, Next,
-        PaginatedRequest, PaginatedResponse, Paging, Seen, Step,
+        PaginatedRequest, PaginatedResponse, Paging, Seen, Stated, Step,
         field::{
             Aggregate, CountField, Fill, FlagField, Header, ItemsAt, LastItem, PageItems, PageSizeField,
             TokenAt, TokenField,
@@ -21,7 +21,7 @@ pub use crate::{
     token::{PageNumber, TokenError, Tokens, With},
     walk::{
         locate::{locate_offset, locate_page_number},
-        next::{follow, offset, page_number, with_carried},
+        next::{computed, follow, offset, page_number, with_carried},
     },
 };
 pub use agree::{OutputsUnknown, agree};

@@ -4,7 +4,7 @@ use crate::{
     drive::{
         full_result::{FullResult, Gathered},
         items::items_of,
-        observe::Observer,
+        observe::{Flight, Observer},
         page::Page,
     },
     error::{PaginateError, PaginateErrorKind},
@@ -53,6 +53,16 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
         self.walk.resume_token()
     }
 
+    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    pub fn total_items(&self) -> Option<u64> {
+        self.walk.total_items()
+    }
+
+    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    pub fn total_pages(&self) -> Option<u64> {
+        self.walk.total_pages()
+    }
+
     /// The number of primary items on the pages given so far.
     pub fn delivered(&self) -> usize {
         self.walk.delivered()
@@ -63,19 +73,25 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
         if self.failed {
             return None;
         }
+        let mut flight = Flight::default();
         let failure = match self.walk.request().transpose()? {
-            Ok(request) => match self.observer.send(R::OPERATION, || self.fetch.fetch_blocking(request)) {
-                Ok(mut response) => {
-                    self.walk.trim(&mut response);
-                    self.observer.page(&self.walk, &response);
-                    return Some(Ok(response));
+            Ok(request) => {
+                let answer;
+                (answer, flight) = self.observer.send(R::OPERATION, || self.fetch.fetch_blocking(request));
+                flight.landed();
+                match answer {
+                    Ok(mut response) => {
+                        self.walk.trim(&mut response);
+                        self.observer.page(&self.walk, &response, flight);
+                        return Some(Ok(response));
+                    }
+                    Err(error) => PaginateErrorKind::Fetch(error),
                 }
-                Err(error) => PaginateErrorKind::Fetch(error),
-            },
+            }
             Err(error) => PaginateErrorKind::Walk(error),
         };
         self.failed = true;
-        self.observer.failed(&self.walk, &failure);
+        self.observer.failed(&self.walk, &failure, flight);
         Some(Err(PaginateError::new(R::OPERATION, failure, self.resume_token(), self.delivered())))
     }
 
@@ -149,6 +165,16 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
     /// [`position`](Self::position) as text; `None` when nothing is left to resume.
     pub fn resume_token(&self) -> Option<ResumeToken> {
         self.pages.walk.resume_token_before(self.buffer.len())
+    }
+
+    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    pub fn total_items(&self) -> Option<u64> {
+        self.pages.total_items()
+    }
+
+    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    pub fn total_pages(&self) -> Option<u64> {
+        self.pages.total_pages()
     }
 
     /// The number of items given so far.

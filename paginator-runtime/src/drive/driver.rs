@@ -1,7 +1,10 @@
 //! What the async streams share: a walk, a fetcher, and the request in flight between them.
 
 use crate::{
-    drive::observe::Observer,
+    drive::{
+        observe::{Flight, Observer},
+        prefetch::Prefetch,
+    },
     error::{PaginateError, PaginateErrorKind},
     fetch::Fetch,
     operation::PaginatedRequest,
@@ -22,47 +25,83 @@ pub(crate) struct Driver<F: Fetch<R>, R: PaginatedRequest> {
     /// Pinned once for the whole walk and refilled in place: no allocation a page, and whoever holds the
     /// driver need not pin it. A `next` future that is dropped midway leaves the request in here.
     in_flight: Pin<Box<Option<F::Future>>>,
+    flight: Flight,
     failed: bool,
     observer: Observer,
+    /// Requests that were sent before the caller waits for them; in a box, so that a walk without them is no larger.
+    prefetch: Option<Box<Prefetch<F, R>>>,
 }
 
 impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
-    pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        Driver { walk, fetch, in_flight: Box::pin(None), failed: false, observer: Observer::default() }
+    pub(crate) fn new(fetch: F, walk: Walk<R>, prefetch: usize) -> Self {
+        Driver {
+            walk,
+            fetch,
+            in_flight: Box::pin(None),
+            flight: Flight::default(),
+            failed: false,
+            observer: Observer::default(),
+            prefetch: (prefetch > 0).then(|| Box::new(Prefetch::new(prefetch))),
+        }
     }
 
     /// The next page, trimmed. After an error, over.
     pub(crate) fn poll_response(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, R::Response>> {
+        if self.failed {
+            return Poll::Ready(None);
+        }
+        let answer = match &mut self.prefetch {
+            None => ready!(self.poll_request(cx)),
+            Some(prefetch) => {
+                let (walk, fetch, observer) = (&mut self.walk, &self.fetch, &mut self.observer);
+                let answer = ready!(prefetch.poll_answer(walk, fetch, observer, cx));
+                answer.map(|(answer, flight)| {
+                    self.flight = flight;
+                    answer
+                })
+            }
+        };
+        let Some(answer) = answer else { return Poll::Ready(self.walk_end()) };
+        Poll::Ready(Some(match answer {
+            Ok(mut response) => {
+                self.walk.trim(&mut response);
+                self.observer.page(&self.walk, &response, self.flight);
+                if let Some(prefetch) = &mut self.prefetch {
+                    prefetch.send_ahead(&self.walk, &self.fetch, &mut self.observer, cx);
+                }
+                Ok(response)
+            }
+            Err(error) => Err(self.fail(PaginateErrorKind::Fetch(error))),
+        }))
+    }
+
+    /// The answer to the next request, which is sent first if it is not on its way; `None` where there is none.
+    fn poll_request(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<R::Response, F::Error>>> {
         loop {
             if let Some(future) = self.in_flight.as_mut().as_pin_mut() {
-                let result = ready!(self.observer.within(|| future.poll(cx)));
+                let answer = ready!(self.observer.within(|| future.poll(cx)));
                 self.in_flight.set(None);
-                return Poll::Ready(Some(match result {
-                    Ok(mut response) => {
-                        self.walk.trim(&mut response);
-                        self.observer.page(&self.walk, &response);
-                        Ok(response)
-                    }
-                    Err(error) => Err(self.fail(PaginateErrorKind::Fetch(error))),
-                }));
+                self.flight.landed();
+                return Poll::Ready(Some(answer));
             }
-            if self.failed {
-                return Poll::Ready(None);
-            }
-            match self.walk.request() {
-                Ok(Some(request)) => {
-                    let future = self.observer.send(R::OPERATION, || self.fetch.fetch(request));
-                    self.in_flight.set(Some(future));
-                }
-                Ok(None) => return Poll::Ready(None),
-                Err(error) => return Poll::Ready(Some(Err(self.fail(PaginateErrorKind::Walk(error))))),
-            }
+            let Some(request) = self.walk.ahead(0) else { return Poll::Ready(None) };
+            let (future, flight) = self.observer.send(R::OPERATION, || self.fetch.fetch(request));
+            self.in_flight.set(Some(future));
+            self.flight = flight;
         }
+    }
+
+    /// What a walk without a further request ends in: an error, or nothing.
+    fn walk_end<T>(&mut self) -> Given<F, R, T> {
+        let error = self.walk.request().err()?;
+        self.flight = Flight::default();
+        Some(Err(self.fail(PaginateErrorKind::Walk(error))))
     }
 
     fn fail(&mut self, kind: PaginateErrorKind<F::Error>) -> PaginateError<F::Error> {
         self.failed = true;
-        self.observer.failed(&self.walk, &kind);
+        self.prefetch = None;
+        self.observer.failed(&self.walk, &kind, self.flight);
         PaginateError::new(R::OPERATION, kind, self.walk.resume_token(), self.walk.delivered())
     }
 

@@ -52,8 +52,8 @@ pub struct Items<F: Fetch<R>, R: PaginatedRequest> {
 impl<F: Fetch<R>, R: PaginatedRequest> Unpin for Items<F, R> {}
 
 impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
-    pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        Items { driver: Driver::new(fetch, walk), buffer: vec::IntoIter::default() }
+    pub(crate) fn new(fetch: F, walk: Walk<R>, prefetch: usize) -> Self {
+        Items { driver: Driver::new(fetch, walk, prefetch), buffer: vec::IntoIter::default() }
     }
 
     /// The next item; `None` when the walk is over.
@@ -105,6 +105,16 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     /// [`position`](Self::position) as text; `None` when nothing is left to resume.
     pub fn resume_token(&self) -> Option<ResumeToken> {
         self.driver.walk.resume_token_before(self.buffer.len())
+    }
+
+    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    pub fn total_items(&self) -> Option<u64> {
+        self.driver.walk.total_items()
+    }
+
+    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    pub fn total_pages(&self) -> Option<u64> {
+        self.driver.walk.total_pages()
     }
 
     /// The number of items given so far.

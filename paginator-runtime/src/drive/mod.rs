@@ -8,6 +8,7 @@ mod observe;
 pub(crate) mod page;
 pub(crate) mod pages;
 mod positions;
+mod prefetch;
 #[cfg(feature = "jmespath")]
 pub mod search;
 

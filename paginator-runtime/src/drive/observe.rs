@@ -1,9 +1,9 @@
-//! What a walk tells `tracing`: a span for itself, an event for each page. Nothing, without the feature.
+//! What a walk reports to `tracing`: a span for itself, an event for each page. Nothing, without the feature.
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) use silent::Observer;
+pub(crate) use silent::{Flight, Observer};
 #[cfg(feature = "tracing")]
-pub(crate) use traced::Observer;
+pub(crate) use traced::{Flight, Observer};
 
 #[cfg(feature = "tracing")]
 mod traced {
@@ -19,22 +19,41 @@ mod traced {
     const TARGET: &str = "paginator_runtime";
     const LEVEL: Level = Level::DEBUG;
 
-    /// Told by a driver what it does. Nothing that a request or a response carries goes further than here.
+    /// A driver reports here what it does. Nothing that a request or a response carries goes further.
     #[derive(Default)]
     pub(crate) struct Observer {
         /// From the first request, or the error before it, to the end of the walk. A stream is as unwind safe
         /// with it as without: what a subscriber makes of a panic is the subscriber's.
         span: AssertUnwindSafe<Option<Span>>,
-        /// When the last request was sent, if anyone wants to know.
+    }
+
+    /// When a request was sent, if anyone wants to know, and how long its response took.
+    #[derive(Clone, Copy, Default)]
+    pub(crate) struct Flight {
         sent: Option<Instant>,
+        secs: Option<f64>,
+        ahead: bool,
+    }
+
+    impl Flight {
+        /// It was sent before the caller waited for it.
+        pub(crate) fn ahead(mut self) -> Self {
+            self.ahead = true;
+            self
+        }
+
+        /// The response is there.
+        pub(crate) fn landed(&mut self) {
+            self.secs = self.sent.map(|sent| sent.elapsed().as_secs_f64());
+        }
     }
 
     impl Observer {
         /// Runs what sends a request.
-        pub(crate) fn send<T>(&mut self, operation: &'static str, send: impl FnOnce() -> T) -> T {
+        pub(crate) fn send<T>(&mut self, operation: &'static str, send: impl FnOnce() -> T) -> (T, Flight) {
             self.begin(operation);
-            self.sent = tracing::event_enabled!(target: TARGET, LEVEL).then(Instant::now);
-            self.within(send)
+            let sent = tracing::event_enabled!(target: TARGET, LEVEL).then(Instant::now);
+            (self.within(send), Flight { sent, ..Flight::default() })
         }
 
         /// Runs what goes on with a request that was sent: what it traces belongs to the walk.
@@ -46,8 +65,12 @@ mod traced {
         }
 
         /// The page that `walk` gave out last.
-        pub(crate) fn page<R: PaginatedRequest>(&mut self, walk: &Walk<R>, response: &R::Response) {
-            let duration_secs = self.duration_secs();
+        pub(crate) fn page<R: PaginatedRequest>(
+            &mut self,
+            walk: &Walk<R>,
+            response: &R::Response,
+            flight: Flight,
+        ) {
             self.within(|| {
                 tracing::event!(
                     target: TARGET,
@@ -55,7 +78,8 @@ mod traced {
                     page = walk.pages() - 1,
                     items = response.items().map_or(0, PageItems::count),
                     cut = walk.was_cut(),
-                    duration_secs,
+                    duration_secs = flight.secs,
+                    ahead = flight.ahead,
                     "page"
                 );
             });
@@ -65,21 +89,26 @@ mod traced {
             }
         }
 
+        /// A request was sent ahead and is not needed: another one is, or none.
+        pub(crate) fn dropped(&self) {
+            self.within(|| tracing::event!(target: TARGET, LEVEL, "dropped"));
+        }
+
         /// What ended the walk early.
         pub(crate) fn failed<R: PaginatedRequest, E>(
             &mut self,
             walk: &Walk<R>,
             error: &PaginateErrorKind<E>,
+            flight: Flight,
         ) {
             self.begin(R::OPERATION);
-            let duration_secs = self.duration_secs();
             self.within(|| {
                 tracing::event!(
                     target: TARGET,
                     LEVEL,
                     page = walk.pages(),
                     error = name(error),
-                    duration_secs,
+                    duration_secs = flight.secs,
                     "failed"
                 );
             });
@@ -96,11 +125,6 @@ mod traced {
             if let Some(span) = self.span.take() {
                 span.record("outcome", outcome);
             }
-        }
-
-        /// From the request until now; `None` where none was sent.
-        fn duration_secs(&mut self) -> Option<f64> {
-            self.sent.take().map(|sent| sent.elapsed().as_secs_f64())
         }
     }
 
@@ -132,25 +156,40 @@ mod traced {
 mod silent {
     use crate::{error::PaginateErrorKind, operation::PaginatedRequest, walk::Walk};
 
-    /// Tells no one.
+    /// Reports to no one.
     #[derive(Default)]
     pub(crate) struct Observer {}
 
-    impl Observer {
-        #[inline]
-        pub(crate) fn send<T>(&mut self, _: &'static str, send: impl FnOnce() -> T) -> T {
-            send()
+    #[derive(Clone, Copy, Default)]
+    pub(crate) struct Flight {}
+
+    impl Flight {
+        pub(crate) fn ahead(self) -> Self {
+            self
         }
 
-        #[inline]
+        pub(crate) fn landed(&mut self) {}
+    }
+
+    impl Observer {
+        pub(crate) fn send<T>(&mut self, _: &'static str, send: impl FnOnce() -> T) -> (T, Flight) {
+            (send(), Flight {})
+        }
+
         pub(crate) fn within<T>(&self, run: impl FnOnce() -> T) -> T {
             run()
         }
 
-        #[inline]
-        pub(crate) fn page<R: PaginatedRequest>(&mut self, _: &Walk<R>, _: &R::Response) {}
+        pub(crate) fn page<R: PaginatedRequest>(&mut self, _: &Walk<R>, _: &R::Response, _: Flight) {}
 
-        #[inline]
-        pub(crate) fn failed<R: PaginatedRequest, E>(&mut self, _: &Walk<R>, _: &PaginateErrorKind<E>) {}
+        pub(crate) fn dropped(&self) {}
+
+        pub(crate) fn failed<R: PaginatedRequest, E>(
+            &mut self,
+            _: &Walk<R>,
+            _: &PaginateErrorKind<E>,
+            _: Flight,
+        ) {
+        }
     }
 }

@@ -45,8 +45,8 @@ pub struct Pages<F: Fetch<R>, R: PaginatedRequest> {
 impl<F: Fetch<R>, R: PaginatedRequest> Unpin for Pages<F, R> {}
 
 impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
-    pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        Pages { driver: Driver::new(fetch, walk) }
+    pub(crate) fn new(fetch: F, walk: Walk<R>, prefetch: usize) -> Self {
+        Pages { driver: Driver::new(fetch, walk, prefetch) }
     }
 
     /// The next page; `None` when the walk is over.
@@ -90,6 +90,16 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
     /// [`position`](Self::position) as text; `None` when nothing is left to resume.
     pub fn resume_token(&self) -> Option<ResumeToken> {
         self.driver.walk.resume_token()
+    }
+
+    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    pub fn total_items(&self) -> Option<u64> {
+        self.driver.walk.total_items()
+    }
+
+    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    pub fn total_pages(&self) -> Option<u64> {
+        self.driver.walk.total_pages()
     }
 
     /// The number of primary items on the pages given so far.

@@ -98,6 +98,16 @@ impl<F: Fetch<R>, R: PaginatedRequest> WithPositions<F, R> {
         self.items.resume_token()
     }
 
+    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    pub fn total_items(&self) -> Option<u64> {
+        self.items.total_items()
+    }
+
+    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    pub fn total_pages(&self) -> Option<u64> {
+        self.items.total_pages()
+    }
+
     /// The number of items given so far.
     pub fn delivered(&self) -> usize {
         self.items.delivered()

@@ -10,7 +10,7 @@ pub(crate) mod response;
 
 pub use crate::config::SettingsError;
 pub use handed_out::{CarriesAlong, FollowsResponse, HandsOutCarried, HandsOutToken, TokenFor};
-pub use next::{Next, Seen};
+pub use next::{Next, Seen, Stated};
 pub use paging::{LastPage, Paging, Step};
 pub use request::{HasPageSize, ItemOf, PaginatedRequest};
 pub use response::PaginatedResponse;

@@ -1,5 +1,6 @@
-//! `Next`: what follows a page; `Seen`, by what it is decided.
+//! `Next`: what follows a page; `Seen` and `Stated`, by which it is decided.
 
+use crate::operation::response::PaginatedResponse;
 use std::borrow::Cow;
 
 /// What follows a page.
@@ -87,5 +88,25 @@ impl Seen {
     /// For calling `next` by hand, in tests.
     pub fn new(items: u64, page_size: Option<u64>, before: Option<u64>) -> Self {
         Seen { items, page_size, before, exact: before == Some(0) }
+    }
+}
+
+/// What a response says of the walk, apart from its token.
+#[doc(hidden)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[non_exhaustive]
+pub struct Stated {
+    /// The has-more flag.
+    pub more_results: Option<bool>,
+    /// The number of items in all pages.
+    pub total: Option<u64>,
+    /// The number of pages in all.
+    pub total_pages: Option<u64>,
+}
+
+impl Stated {
+    pub(crate) fn by(response: &impl PaginatedResponse) -> Self {
+        let (total, total_pages) = (response.total(), response.total_pages());
+        Stated { more_results: response.more_results(), total, total_pages }
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     config::{RepeatedToken, SettingsError},
     operation::{
         field::PageItems,
-        next::{Next, Seen},
+        next::{Next, Seen, Stated},
         paging::{LastPage, Paging},
         response::PaginatedResponse,
     },
@@ -98,6 +98,14 @@ pub trait PaginatedRequest: Clone {
     ///
     /// The derive writes this from the annotations. By hand it is written where they do not suffice.
     fn next(&self, response: &Self::Response, seen: Seen) -> Next<Self::Token>;
+
+    /// What follows a page that was seen so and states this, for tokens that are computed; `None` where they are handed
+    /// out. The derive writes it, and its [`next`](Self::next) and what is asked ahead of the caller go by it.
+    #[doc(hidden)]
+    fn computed(&self, stated: Stated, seen: Seen) -> Option<Next<Self::Token>> {
+        let _ = (stated, seen);
+        None
+    }
 
     /// `skip` items into the page at `token`, as a request with this page size asks for that place: rules 20 and 22 of
     /// computed tokens. Asked of a position that a walk starts at, once the page size is set, and of every position

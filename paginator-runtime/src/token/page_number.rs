@@ -40,6 +40,9 @@ impl Token for PageNumber {
     fn is_same_page(&self, other: &Self) -> bool {
         self.number == other.number
     }
+    fn is_same_request(&self, other: &Self) -> bool {
+        (self.number, self.page_size) == (other.number, other.page_size)
+    }
     fn to_count(&self) -> Option<u64> {
         Some(self.number)
     }

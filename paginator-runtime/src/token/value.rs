@@ -98,6 +98,12 @@ pub trait Token: Clone + PartialEq + sealed::Sealed {
         self == other
     }
 
+    /// Whether a request at it is the same as one at `other`.
+    #[doc(hidden)]
+    fn is_same_request(&self, other: &Self) -> bool {
+        self == other
+    }
+
     /// Keeps what went along with `earlier`, where a page gave none.
     #[doc(hidden)]
     fn keep_carried(&mut self, earlier: Option<&Self>) {

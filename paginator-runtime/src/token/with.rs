@@ -45,6 +45,14 @@ impl<T: Token, C: TokenValue> Token for With<T, C> {
             _ => false,
         }
     }
+    fn is_same_request(&self, other: &Self) -> bool {
+        let same = match (&self.token, &other.token) {
+            (Some(token), Some(other)) => token.is_same_request(other),
+            (None, None) => true,
+            _ => false,
+        };
+        same && self.carried == other.carried
+    }
     fn keep_carried(&mut self, earlier: Option<&Self>) {
         let Some(earlier) = earlier else { return };
         if let Some(token) = &mut self.token {

@@ -3,7 +3,7 @@
 use crate::{
     config::RepeatedToken,
     error::WalkError,
-    operation::{Next, PaginatedRequest, PaginatedResponse, Seen, field::PageItems},
+    operation::{Next, PaginatedRequest, PaginatedResponse, Paging, Seen, Stated, field::PageItems},
     token::{Token, resume::ResumeToken},
     walk::{locate, repeats::Repeats},
 };
@@ -47,6 +47,8 @@ pub struct Walk<R: PaginatedRequest> {
     pub(super) last_page: LastPage<R::Token>,
     /// Primary items received so far, where the walk began at the first page.
     pub(super) received: Option<u64>,
+    /// What the last page said of the walk. Boxed: most services say none of it.
+    pub(super) last_said: Option<Box<LastSaid>>,
     /// Whether every page so far held just the page size that was asked for.
     pub(super) exact: bool,
     /// How many items of `max_items` are left.
@@ -87,6 +89,14 @@ pub(super) struct LastPage<T> {
     pub(super) kept: usize,
 }
 
+/// What a page said of the walk.
+pub(super) struct LastSaid {
+    /// The effective page size.
+    pub(super) page_size: Option<u64>,
+    pub(super) total_items: Option<u64>,
+    pub(super) stated: Stated,
+}
+
 impl<R: PaginatedRequest> Walk<R> {
     /// The next request to send; `None` when the walk is over. Until its response is given to
     /// [`accept`](Self::accept) the answer stays the same.
@@ -118,6 +128,7 @@ impl<R: PaginatedRequest> Walk<R> {
         let count = response.items().map_or(0, PageItems::count);
         // Asked before anything is cut: the token may be the last item's key.
         let seen = self.seen(response, count as u64);
+        self.keep_said(response, seen);
         let next = match response.unread_header() {
             None => Ok(self.request.next(response, seen)),
             Some(header) => Err(WalkError::HeadersNotRead { header }),
@@ -163,14 +174,28 @@ impl<R: PaginatedRequest> Walk<R> {
     }
 
     fn seen(&self, response: &R::Response, items: u64) -> Seen {
-        let asked = || {
-            let size =
-                self.request.page_size().filter(|size| R::MAX_PAGE_SIZE.is_some_and(|max| *size <= max));
-            size.and_then(|size| size.try_into().ok())
-        };
-        let page_size = response.page_size().or_else(asked);
+        let page_size = response.page_size().or_else(|| self.asked_page_size());
         let before = locate::before::<R>(self.token.as_ref(), page_size, self.received);
         Seen { items, page_size, before, exact: self.exact }
+    }
+
+    fn keep_said(&mut self, response: &R::Response, seen: Seen) {
+        let total_items = response.total_hint();
+        let said = LastSaid { page_size: seen.page_size, total_items, stated: Stated::by(response) };
+        let is_of_use =
+            R::PAGING != Paging::HandedOut || said.total_items.is_some() || said.stated.total_pages.is_some();
+        match &mut self.last_said {
+            Some(last) => **last = said,
+            None if is_of_use => self.last_said = Some(Box::new(said)),
+            None => {}
+        }
+    }
+
+    /// The page size that is asked for, where the operation states its largest one and so it is the one in effect.
+    pub(super) fn asked_page_size(&self) -> Option<u64> {
+        let size =
+            self.request.page_size().filter(|size| R::MAX_PAGE_SIZE.is_some_and(|max| *size <= max))?;
+        size.try_into().ok()
     }
 
     /// Goes on after a page that was given out whole, to drop `skip` items of what follows.

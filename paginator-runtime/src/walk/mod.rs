@@ -1,5 +1,6 @@
 //! The walk: the rules of pagination, and nothing else. No I/O, no async.
 
+mod ahead;
 pub(crate) mod locate;
 mod machine;
 pub(crate) mod next;

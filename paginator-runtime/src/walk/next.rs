@@ -3,7 +3,7 @@
 use crate::{
     operation::{
         CarriesAlong, FollowsResponse, HandsOutCarried, HandsOutToken, LastPage, Next, PaginatedRequest,
-        PaginatedResponse, Paging, Seen, Step, TokenFor,
+        Paging, Seen, Stated, Step, TokenFor,
     },
     token::{PageNumber, Token, TokenValue, With},
 };
@@ -16,24 +16,44 @@ enum Verdict {
     Silent,
 }
 
-/// A has-more flag decides alone. Without one the totals do: one that the page reaches ends the walk, unless the other
-/// one says that more follows; one that lies before the page, as after the collection shrank, says nothing.
-fn verdict(more_results: Option<bool>, totals: [(Option<u64>, Option<u64>, Option<u64>); 2]) -> Verdict {
-    if let Some(more) = more_results {
-        return if more { Verdict::GoOn } else { Verdict::End };
+/// A number in all, of items or of pages, and how many of them lie before the page and before what follows it.
+struct InAll {
+    total: Option<u64>,
+    before: Option<u64>,
+    after: Option<u64>,
+}
+
+impl InAll {
+    /// One that the page reaches ends the walk; one that lies before the page, as after the collection shrank, says
+    /// nothing.
+    fn verdict(&self) -> Verdict {
+        match (self.total, self.before, self.after) {
+            (Some(total), Some(_), Some(after)) if total > after => Verdict::GoOn,
+            (Some(total), Some(before), Some(_)) if total > before => Verdict::End,
+            _ => Verdict::Silent,
+        }
     }
-    let verdicts = totals.map(|total| match total {
-        (Some(total), Some(_), Some(after)) if total > after => Verdict::GoOn,
-        (Some(total), Some(before), Some(_)) if total > before => Verdict::End,
-        _ => Verdict::Silent,
-    });
-    let says = |verdict| verdicts.contains(&verdict).then_some(verdict);
-    says(Verdict::GoOn).or(says(Verdict::End)).unwrap_or(Verdict::Silent)
+}
+
+/// A has-more flag decides alone. Without one the totals do; where one of the two is reached and the other is not,
+/// more follows.
+fn verdict(more_results: Option<bool>, items: &InAll, pages: &InAll) -> Verdict {
+    match (more_results, items.verdict(), pages.verdict()) {
+        (Some(true), ..) => Verdict::GoOn,
+        (Some(false), ..) => Verdict::End,
+        (None, Verdict::GoOn, _) | (None, _, Verdict::GoOn) => Verdict::GoOn,
+        (None, Verdict::End, _) | (None, _, Verdict::End) => Verdict::End,
+        (None, Verdict::Silent, Verdict::Silent) => Verdict::Silent,
+    }
 }
 
 /// A page that is the last one by its number of items, where nothing else says so: rule 19 (d).
 fn is_short<R: PaginatedRequest>(seen: Seen) -> bool {
     R::LAST_PAGE == LastPage::Short && seen.page_size.is_some_and(|size| seen.items < size)
+}
+
+fn sum(before: Option<u64>, by: u64) -> Option<u64> {
+    before.map(|before| before.saturating_add(by))
 }
 
 /// What follows `response`, whose token is handed out. `inputs` are the request's names for its tokens.
@@ -46,13 +66,14 @@ where
     R: FollowsResponse<T> + PaginatedRequest,
     T: Token,
 {
-    let after = seen.before.map(|before| before.saturating_add(seen.items));
-    let totals = [(response.total(), seen.before, after), (None, None, None)];
+    let stated = Stated::by(response);
+    let items = InAll { total: stated.total, before: seen.before, after: sum(seen.before, seen.items) };
+    let pages = InAll { total: None, before: None, after: None };
     let token = || {
         let token = response.next_token()?.into_token().reorder(R::HandsOut::TOKEN_OUTPUTS, inputs);
         (!token.is_unset()).then_some(token)
     };
-    match verdict(response.more_results(), totals) {
+    match verdict(stated.more_results, &items, &pages) {
         Verdict::End => Next::End,
         Verdict::GoOn => token().map_or(Next::Missing, Next::Token),
         Verdict::Silent if is_short::<R>(seen) => Next::End,
@@ -60,12 +81,13 @@ where
     }
 }
 
+/// What follows a page whose token is computed.
+pub fn computed<R: PaginatedRequest>(request: &R, response: &R::Response, seen: Seen) -> Next<R::Token> {
+    request.computed(Stated::by(response), seen).unwrap_or(Next::Missing)
+}
+
 /// What follows a page at an offset.
-pub fn offset<R, T>(response: &R::Response, seen: Seen) -> Next<T>
-where
-    R: PaginatedRequest,
-    T: TokenValue,
-{
+pub fn offset<R: PaginatedRequest, T: TokenValue>(stated: Stated, seen: Seen) -> Next<T> {
     let Paging::Offset { first, step } = R::PAGING else { return Next::Missing };
     let by = match step {
         Step::Items => Some(seen.items),
@@ -73,61 +95,47 @@ where
     };
     let (Some(before), Some(by)) = (seen.before, by) else { return Next::UnknownPageSize };
     let Some(after) = before.checked_add(by) else { return too_large() };
-    let next = || first.checked_add(after).and_then(T::from_count).map_or_else(too_large, Next::Token);
-    let total = response.total();
-    let pages = match seen.page_size {
-        Some(size) if size > 0 && before % size == 0 => (Some(before / size), Some(before / size + 1)),
-        _ => (None, None),
+    let items = InAll { total: stated.total, before: Some(before), after: Some(after) };
+    let page = seen.page_size.and_then(|size| (before.checked_rem(size)? == 0).then(|| before / size));
+    let pages = InAll { total: stated.total_pages, before: page, after: sum(page, 1) };
+    let goes_on = match verdict(stated.more_results, &items, &pages) {
+        Verdict::End => false,
+        Verdict::GoOn if by == 0 => return Next::ItemsMissing { received: before, total: stated.total },
+        Verdict::GoOn => true,
+        Verdict::Silent => seen.items > 0 && !is_short::<R>(seen),
     };
-    match verdict(
-        response.more_results(),
-        [(total, Some(before), Some(after)), (response.total_pages(), pages.0, pages.1)],
-    ) {
-        Verdict::End => Next::End,
-        Verdict::GoOn if by == 0 => Next::ItemsMissing { received: before, total },
-        Verdict::GoOn => next(),
-        Verdict::Silent if seen.items == 0 || is_short::<R>(seen) => Next::End,
-        Verdict::Silent => next(),
+    if !goes_on {
+        return Next::End;
     }
+    first.checked_add(after).and_then(T::from_count).map_or_else(too_large, Next::Token)
 }
 
-/// What follows the page with the number `number`, the first where there is none; `T` is the field's type. `asked` is the page size that was
-/// asked for, `None` for an operation that has no page size.
-pub fn page_number<R, T>(
-    response: &R::Response,
+/// What follows the page with the number `number`, the first where there is none; `T` is the field's type. `asked` is
+/// the page size that was asked for, `None` for an operation that has none.
+pub fn page_number<R: PaginatedRequest, T: TokenValue>(
+    stated: Stated,
     seen: Seen,
     number: Option<u64>,
     asked: Option<Option<i64>>,
-) -> Next<PageNumber>
-where
-    R: PaginatedRequest,
-    T: TokenValue,
-{
+) -> Next<PageNumber> {
     let Paging::PageNumber { first } = R::PAGING else { return Next::Missing };
     let number = number.unwrap_or(first);
-    let next = number.checked_add(1).filter(|next| T::from_count(*next).is_some());
-    let pages = number.checked_sub(first);
-    let after = seen.before.map(|before| before.saturating_add(seen.items));
-    let totals = [
-        (response.total(), seen.before, after),
-        (response.total_pages(), pages, pages.map(|pages| pages.saturating_add(1))),
-    ];
-    let is_last = match verdict(response.more_results(), totals) {
-        Verdict::End => true,
-        Verdict::GoOn => false,
-        Verdict::Silent => seen.items == 0 || is_short::<R>(seen),
+    let page = number.checked_sub(first);
+    let items = InAll { total: stated.total, before: seen.before, after: sum(seen.before, seen.items) };
+    let pages = InAll { total: stated.total_pages, before: page, after: sum(page, 1) };
+    let goes_on = match verdict(stated.more_results, &items, &pages) {
+        Verdict::End => false,
+        Verdict::GoOn => true,
+        Verdict::Silent => seen.items > 0 && !is_short::<R>(seen),
     };
-    if is_last {
+    if !goes_on {
         return Next::End;
     }
-    let Some(next) = next else { return too_large() };
-    Next::Token(match asked {
-        None => PageNumber { number: next, page_size: None, exact: true },
-        Some(size) => {
-            let page_size = size.and_then(|size| size.try_into().ok());
-            PageNumber { number: next, page_size, exact: seen.exact && page_size == Some(seen.items) }
-        }
-    })
+    let next = number.checked_add(1).filter(|next| T::from_count(*next).is_some());
+    let Some(number) = next else { return too_large() };
+    let page_size = asked.flatten().and_then(|size| size.try_into().ok());
+    let exact = asked.is_none() || seen.exact && page_size == Some(seen.items);
+    Next::Token(PageNumber { number, page_size, exact })
 }
 
 /// A count that no field holds must not become 0, which would begin the walk again.

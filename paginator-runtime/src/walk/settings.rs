@@ -26,6 +26,7 @@ pub(crate) struct Settings<T> {
     pub(crate) repeated_token: RepeatedToken,
     pub(crate) max_pages: Option<usize>,
     pub(crate) max_empty_pages: usize,
+    pub(crate) prefetch: usize,
 }
 
 impl<T> Settings<T> {

@@ -68,6 +68,7 @@ impl<R: PaginatedRequest> Walk<R> {
             refused,
             last_page: LastPage { token: None, dropped: 0, kept: 0 },
             received: token.as_ref().is_none_or(Token::is_unset).then_some(0),
+            last_said: None,
             exact: token.as_ref().is_none_or(Token::is_exact),
             items_left: settings.max_items.and_then(|items| items.try_into().ok()),
             delivered: 0,

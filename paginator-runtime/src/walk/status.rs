@@ -77,6 +77,16 @@ impl<R: PaginatedRequest> Walk<R> {
         self.delivered
     }
 
+    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    pub fn total_items(&self) -> Option<u64> {
+        self.last_said.as_ref().and_then(|said| said.total_items)
+    }
+
+    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    pub fn total_pages(&self) -> Option<u64> {
+        self.last_said.as_ref().and_then(|said| said.stated.total_pages)
+    }
+
     /// How many pages were given out.
     pub fn pages(&self) -> usize {
         self.pages

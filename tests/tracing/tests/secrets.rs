@@ -143,28 +143,28 @@ async fn walks() -> (Secrets, String) {
 }
 
 const EVENTS: [&str; 19] = [
-    "ListUsersInGroup: page cut=false items=10 page=0",
-    "ListUsersInGroup: page cut=false items=10 page=1",
-    "ListUsersInGroup: page cut=false items=5 page=2",
+    "ListUsersInGroup: page ahead=false cut=false items=10 page=0",
+    "ListUsersInGroup: page ahead=false cut=false items=10 page=1",
+    "ListUsersInGroup: page ahead=false cut=false items=5 page=2",
     // Cut, and resumed.
-    "ListUsersInGroup: page cut=false items=10 page=0",
-    "ListUsersInGroup: page cut=true items=3 page=1",
-    "ListUsersInGroup: page cut=false items=7 page=0",
-    "ListUsersInGroup: page cut=false items=5 page=1",
+    "ListUsersInGroup: page ahead=false cut=false items=10 page=0",
+    "ListUsersInGroup: page ahead=false cut=true items=3 page=1",
+    "ListUsersInGroup: page ahead=false cut=false items=7 page=0",
+    "ListUsersInGroup: page ahead=false cut=false items=5 page=1",
     // Gathered.
-    "ListUsersInGroup: page cut=false items=10 page=0",
-    "ListUsersInGroup: page cut=false items=10 page=1",
-    "ListUsersInGroup: page cut=false items=5 page=2",
+    "ListUsersInGroup: page ahead=false cut=false items=10 page=0",
+    "ListUsersInGroup: page ahead=false cut=false items=10 page=1",
+    "ListUsersInGroup: page ahead=false cut=false items=5 page=2",
     // Searched.
-    "ListUsersInGroup: page cut=false items=10 page=0",
-    "ListUsersInGroup: page cut=false items=10 page=1",
-    "ListUsersInGroup: page cut=false items=5 page=2",
+    "ListUsersInGroup: page ahead=false cut=false items=10 page=0",
+    "ListUsersInGroup: page ahead=false cut=false items=10 page=1",
+    "ListUsersInGroup: page ahead=false cut=false items=5 page=2",
     // One page, and the same without async.
-    "ListUsersInGroup: page cut=false items=10 page=0",
-    "ListUsersInGroup: page cut=false items=10 page=0",
+    "ListUsersInGroup: page ahead=false cut=false items=10 page=0",
+    "ListUsersInGroup: page ahead=false cut=false items=10 page=0",
     // Failed.
     r#"ListUsersInGroup: failed error="Fetch" page=0"#,
-    "ListUsersInGroup: page cut=false items=1 page=0",
+    "ListUsersInGroup: page ahead=false cut=false items=1 page=0",
     r#"ListUsersInGroup: failed error="Fetch" page=1"#,
     r#"ListUsersInGroup: failed error="Fetch" page=0"#,
 ];

@@ -95,7 +95,7 @@ async fn what_only_another_operation_fails_with_has_a_name_too() {
     assert_eq!(
         record.events(),
         [
-            "Flagged: page cut=false items=2 page=0",
+            "Flagged: page ahead=false cut=false items=2 page=0",
             r#"Flagged: failed error="MissingToken" page=1"#,
             r#"Flagged: failed error="NoPageSize" page=0"#,
         ]
@@ -112,7 +112,7 @@ async fn a_blocking_walk_fails_in_the_same_words() {
     let record = recorder.read();
     assert_eq!(
         record.events(),
-        ["List: page cut=false items=3 page=0", r#"List: failed error="Fetch" page=1"#]
+        ["List: page ahead=false cut=false items=3 page=0", r#"List: failed error="Fetch" page=1"#]
     );
     assert_eq!((record.durations().len(), record.outcomes()), (2, vec!["failed".to_owned()]));
 }

@@ -19,9 +19,9 @@ fn blocking(service: &Service<ListRequest>) -> Blocking<'_> {
 #[tokio::test]
 async fn every_driver_says_the_same() {
     const CUT: [&str; 3] = [
-        "List: page cut=false items=3 page=0",
-        "List: page cut=false items=3 page=1",
-        "List: page cut=true items=1 page=2",
+        "List: page ahead=false cut=false items=3 page=0",
+        "List: page ahead=false cut=false items=3 page=1",
+        "List: page ahead=false cut=true items=1 page=2",
     ];
     for driver in 0..8 {
         let recorder = Recorder::start(Level::TRACE);
@@ -55,11 +55,11 @@ async fn empty_pages_are_pages() {
     assert_eq!(
         record.events(),
         [
-            "List: page cut=false items=3 page=0",
-            "List: page cut=false items=3 page=1",
-            "List: page cut=false items=3 page=2",
-            "List: page cut=false items=0 page=3",
-            "List: page cut=false items=1 page=4",
+            "List: page ahead=false cut=false items=3 page=0",
+            "List: page ahead=false cut=false items=3 page=1",
+            "List: page ahead=false cut=false items=3 page=2",
+            "List: page ahead=false cut=false items=0 page=3",
+            "List: page ahead=false cut=false items=1 page=4",
         ]
     );
     assert_eq!(record.outcomes(), ["complete"]);
@@ -76,10 +76,10 @@ async fn a_resumed_walk_counts_what_it_gives() {
     assert_eq!(
         events,
         [
-            "List: page cut=false items=1 page=0",
-            "List: page cut=false items=3 page=1",
-            "List: page cut=false items=0 page=2",
-            "List: page cut=false items=1 page=3",
+            "List: page ahead=false cut=false items=1 page=0",
+            "List: page ahead=false cut=false items=3 page=1",
+            "List: page ahead=false cut=false items=0 page=2",
+            "List: page ahead=false cut=false items=1 page=3",
         ]
     );
 }
