@@ -47,6 +47,8 @@
 //! # Features
 //! - `derive` (on by default): the derive macro.
 //! - `jmespath`: [`Paginator::search`].
+//! - `tower`: [`fetch::fetch_service`], to fetch with a tower service.
+//! - `url`: [`token::same_origin`], for tokens that are URLs.
 //! - `tracing`: every walk reports to `tracing`; see [below](#tracing).
 //!
 //! # Tracing

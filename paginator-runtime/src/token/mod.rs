@@ -2,6 +2,8 @@
 
 mod error;
 mod json;
+#[cfg(feature = "url")]
+mod origin;
 mod page_number;
 pub(crate) mod resume;
 mod several;
@@ -10,6 +12,8 @@ mod value;
 mod with;
 
 pub use error::TokenError;
+#[cfg(feature = "url")]
+pub use origin::same_origin;
 pub use page_number::PageNumber;
 pub use several::Tokens;
 pub use text::wire::WireValue;

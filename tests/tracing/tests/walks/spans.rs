@@ -92,7 +92,10 @@ async fn a_walk_within_a_walk_is_nested() {
     walk.items().try_collect::<Vec<_>>().await.unwrap();
     assert_eq!(
         recorder.read().events(),
-        ["List>List: page ahead=false cut=true items=1 page=0", "List: page ahead=false cut=false items=1 page=0"]
+        [
+            "List>List: page ahead=false cut=true items=1 page=0",
+            "List: page ahead=false cut=false items=1 page=0"
+        ]
     );
 }
 

@@ -1,0 +1,98 @@
+//! `fetch_service`: a tower service as a fetcher.
+
+use crate::{fetch::client::Fetch, operation::PaginatedRequest};
+use std::{
+    fmt,
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll, ready},
+};
+use tower_service::Service;
+
+/// A tower service that fetches; made by [`fetch_service`].
+#[derive(Clone, Copy)]
+pub struct FetchService<S>(S);
+
+/// Makes a fetcher of a tower service from a request to its response. Each request is sent by a clone of the service,
+/// once that is ready.
+///
+/// A service that is not `Clone` goes into a `Buffer`: `Buffer` around `RateLimit`, say. A clone that waits for its
+/// turn may hold a place: with [`prefetch(n)`](crate::Paginator::prefetch) up to `n` requests of a walk are not polled
+/// while the caller works, so a limit on concurrent requests must be larger than that, and a time-out belongs around
+/// everything that waits for it.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// use paginator_runtime::fetch::fetch_service;
+/// use std::{sync::Arc, time::Duration};
+/// use tower::{BoxError, ServiceBuilder, service_fn};
+/// # tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(async {
+/// let numbers = Arc::new(Numbers::up_to(5));
+/// let service = ServiceBuilder::new().timeout(Duration::from_secs(5)).service(service_fn(move |request| {
+///     let numbers = numbers.clone();
+///     async move { numbers.answer(request).map_err(|_| BoxError::from("a bad token")) }
+/// }));
+/// let walk = ListNumbersRequest::default().paginate(fetch_service(service));
+/// assert_eq!(walk.items().try_collect::<Vec<_>>().await?, [0, 1, 2, 3, 4]);
+/// # Ok::<(), paginator_runtime::PaginateError<BoxError>>(()) }).unwrap();
+/// ```
+pub fn fetch_service<S>(service: S) -> FetchService<S> {
+    FetchService(service)
+}
+
+impl<R, S> Fetch<R> for FetchService<S>
+where
+    R: PaginatedRequest,
+    S: Service<R, Response = R::Response> + Clone,
+{
+    type Error = S::Error;
+    type Future = ServiceFuture<S, R>;
+
+    fn fetch(&self, request: R) -> Self::Future {
+        ServiceFuture { service: self.0.clone(), request: Some(request), response: None }
+    }
+}
+
+/// Shows nothing of the service, which may show what it holds.
+impl<S> fmt::Debug for FetchService<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FetchService(..)")
+    }
+}
+
+/// The response of a service to come: waits until the service is ready, then calls it.
+#[must_use = "futures do nothing unless polled"]
+pub struct ServiceFuture<S: Service<R>, R> {
+    service: S,
+    request: Option<R>,
+    response: Option<Pin<Box<S::Future>>>,
+}
+
+// Nothing in here is pinned but the response to come, which is in a box.
+impl<S: Service<R>, R> Unpin for ServiceFuture<S, R> {}
+
+impl<S: Service<R>, R> Future for ServiceFuture<S, R> {
+    type Output = Result<S::Response, S::Error>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        loop {
+            if let Some(response) = &mut self.response {
+                return response.as_mut().poll(cx);
+            }
+            ready!(self.service.poll_ready(cx))?;
+            // There until it was called, which is once.
+            let Some(request) = self.request.take() else { return Poll::Pending };
+            let response = self.service.call(request);
+            self.response = Some(Box::pin(response));
+        }
+    }
+}
+
+/// Shows nothing of the request, which may be secret.
+impl<S: Service<R>, R> fmt::Debug for ServiceFuture<S, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ServiceFuture(..)")
+    }
+}
