@@ -4,7 +4,7 @@
 //! escaped as UTF-16 units, floats as `float.__repr__` gives them.
 
 use serde::Serialize;
-use serde_json::ser::{Formatter, Serializer};
+use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 use std::io::{self, Write};
 
 /// The text of `value`; empty if it cannot be written, which no token value causes.
@@ -46,15 +46,7 @@ impl Formatter for Python {
     }
 
     fn write_f64<W: ?Sized + Write>(&mut self, out: &mut W, value: f64) -> io::Result<()> {
-        // Rust and Python agree on the shortest digits; they differ in when the exponent is written, and how.
-        let scientific = format!("{value:e}");
-        match scientific.split_once('e').map(|(digits, exponent)| (digits, exponent.parse::<i32>())) {
-            Some((digits, Ok(exponent))) if !(-4..16).contains(&exponent) => {
-                let sign = if exponent < 0 { '-' } else { '+' };
-                write!(out, "{digits}e{sign}{:02}", exponent.unsigned_abs())
-            }
-            _ => write!(out, "{value:?}"),
-        }
+        out.write_all(spell(value)?.as_bytes())
     }
 
     /// What is called instead of the others where some crate of the build turned on serde_json's
@@ -65,6 +57,38 @@ impl Formatter for Python {
             _ => out.write_all(number.as_bytes()),
         }
     }
+}
+
+/// As `float.__repr__` has it. The digits are serde_json's: of two decimals that are as short and as near, Python
+/// takes the even one as well, which Rust does not. They differ in when the exponent is written, and how.
+fn spell(value: f64) -> io::Result<String> {
+    let mut text = Vec::new();
+    CompactFormatter.write_f64(&mut text, value)?;
+    let text = String::from_utf8_lossy(&text);
+    let (sign, text) = text.strip_prefix('-').map_or(("", &*text), |text| ("-", text));
+    let (decimal, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let (whole, fraction) = decimal.split_once('.').unwrap_or((decimal, ""));
+    let all = [whole, fraction].concat();
+    let significant = all.trim_start_matches('0');
+    let zeros = all.len() - significant.len();
+    let digits = significant.trim_end_matches('0');
+    // How many digits stand before the point; fewer than none where zeros stand behind it.
+    let point = exponent.parse().unwrap_or(0) + whole.len() as i32 - zeros as i32;
+    Ok(match digits.split_at_checked(point.max(0) as usize) {
+        _ if digits.is_empty() => format!("{sign}0.0"),
+        _ if !(-3..=16).contains(&point) => {
+            let (first, rest) = digits.split_at(1);
+            let dot = if rest.is_empty() { "" } else { "." };
+            let direction = if point < 1 { '-' } else { '+' };
+            format!("{sign}{first}{dot}{rest}e{direction}{:02}", (point - 1).unsigned_abs())
+        }
+        Some((_, fraction)) if point <= 0 => {
+            format!("{sign}0.{}{fraction}", "0".repeat(point.unsigned_abs() as usize))
+        }
+        Some((whole, "")) => format!("{sign}{whole}.0"),
+        Some((whole, fraction)) => format!("{sign}{whole}.{fraction}"),
+        None => format!("{sign}{digits:0<width$}.0", width = point.max(0) as usize),
+    })
 }
 
 #[cfg(test)]
@@ -93,6 +117,14 @@ mod tests {
             (serde_json::json!(-0.0), "-0.0"),
             (serde_json::json!(123456.789), "123456.789"),
             (serde_json::json!(18446744073709551615u64), "18446744073709551615"),
+            (serde_json::json!(7205759403793661.0 / 4.0), "1801439850948415.2"),
+            (serde_json::json!(7205759403793663.0 / 4.0), "1801439850948415.8"),
+            (serde_json::json!(9007199254740993.5), "9007199254740994.0"),
+            (serde_json::json!(1e22), "1e+22"),
+            (serde_json::json!(1.0), "1.0"),
+            (serde_json::json!(1200.0), "1200.0"),
+            (serde_json::json!(0.00012), "0.00012"),
+            (serde_json::json!(5e-324), "5e-324"),
         ] {
             assert_eq!(spelled(value), expected);
         }
