@@ -1,7 +1,8 @@
 //! The operations that histories walk: every kind of token, with and without flags and page sizes.
 
 use crate::tokens::{Attribute, Spot, python_text};
-use paginator_runtime::{Paginated, PaginatedRequest, PaginatedResponse, field::PageItems, token::Tokens};
+use paginator_runtime::{Paginated, PaginatedResponse, field::PageItems, token::Tokens};
+use paginator_tests::Legible;
 use std::{collections::BTreeMap, fmt::Write};
 
 /// An item: its place in the list, counted from 1, so that it can be a key.
@@ -21,7 +22,7 @@ pub(crate) struct Follows {
 
 /// An operation that a generated service can answer.
 pub(crate) trait Operation:
-    PaginatedRequest<Response: PaginatedResponse<Items: PageItems<Item = Item>>> + Default
+    Legible<Response: PaginatedResponse<Items: PageItems<Item = Item>>> + Default + 'static
 {
     const HAS_PAGE_SIZE: bool = true;
     const HAS_FLAG: bool = false;
@@ -64,6 +65,15 @@ pub(crate) struct Listed {
     next_token: String,
 }
 
+impl Legible for List {
+    fn number(item: &Item) -> u32 {
+        item.key - 1
+    }
+    fn handed_out(response: &Listed) -> (Option<String>, Option<bool>) {
+        (Some(response.next_token.clone()), None)
+    }
+}
+
 impl Operation for List {
     fn token_of(spot: Spot) -> String {
         spot.to_text()
@@ -99,6 +109,15 @@ pub(crate) struct Flagged {
     marker: Option<String>,
     #[paginated(more_results)]
     more: Option<bool>,
+}
+
+impl Legible for ListFlagged {
+    fn number(item: &Item) -> u32 {
+        item.key - 1
+    }
+    fn handed_out(response: &Flagged) -> (Option<String>, Option<bool>) {
+        (response.marker.clone(), Some(response.more == Some(true)))
+    }
 }
 
 impl Operation for ListFlagged {
@@ -146,6 +165,15 @@ pub(crate) struct Numbered {
     next_part_marker: Option<i64>,
 }
 
+impl Legible for ListNumbered {
+    fn number(item: &Item) -> u32 {
+        item.key - 1
+    }
+    fn handed_out(response: &Numbered) -> (Option<i64>, Option<bool>) {
+        (response.next_part_marker, None)
+    }
+}
+
 impl Operation for ListNumbered {
     fn token_of(spot: Spot) -> i64 {
         spot.to_number()
@@ -183,6 +211,15 @@ pub(crate) struct Scanned {
     items: Vec<Item>,
     #[paginated(output_token)]
     last_evaluated_key: BTreeMap<String, Attribute>,
+}
+
+impl Legible for Scan {
+    fn number(item: &Item) -> u32 {
+        item.key - 1
+    }
+    fn handed_out(response: &Scanned) -> (Option<BTreeMap<String, Attribute>>, Option<bool>) {
+        (Some(response.last_evaluated_key.clone()), None)
+    }
 }
 
 impl Operation for Scan {
@@ -235,6 +272,16 @@ pub(crate) struct Versions {
     is_truncated: bool,
 }
 
+impl Legible for ListVersions {
+    fn number(item: &Item) -> u32 {
+        item.key - 1
+    }
+    fn handed_out(response: &Versions) -> (Option<Tokens<String, 2>>, Option<bool>) {
+        let tokens = [response.next_key_marker.clone(), response.next_version_marker.clone()];
+        (Some(Tokens(tokens)), Some(response.is_truncated))
+    }
+}
+
 impl Operation for ListVersions {
     const HAS_FLAG: bool = true;
 
@@ -281,6 +328,16 @@ pub(crate) struct Objects {
     contents: Vec<Item>,
     next_marker: Option<u32>,
     is_truncated: bool,
+}
+
+impl Legible for ListObjects {
+    fn number(item: &Item) -> u32 {
+        item.key - 1
+    }
+    fn handed_out(response: &Objects) -> (Option<u32>, Option<bool>) {
+        let last = response.contents.last().map(|item| item.key);
+        (response.next_marker.or(last), Some(response.is_truncated))
+    }
 }
 
 impl Operation for ListObjects {
