@@ -5,8 +5,8 @@ use crate::{
     service::{Failure, Service},
 };
 use paginator_runtime::{
-    Items, Pages, PaginateError, PaginateErrorKind, PaginatedRequest, PaginatedResponse, Paginator, Position,
-    ResumeToken, Walk,
+    Items, Page, Pages, PaginateError, PaginateErrorKind, PaginatedRequest, PaginatedResponse, Paginator,
+    Position, ResumeToken, Walk,
     drive::{BlockingItems, BlockingPages, WithPositions},
     field::PageItems,
     operation::ItemOf,
@@ -161,7 +161,7 @@ impl Driver {
             Driver::Pages => Box::new(Stepping {
                 of: paginator.pages(),
                 next: async |pages: &mut Pages<_, R>| {
-                    pages.next().await.map(|page| Ok(Given::Page(page?.into_inner())))
+                    pages.next().await.map(|page| page_of(page, pages.resume_token()))
                 },
                 position: Pages::position,
                 text: Pages::resume_token,
@@ -169,7 +169,7 @@ impl Driver {
             Driver::PageStream => Box::new(Stepping {
                 of: paginator.pages(),
                 next: async |pages: &mut Pages<_, R>| {
-                    stream_next(pages).await.map(|page| Ok(Given::Page(page?.into_inner())))
+                    stream_next(pages).await.map(|page| page_of(page, pages.resume_token()))
                 },
                 position: Pages::position,
                 text: Pages::resume_token,
@@ -183,7 +183,7 @@ impl Driver {
             Driver::BlockingPages => Box::new(Stepping {
                 of: paginator.blocking_pages(),
                 next: async |pages: &mut BlockingPages<_, R>| {
-                    pages.next().map(|page| Ok(Given::Page(page?.into_inner())))
+                    pages.next().map(|page| page_of(page, pages.resume_token()))
                 },
                 position: BlockingPages::position,
                 text: BlockingPages::resume_token,
@@ -216,6 +216,16 @@ impl Driver {
 
 fn one<R: PaginatedRequest>(item: Result<ItemOf<R>, PaginateError<Failure>>) -> Result<Given<R>, Failed> {
     Ok(Given::Items(vec![item?]))
+}
+
+/// A page given by what stands at `stands` then, as the page has to know.
+fn page_of<R: PaginatedRequest>(
+    page: Result<Page<R>, PaginateError<Failure>>,
+    stands: Option<ResumeToken>,
+) -> Result<Given<R>, Failed> {
+    let page = page?;
+    assert!(page.resume_token() == stands, "a page knows another resume token than its stream");
+    Ok(Given::Page(page.into_inner()))
 }
 
 /// A stream or an iterator, and how it is asked.
