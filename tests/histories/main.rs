@@ -8,6 +8,7 @@
 
 mod caller;
 mod carry;
+mod compound;
 mod history;
 mod operations;
 mod service;
@@ -30,9 +31,9 @@ fn run(who: Who, seed: u64, tally: &mut Tally, told: &mut Option<Vec<String>>) -
         0 => history::<operations::List>(who, random, tally, told),
         1 => history::<operations::ListFlagged>(who, random, tally, told),
         2 => history::<operations::ListNumbered>(who, random, tally, told),
-        3 => history::<operations::Scan>(who, random, tally, told),
-        4 => history::<operations::ListVersions>(who, random, tally, told),
-        _ => history::<operations::ListObjects>(who, random, tally, told),
+        3 => history::<compound::Scan>(who, random, tally, told),
+        4 => history::<compound::ListVersions>(who, random, tally, told),
+        _ => history::<compound::ListObjects>(who, random, tally, told),
     }
 }
 

@@ -29,8 +29,9 @@ pub(crate) fn table() -> Table {
     let cut = r#"A: 3 | B: 4 | {"NextToken": "B", "boto_truncate_amount": 1}"#;
     let mut cases = Vec::new();
     for polls in [1, 2, 7] {
-        for (plan, expected) in [(list(), whole), (list().starting_token("A___1").max_items(2), cut)] {
-            let name = format!("each future dropped {polls} times, {expected}");
+        let cut_walk = list().starting_token("A___1").max_items(2);
+        for (what, plan, expected) in [("to the end", list(), whole), ("to a cut", cut_walk, cut)] {
+            let name = format!("a future dropped {polls} times a page sends nothing twice, {what}");
             cases.push(Case::new(name, expected, move |way| {
                 let asks = (!way.gives_all_at_once()) && way.is_async();
                 let service = five_pages().pending_for(polls);

@@ -8,16 +8,16 @@ use paginator_tests::{
 
 pub(crate) fn table() -> Table {
     let mut cases = Vec::new();
-    for (plan, expected) in [
-        (list(), "0 before; 0@1 1@1 2@2 3@2 4@3 5@3 6@4 7@4 8@5 9@5; 5"),
-        (list().max_items(0), "0 before; ; 1"),
-        (list().max_items(3), "0 before; 0@1 1@1 2@2; 2"),
-        (list().max_items(4), "0 before; 0@1 1@1 2@2 3@2; 2"),
-        (list().max_pages(1), "0 before; 0@1 1@1; 1"),
-        (list().max_pages(0), "0 before; ; 0"),
-        (list().starting_token("C___2"), "0 before; 8@2 9@2; 2"),
+    for (what, plan, expected) in [
+        ("no limit", list(), "0 before; 0@1 1@1 2@2 3@2 4@3 5@3 6@4 7@4 8@5 9@5; 5"),
+        ("max items 0", list().max_items(0), "0 before; ; 1"),
+        ("max items 3", list().max_items(3), "0 before; 0@1 1@1 2@2; 2"),
+        ("max items 4, at a page's end", list().max_items(4), "0 before; 0@1 1@1 2@2 3@2; 2"),
+        ("max pages 1", list().max_pages(1), "0 before; 0@1 1@1; 1"),
+        ("max pages 0", list().max_pages(0), "0 before; ; 0"),
+        ("a page skipped whole", list().starting_token("C___2"), "0 before; 8@2 9@2; 2"),
     ] {
-        let name = format!("each item and the requests until then, {expected}");
+        let name = format!("nothing is fetched before it is needed, {what}");
         cases.push(Case::new(name, expected, move |way| tell(way, &plan)));
     }
     Table { file: "walk/lazy.rs", cases }

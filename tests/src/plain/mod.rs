@@ -1,6 +1,7 @@
 //! The plain walker: the rules of the walk once more, written as a loop and without the runtime's walk, its drivers
 //! or its text of tokens. Each rule has a switch that breaks just that one, see [`SWITCHES`].
 
+mod stands;
 mod start;
 mod switches;
 mod text;
@@ -259,37 +260,6 @@ impl<'a, R: Legible> Plain<'a, R> {
     fn fail_on_page(&mut self, error: WalkError) {
         self.stand = Stand::Page(self.page.dropped + self.page.kept + self.skip);
         (self.begun, self.error) = (true, Some(error));
-    }
-
-    /// Where the walk stands `remaining` items before what was given last.
-    fn stands(&self, remaining: usize) -> Position<R::Token> {
-        let Page { token, dropped, kept } = &self.page;
-        let at = |token: &Option<R::Token>, skip| Position::At { token: token.clone(), skip };
-        if let Some(consumed) = kept.checked_sub(remaining).filter(|_| remaining > 0) {
-            return at(token, dropped + consumed);
-        }
-        match self.stand {
-            Stand::Next => at(&self.token, self.skip),
-            Stand::Page(skip) => at(token, skip),
-            Stand::Done => Position::Done,
-        }
-    }
-
-    fn text(&self, remaining: usize) -> Option<ResumeToken> {
-        if let Some(text) = &self.refused {
-            return Some(text.clone());
-        }
-        let Position::At { token, skip } = self.stands(remaining) else { return None };
-        let mut token = token;
-        if self.broken == 11 {
-            // botocore knows where it stands once a limit ended the walk, and knows no token that the request carried.
-            if self.items_left != Some(0) || remaining > 0 {
-                return None;
-            }
-            token = token.filter(|token| self.plan.borrow().request.token().as_ref() != Some(token));
-        }
-        let amount = ((self.begun && remaining == 0) || skip > 0).then_some(skip);
-        Some(text::write(token.as_ref(), amount, R::TOKEN_NAMES, self.broken != 8))
     }
 
     /// Everything that is left, gathered.
