@@ -27,7 +27,7 @@ pub use plan::{Plan, Start};
 pub use poll::{now, poll_once, polled_once, polled_out, stream_next};
 pub use service::{Answer, Failure, Reply, Row, Service, flagged, row};
 pub use trace::{json_in, name_of, text_of, trace};
-pub use way::{Walks, Way};
+pub use way::{FullResult, Walks, Way};
 
 // README's examples compile and run.
 #[cfg(doctest)]

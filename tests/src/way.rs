@@ -8,7 +8,7 @@ use crate::{
     poll::polled_out,
     service::Service,
 };
-use paginator_runtime::ResumeToken;
+use paginator_runtime::{PaginatedRequest, ResumeToken};
 use std::{cell::RefCell, rc::Rc};
 
 /// Who walks.
@@ -22,6 +22,9 @@ pub enum Way {
 
 /// What can be walked again and again, as a paginator can.
 pub type Walks<'a, R> = Box<dyn Fn() -> Box<dyn Driven<R> + 'a> + 'a>;
+
+/// Everything as one response, and the token that goes on from there.
+pub type FullResult<R> = (<R as PaginatedRequest>::Response, Option<ResumeToken>);
 
 impl Way {
     /// Every driver, and the plain walker with no rule broken.
@@ -52,12 +55,12 @@ impl Way {
         self.walks(plan, service)()
     }
 
-    /// Everything as one response, and the token that goes on from there; `None` where this way does not give that.
+    /// The full result; `None` where this way does not give one.
     pub fn full_result<R: Legible>(
         self,
         plan: &Plan<R>,
         service: &Service<R>,
-    ) -> Option<Result<(R::Response, Option<ResumeToken>), Failed>> {
+    ) -> Option<Result<FullResult<R>, Failed>> {
         match self {
             Way::Driver(Driver::FullResult | Driver::BlockingFullResult) => {
                 let mut driven = self.walk(plan, service);

@@ -13,6 +13,7 @@ use crate::{
     legible::Legible,
     plan::{Plan, Start},
     service::{Answer, Failure, Service},
+    way::FullResult,
 };
 use paginator_runtime::{
     Fetch, PaginateErrorKind, PaginatedResponse, Position, RepeatedToken, ResumeToken, WalkError,
@@ -266,7 +267,7 @@ impl<'a, R: Legible> Plain<'a, R> {
     ///
     /// # Errors
     /// Those of the walk; what was gathered is dropped with it.
-    pub async fn full_result(&mut self) -> Result<(R::Response, Option<ResumeToken>), Failed> {
+    pub async fn full_result(&mut self) -> Result<FullResult<R>, Failed> {
         let start = self.text(0);
         let mut gathered: Option<R::Response> = None;
         while let Some(page) = self.next_page().await {
