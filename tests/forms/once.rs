@@ -1,8 +1,9 @@
 //! Further lists come once, as items do: generated walks over pages that may have either, cut and broken off at
 //! random, each resumed from the text of the one before it, with the page size as it was.
 
+use fastrand::Rng;
 use paginator_runtime::{Paginated, ResumeToken};
-use paginator_tests::Random;
+use paginator_tests::Draw;
 use std::cell::RefCell;
 
 #[derive(Clone, Default, Paginated)]
@@ -25,11 +26,11 @@ struct Part {
 }
 
 /// Some pages of up to three items and a note or none; items and notes are numbered through.
-fn parts(random: &mut Random) -> Vec<Part> {
-    let (count, mut items, mut notes) = (1 + random.below(7), 0.., 0..);
+fn parts(random: &mut Rng) -> Vec<Part> {
+    let (count, mut items, mut notes) = (random.u32(1..=7), 0.., 0..);
     let mut part = |page: u32| Part {
-        items: items.by_ref().take(random.below(4) as usize).collect(),
-        notes: notes.by_ref().take(random.below(2) as usize).collect(),
+        items: items.by_ref().take(random.usize(..4)).collect(),
+        notes: notes.by_ref().take(random.usize(..2)).collect(),
         next: (page + 1 < count).then(|| format!("t{}", page + 1)),
         more: page + 1 < count,
     };
@@ -37,10 +38,10 @@ fn parts(random: &mut Random) -> Vec<Part> {
 }
 
 /// The page asked for. Now and then the request fails, or the answer has no token or the one it was asked with.
-fn answer(parts: &[Part], request: &ListParts, random: &mut Random) -> Result<Part, &'static str> {
+fn answer(parts: &[Part], request: &ListParts, random: &mut Rng) -> Result<Part, &'static str> {
     let page = request.token.as_deref().map_or(0, |token| token[1..].parse().unwrap());
     let part = parts[page].clone();
-    match random.below(12) {
+    match random.u32(..12) {
         0 => Err("broken"),
         1 => Ok(Part { next: None, more: true, ..part }),
         2 if page > 0 => Ok(Part { next: request.token.clone(), more: true, ..part }),
@@ -51,9 +52,9 @@ fn answer(parts: &[Part], request: &ListParts, random: &mut Random) -> Result<Pa
 #[test]
 fn further_lists_come_once_over_any_number_of_walks() {
     for seed in 0..5000 {
-        let mut random = Random::new(seed);
+        let mut random = Rng::with_seed(seed);
         let parts = parts(&mut random);
-        let service = RefCell::new(random.split());
+        let service = RefCell::new(random.fork());
         let (mut items, mut notes) = (Vec::new(), Vec::new());
         let mut begin: Option<ResumeToken> = None;
         loop {
@@ -62,7 +63,7 @@ fn further_lists_come_once_over_any_number_of_walks() {
             if let Some(token) = &begin {
                 walk = walk.starting_token(token);
             }
-            if let Some(most) = random.maybe(40, |random| random.below(5) as usize) {
+            if let Some(most) = random.maybe(40, |random| random.usize(..5)) {
                 walk = walk.max_items(most);
             }
             // A page at a time, or all at once, which gives nothing where it ends in an error.

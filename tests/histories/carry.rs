@@ -1,9 +1,10 @@
 //! How a position gets from one walk to the next, in another process maybe.
 
-use crate::{drivers::Left, operations::Operation, service::Service};
+use crate::{caller::Left, operations::Operation};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use paginator_runtime::{Paginated, PaginationConfig, Paginator, Position, RepeatedToken, ResumeToken};
-use paginator_tests::Random;
+use fastrand::Rng;
+use paginator_runtime::{PaginationConfig, Position, RepeatedToken, ResumeToken};
+use paginator_tests::{Draw, Plan, Start};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Carrier {
@@ -45,25 +46,23 @@ pub(crate) struct Limits {
 }
 
 /// A walk from where the one before it left off.
-pub(crate) fn resumed<'a, R: Operation>(
-    service: &'a Service<'a>,
+pub(crate) fn resumed<R: Operation>(
     left: &Left<R::Token>,
     position: &Position<R::Token>,
     limits: &Limits,
-    random: &mut Random,
+    random: &mut Rng,
     told: &mut Option<Vec<String>>,
-) -> Result<Paginator<&'a Service<'a>, R>, String> {
-    let mut request = R::default();
+) -> Result<Plan<R>, String> {
+    let mut plan = Plan::of(R::default());
     let mut config = PaginationConfig {
         max_items: limits.max_items.map(Into::into),
         page_size: limits.page_size.map(Into::into),
         starting_token: None,
     };
     let carrier = random.one_of(&CARRIERS);
-    let typed = carrier == Carrier::Typed;
     match (carrier, position) {
-        (Carrier::Request, Position::At { token, skip: 0 }) => request.set_token(token.clone()),
-        (Carrier::Typed, _) => {}
+        (Carrier::Request, Position::At { token, skip: 0 }) => plan.request.set_token(token.clone()),
+        (Carrier::Typed, _) => plan.start = Start::Position(position.clone()),
         (_, Position::At { token, skip }) => {
             let text = match left {
                 Left::Text(text) => text.clone(),
@@ -91,19 +90,15 @@ pub(crate) fn resumed<'a, R: Operation>(
     }
     if let Some(told) = told {
         let text = config.starting_token.as_ref().map(ResumeToken::as_str);
-        told.push(format!("  from {:?} {text:?}", carrier));
+        told.push(format!("  from {carrier:?} {text:?}"));
     }
-    let mut paginator = request.paginate(service).config(config).repeated_token(limits.repeated_token);
-    if typed {
-        paginator = paginator.resume_from(position.clone());
+    (plan.max_items, plan.page_size) = (config.max_items, config.page_size);
+    if let Some(text) = config.starting_token {
+        plan.start = Start::Text(text);
     }
-    if let Some(pages) = limits.max_pages {
-        paginator = paginator.max_pages(pages);
-    }
-    if let Some(pages) = limits.max_empty_pages {
-        paginator = paginator.max_empty_pages(pages);
-    }
-    Ok(paginator)
+    plan.repeated_token = Some(limits.repeated_token);
+    (plan.max_pages, plan.max_empty_pages) = (limits.max_pages, limits.max_empty_pages);
+    Ok(plan)
 }
 
 /// Whether the old form can hold `token`.

@@ -9,16 +9,15 @@
 //! noticed at once, behind the page that led back, from where nothing comes again.
 
 use crate::{
-    caller::Caller,
+    caller::{Caller, End, Left, Walked},
     carry::{Limits, resumed},
-    drivers::{DRIVERS, Driver, End, Left, Walked},
     operations::Operation,
-    service::{Back, Faults, Service},
+    service::{Back, Faults, Generated, Observed},
     world::World,
 };
+use fastrand::Rng;
 use paginator_runtime::{PaginateErrorKind, Position, RepeatedToken, WalkError};
-use paginator_tests::Random;
-use std::cell::Cell;
+use paginator_tests::{Draw, Way, drivers::Driver};
 
 /// What histories came upon.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,8 +37,16 @@ pub(crate) struct Tally {
 /// From then on walks have neither limits nor faults, so that every history ends.
 const CALM: u32 = 12;
 
+/// Who walks: any of the runtime's drivers, or the plain walker with a rule broken.
+#[derive(Clone, Copy)]
+pub(crate) enum Who {
+    Runtime,
+    Plain(u8),
+}
+
 pub(crate) fn history<R: Operation>(
-    mut random: Random,
+    who: Who,
+    mut random: Rng,
     tally: &mut Tally,
     told: &mut Option<Vec<String>>,
 ) -> Result<(), String> {
@@ -54,28 +61,31 @@ pub(crate) fn history<R: Operation>(
         if nth > CALM {
             return Err("a walk without limits and faults does not reach the end".to_owned());
         }
-        let driver = random.one_of(&DRIVERS);
-        let (limits, faults) = plan::<R>(driver, nth, harm, &mut random);
-        let service = Service::new(&world, faults, cursor.next, random.split());
-        let paginator = resumed(&service, &left, &position, &limits, &mut random, told)?;
+        let way = match who {
+            Who::Runtime => Way::Driver(random.one_of(&Driver::ALL)),
+            Who::Plain(broken) => Way::Plain(broken),
+        };
+        let (limits, faults) = plan::<R>(way, nth, harm, &mut random);
+        let generated = Generated::new(&world, faults, cursor.next, random.fork());
+        let plan = resumed::<R>(&left, &position, &limits, &mut random, told)?;
         let mut caller = Caller {
-            service: &service,
+            generated: &generated,
             drops: random.percent(60),
             hands_back: if nth < CALM { 2 } else { 0 },
             gives_up: if nth < CALM { random.one_of(&[0, 0, 10]) } else { 0 },
-            stops_at: random.maybe(if nth < CALM { 30 } else { 0 }, |random| random.below(30) as usize),
-            dropped: Cell::new(0),
-            random: random.split(),
+            stops_at: random.maybe(if nth < CALM { 30 } else { 0 }, |random| random.usize(..30)),
+            dropped: 0,
+            random: random.fork(),
         };
-        let walked = caller.walk::<R>(driver, paginator, position);
-        tally.faults += service.faulted.get();
-        tally.cancels += caller.dropped.get();
+        let walked = caller.walk(way, &plan);
+        let observed = generated.observed();
+        tally.faults += observed.faulted;
+        tally.cancels += caller.dropped;
         tally.resumes += u64::from(nth > 0);
-        tally.smaller_pages +=
-            u64::from(service.first_page.get().is_some_and(|count| (count as usize) < skip));
+        tally.smaller_pages += u64::from(observed.first_page.is_some_and(|count| (count as usize) < skip));
 
         let before = cursor.next;
-        cursor.back = service.back.get();
+        cursor.back = observed.back;
         let (lost, twice) = cursor.follow(&walked.items);
         tally.lost += lost;
         tally.twice += twice;
@@ -83,13 +93,13 @@ pub(crate) fn history<R: Operation>(
             let stops_at = caller.stops_at;
             let (given, end) = (&walked.items, &walked.end);
             let back = cursor.back;
-            format!("  {driver:?} {limits:?} stops at {stops_at:?}: {given:?} {end:?} {back:?}, at {before}")
+            format!("  {way:?} {limits:?} stops at {stops_at:?}: {given:?} {end:?} {back:?}, at {before}")
         });
         if lost + twice > 0 {
             return Err(format!("{lost} lost, {twice} twice"));
         }
-        check(&service, &limits, &walked)?;
-        left = leave::<R>(driver, &limits, walked, &mut cursor, tally)?;
+        check(&observed, &limits, &walked)?;
+        left = leave::<R>(&limits, walked, &mut cursor, tally)?;
     }
     let lost = u64::from(world.total.saturating_sub(cursor.next));
     tally.lost += lost;
@@ -111,7 +121,7 @@ fn read<R: Operation>(left: &Left<R::Token>) -> Result<Position<R::Token>, Strin
 }
 
 /// How far a walk is to go, and what is to go wrong.
-fn plan<R: Operation>(driver: Driver, nth: u32, harm: u32, random: &mut Random) -> (Limits, Faults) {
+fn plan<R: Operation>(way: Way, nth: u32, harm: u32, random: &mut Rng) -> (Limits, Faults) {
     let repeated_token = random.one_of(&[
         RepeatedToken::Error,
         RepeatedToken::Error,
@@ -119,7 +129,7 @@ fn plan<R: Operation>(driver: Driver, nth: u32, harm: u32, random: &mut Random) 
         RepeatedToken::Continue,
     ]);
     let most = random.one_of(&[1, 3, 12, 20]);
-    let page_size = random.maybe(if R::HAS_PAGE_SIZE { 80 } else { 0 }, |random| random.between(1, most));
+    let page_size = random.maybe(if R::HAS_PAGE_SIZE { 80 } else { 0 }, |random| random.u32(1..=most));
     let limits =
         Limits { max_items: None, page_size, max_pages: None, max_empty_pages: None, repeated_token };
     if nth >= CALM {
@@ -133,13 +143,13 @@ fn plan<R: Operation>(driver: Driver, nth: u32, harm: u32, random: &mut Random) 
         no_token: harm,
     };
     // These two do not say where they stop.
-    if matches!(driver, Driver::CollectedItems | Driver::CollectedPages) {
+    if matches!(way, Way::Driver(Driver::CollectedItems | Driver::CollectedPages)) {
         return (limits, faults);
     }
     let limits = Limits {
-        max_items: random.maybe(50, |random| random.below(25)),
-        max_pages: random.maybe(15, |random| random.below(8) as usize),
-        max_empty_pages: random.maybe(15, |random| random.between(1, 5) as usize),
+        max_items: random.maybe(50, |random| random.u32(..25)),
+        max_pages: random.maybe(15, |random| random.usize(..8)),
+        max_empty_pages: random.maybe(15, |random| random.usize(1..=5)),
         ..limits
     };
     (limits, faults)
@@ -175,21 +185,21 @@ impl Cursor {
 }
 
 /// That the walk went as far as it was to go, and ended in no error but one that the service gave reason for.
-fn check<T>(service: &Service<'_>, limits: &Limits, walked: &Walked<T>) -> Result<(), String> {
-    if let Some(complaint) = service.complaint.get() {
+fn check<T>(observed: &Observed, limits: &Limits, walked: &Walked<T>) -> Result<(), String> {
+    if let Some(complaint) = observed.complaint {
         return Err(complaint.to_owned());
     }
     if limits.max_items.is_some_and(|most| walked.items.len() > most as usize) {
         return Err(format!("{} items came", walked.items.len()));
     }
-    if limits.max_pages.is_some_and(|most| service.requests.get() > most) {
-        return Err(format!("{} requests were sent", service.requests.get()));
+    if limits.max_pages.is_some_and(|most| observed.requests > most) {
+        return Err(format!("{} requests were sent", observed.requests));
     }
     let End::Failed(kind) = &walked.end else { return Ok(()) };
     let has_reason = match kind {
-        PaginateErrorKind::Fetch(_) => service.faulted.get() > 0,
-        PaginateErrorKind::Walk(WalkError::RepeatedToken) => service.back.get().is_some(),
-        PaginateErrorKind::Walk(WalkError::MissingToken) => service.without_token.get(),
+        PaginateErrorKind::Fetch(_) => observed.faulted > 0,
+        PaginateErrorKind::Walk(WalkError::RepeatedToken) => observed.back.is_some(),
+        PaginateErrorKind::Walk(WalkError::MissingToken) => observed.without_token,
         PaginateErrorKind::Walk(WalkError::EmptyPages { limit }) => limits.max_empty_pages == Some(*limit),
         _ => false,
     };
@@ -198,7 +208,6 @@ fn check<T>(service: &Service<'_>, limits: &Limits, walked: &Walked<T>) -> Resul
 
 /// Where the walk left off.
 fn leave<R: Operation>(
-    driver: Driver,
     limits: &Limits,
     walked: Walked<R::Token>,
     cursor: &mut Cursor,
@@ -207,10 +216,6 @@ fn leave<R: Operation>(
     let count = walked.items.len();
     let reached_items = limits.max_items.is_some_and(|most| count == most as usize);
     let must_be_done = walked.end == End::Over && !reached_items && limits.max_pages.is_none();
-    // Items that carry their positions say nothing of what comes behind the last one.
-    if must_be_done && driver == Driver::WithPositions {
-        return Ok(Left::At(Position::Done));
-    }
     if let Position::At { token, skip } = read::<R>(&walked.left)? {
         if must_be_done {
             return Err(format!("is over after {count} items, and not done"));

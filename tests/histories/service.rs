@@ -1,17 +1,16 @@
-//! A service over a generated list that fails, hangs, dawdles and hands out wrong tokens as it is told to.
+//! A service over a generated list that fails, hangs, dawdles and hands out wrong tokens by chance, and that judges the
+//! walk by what it asks for.
 
 use crate::{
     operations::{Follows, Item, Operation},
     tokens::Spot,
     world::World,
 };
-use paginator_runtime::{Fetch, FetchBlocking};
-use paginator_tests::Random;
+use fastrand::Rng;
+use paginator_tests::{Draw, Failure, Reply, Service};
 use std::{
-    cell::{Cell, RefCell},
-    future::Future,
-    pin::Pin,
-    task::{Context, Poll},
+    ops::Range,
+    sync::{Arc, Mutex},
 };
 
 /// What is to go wrong in a walk, as chances in a hundred for each request.
@@ -31,7 +30,7 @@ pub(crate) struct Faults {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Back {
     page: Spot,
-    /// The item behind that page.
+    /// The item after that page.
     pub(crate) behind: u32,
     pub(crate) to: Spot,
     /// Whether the walk followed.
@@ -40,91 +39,103 @@ pub(crate) struct Back {
     within: usize,
 }
 
-/// The service as one walk finds it.
-pub(crate) struct Service<'a> {
-    world: &'a World,
-    faults: Faults,
-    /// The first item that the walk is to give.
-    start: u32,
-    random: RefCell<Random>,
-    followed: RefCell<Vec<Spot>>,
-    pub(crate) back: Cell<Option<Back>>,
-    pub(crate) requests: Cell<usize>,
-    pub(crate) hung: Cell<bool>,
-    pub(crate) faulted: Cell<u64>,
-    pub(crate) without_token: Cell<bool>,
+/// What the service saw of a walk.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Observed {
+    pub(crate) back: Option<Back>,
+    pub(crate) requests: usize,
+    pub(crate) hung: bool,
+    pub(crate) faulted: u64,
+    pub(crate) without_token: bool,
     /// What the walk must never do, once it did.
-    pub(crate) complaint: Cell<Option<&'static str>>,
+    pub(crate) complaint: Option<&'static str>,
     /// How many items the first page had.
-    pub(crate) first_page: Cell<Option<u32>>,
+    pub(crate) first_page: Option<u32>,
 }
 
-/// Why a request failed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Failure;
+/// The service as one walk finds it.
+pub(crate) struct Generated<R: Operation> {
+    pub(crate) service: Service<R>,
+    script: Arc<Mutex<Script>>,
+}
 
-impl<'a> Service<'a> {
-    pub(crate) fn new(world: &'a World, faults: Faults, start: u32, random: Random) -> Self {
-        Service {
-            world,
-            faults,
-            start,
-            random: RefCell::new(random),
-            followed: RefCell::default(),
-            back: Cell::default(),
-            requests: Cell::default(),
-            hung: Cell::default(),
-            faulted: Cell::default(),
-            without_token: Cell::default(),
-            complaint: Cell::default(),
-            first_page: Cell::default(),
+impl<R: Operation> Generated<R> {
+    /// Over `world`, for a walk that is to give the items from `start` on.
+    pub(crate) fn new(world: &World, faults: Faults, start: u32, random: Rng) -> Self {
+        let world = world.clone();
+        let script =
+            Script { world, faults, start, random, followed: Vec::new(), observed: Observed::default() };
+        let script = Arc::new(Mutex::new(script));
+        let replies = script.clone();
+        let service = Service::scripted(move |request: &R, _| replies.lock().unwrap().reply(request));
+        Generated { service, script }
+    }
+
+    pub(crate) fn observed(&self) -> Observed {
+        self.script.lock().unwrap().observed
+    }
+}
+
+struct Script {
+    world: World,
+    faults: Faults,
+    start: u32,
+    random: Rng,
+    followed: Vec<Spot>,
+    observed: Observed,
+}
+
+impl Script {
+    fn percent(&mut self, percent: u32) -> bool {
+        percent > 0 && self.random.percent(percent)
+    }
+
+    fn complain(&mut self, complaint: &'static str) -> Failure {
+        self.observed.complaint = Some(complaint);
+        Failure::OutOfOrder
+    }
+
+    fn reply<R: Operation>(&mut self, request: &R) -> Reply<R::Response> {
+        if self.observed.hung {
+            self.complain("a request was sent while one was in flight");
         }
+        if self.percent(self.faults.hangs) {
+            self.observed.faulted += 1;
+            self.observed.hung = true;
+            return Reply { result: None, pending: 0 };
+        }
+        let pending = if self.percent(self.faults.delays) { self.random.usize(1..=3) } else { 0 };
+        Reply { result: Some(self.answer(request)), pending }
     }
 
-    fn percent(&self, percent: u32) -> bool {
-        percent > 0 && self.random.borrow_mut().percent(percent)
-    }
-
-    fn count_fault(&self) {
-        self.faulted.set(self.faulted.get() + 1);
-    }
-
-    fn complain(&self, complaint: &'static str) -> Failure {
-        self.complaint.set(Some(complaint));
-        Failure
-    }
-
-    /// Answers; without hanging.
-    pub(crate) fn answer<R: Operation>(&self, request: &R) -> Result<R::Response, Failure> {
-        let requests = self.requests.get() + 1;
-        self.requests.set(requests);
-        match self.back.get() {
+    fn answer<R: Operation>(&mut self, request: &R) -> Result<R::Response, Failure> {
+        self.observed.requests += 1;
+        let requests = self.observed.requests;
+        match &mut self.observed.back {
             Some(back) if requests > back.within => {
                 return Err(self.complain("a cycle was not found in time"));
             }
-            Some(back) => self.back.set(Some(Back { followed: true, ..back })),
+            Some(back) => back.followed = true,
             None if requests > self.world.most_requests() => return Err(self.complain("the walk is endless")),
-            _ => {}
+            None => {}
         }
         if self.percent(self.faults.errors) {
-            self.count_fault();
-            return Err(Failure);
+            self.observed.faulted += 1;
+            return Err(Failure::OutOfOrder);
         }
         let spot = request.token().map(|token| R::spot(&token));
         let page = self.world.page(spot.unwrap_or_default(), request.page_size());
-        if self.first_page.get().is_none() {
-            self.first_page.set(Some(page.items.len() as u32));
-        }
-        if self.back.get().is_none() {
-            self.followed.borrow_mut().extend(spot);
+        self.observed.first_page.get_or_insert(page.items.len() as u32);
+        if self.observed.back.is_none() {
+            self.followed.extend(spot);
             self.lead_back(spot, page.items.clone());
         }
         let mut follows = Follows { more: page.next.is_some(), next: page.next, is_last_key: true };
-        if let Some(back) = self.back.get().filter(|back| Some(back.page) == spot) {
+        if let Some(back) = self.observed.back.filter(|back| Some(back.page) == spot) {
             follows = Follows { more: true, next: Some(back.to), is_last_key: false };
         } else if R::HAS_FLAG && !R::HAS_KEYS && self.percent(self.faults.no_token) {
-            self.count_fault();
-            self.without_token.set(true);
+            self.observed.faulted += 1;
+            self.observed.without_token = true;
             follows = Follows { more: true, next: None, is_last_key: true };
         }
         let items = page.items.map(|index| Item { key: index + 1 }).collect();
@@ -133,64 +144,15 @@ impl<'a> Service<'a> {
 
     /// Begins to lead back from the page at `spot`, to any token that this walk followed. On a page that the
     /// walk drops items of, to that page itself: its second coming would not be dropped.
-    fn lead_back(&self, spot: Option<Spot>, items: std::ops::Range<u32>) {
+    fn lead_back(&mut self, spot: Option<Spot>, items: Range<u32>) {
         let Some(page) = spot else { return };
         if !self.percent(self.faults.leads_back) {
             return;
         }
-        self.count_fault();
-        let followed = self.followed.borrow();
-        let any = self.random.borrow_mut().below(followed.len() as u32) as usize;
-        let to = if items.start < self.start { page } else { followed[any] };
-        let within = 3 * followed.len() + 3;
-        self.back.set(Some(Back { page, behind: items.end, to, followed: false, within }));
-    }
-}
-
-impl<R: Operation> Fetch<R> for Service<'_> {
-    type Error = Failure;
-    type Future = Answer<R::Response>;
-
-    fn fetch(&self, request: R) -> Self::Future {
-        if self.hung.get() {
-            self.complain("a request was sent while one was in flight");
-        }
-        if self.percent(self.faults.hangs) {
-            self.count_fault();
-            self.hung.set(true);
-            return Answer { result: None, pending: 0 };
-        }
-        let pending =
-            if self.percent(self.faults.delays) { self.random.borrow_mut().between(1, 3) } else { 0 };
-        Answer { result: Some(self.answer(&request)), pending }
-    }
-}
-
-impl<R: Operation> FetchBlocking<R> for Service<'_> {
-    type Error = Failure;
-
-    fn fetch_blocking(&self, request: R) -> Result<R::Response, Failure> {
-        self.answer(&request)
-    }
-}
-
-/// The answer of a [`Service`], after some polls.
-pub(crate) struct Answer<Response> {
-    /// `None` when it never comes.
-    result: Option<Result<Response, Failure>>,
-    pending: u32,
-}
-
-impl<Response> Unpin for Answer<Response> {}
-
-impl<Response> Future for Answer<Response> {
-    type Output = Result<Response, Failure>;
-
-    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Self::Output> {
-        if self.pending > 0 {
-            self.pending -= 1;
-            return Poll::Pending;
-        }
-        self.result.take().map_or(Poll::Pending, Poll::Ready)
+        self.observed.faulted += 1;
+        let any = self.random.one_of(&self.followed);
+        let to = if items.start < self.start { page } else { any };
+        let within = 3 * self.followed.len() + 3;
+        self.observed.back = Some(Back { page, behind: items.end, to, followed: false, within });
     }
 }

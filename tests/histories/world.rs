@@ -2,7 +2,8 @@
 //! page size, always.
 
 use crate::tokens::{GAPS, Spot};
-use paginator_tests::{Random, mixed};
+use fastrand::Rng;
+use paginator_tests::Draw;
 use std::ops::Range;
 
 /// A list and its paging.
@@ -37,21 +38,21 @@ pub(crate) struct Given {
 }
 
 impl World {
-    pub(crate) fn random(random: &mut Random, has_keys: bool) -> Self {
+    pub(crate) fn random(random: &mut Rng, has_keys: bool) -> Self {
         let most = random.one_of(&[3, 12, 40, 60, 80]);
         World {
-            total: random.below(most),
-            default_size: random.between(1, 10),
-            sizes: match random.below(6) {
+            total: random.u32(..most),
+            default_size: random.u32(1..=10),
+            sizes: match random.u32(..6) {
                 0 => Sizes::Ignored,
-                1 => Sizes::UpTo(random.between(1, 8)),
+                1 => Sizes::UpTo(random.u32(1..=8)),
                 2 | 3 => Sizes::Changed,
                 _ => Sizes::Honoured,
             },
             // Behind an empty page there is no last item, and so no key.
             gaps: if has_keys { 0 } else { random.one_of(&[0, 0, 5, 30, 100]) },
             ends_empty: random.percent(30),
-            seed: random.below(u32::MAX).into(),
+            seed: random.u64(..),
         }
     }
 
@@ -78,7 +79,7 @@ impl World {
     }
 
     fn hash(&self, offset: u32, salt: u64) -> u32 {
-        (mixed(self.seed ^ (u64::from(offset) << 32) ^ (salt << 60)) >> 33) as u32
+        Rng::with_seed(self.seed ^ (u64::from(offset) << 32) ^ (salt << 60)).u32(..)
     }
 
     /// More requests than a walk over the healthy service can need.

@@ -1,199 +1,126 @@
-//! Every way to walk, each told in the same terms.
+//! What the drivers of the catalogue tell of a walk, each in the same terms.
 
 use crate::{
     json::{normal, plain, set_entries},
-    service::Service,
+    service::Recorded,
 };
-use paginator_runtime::operation::ItemOf;
 use paginator_runtime::{
-    FullResult, Page, PaginateError, PaginateErrorKind, Paginated, PaginatedRequest, PaginatedResponse,
-    PaginationConfig, Position, ResumeToken, WalkError, field::PageItems, operation::SettingsError,
+    PaginateErrorKind, Paginated, PaginatedRequest, PaginationConfig, Position, ResumeToken, WalkError,
+    operation::{ItemOf, SettingsError},
     token::Token,
+};
+use paginator_tests::{
+    Failure,
+    drivers::{Driver, Given, items_of},
+    polled_out,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
-use std::future::ready;
 
 /// A request that can be replayed.
 pub trait Replayable:
-    PaginatedRequest<Response: Clone + Serialize + DeserializeOwned> + Serialize + DeserializeOwned
+    PaginatedRequest<Response: Clone + Serialize + DeserializeOwned + Send + Sync + 'static>
+    + Serialize
+    + DeserializeOwned
+    + 'static
 {
 }
 
 impl<R> Replayable for R where
-    R: PaginatedRequest<Response: Clone + Serialize + DeserializeOwned> + Serialize + DeserializeOwned
+    R: PaginatedRequest<Response: Clone + Serialize + DeserializeOwned + Send + Sync + 'static>
+        + Serialize
+        + DeserializeOwned
+        + 'static
 {
 }
 
 /// What a driver told of a walk; `None` for what it has no word of.
 #[derive(Default)]
 pub struct Told {
-    pub driver: &'static str,
+    pub driver: String,
     pub requests: Vec<Value>,
     pub pages: Option<Vec<Value>>,
     pub items: Option<Vec<Value>>,
     pub full_result: Option<Option<Value>>,
-    /// The resume token behind each page.
-    pub behind_pages: Option<Vec<Option<String>>>,
-    /// The resume token behind each item, the last one of a page being the page's.
-    pub behind_items: Option<Vec<Option<String>>>,
+    /// The resume token after each page.
+    pub after_pages: Option<Vec<Option<String>>>,
+    /// The resume token after each item, the last one of a page being the page's.
+    pub after_items: Option<Vec<Option<String>>>,
     pub resume_token: Option<String>,
     /// Where the walk stands in the end, as JSON; null when done.
     pub position: Option<Value>,
     pub error: Option<String>,
 }
 
-/// The state machine itself, driven by hand.
-pub fn by_hand<R: Replayable>(request: R, config: &PaginationConfig, service: &Service<R>) -> Told
+/// Those that say where they stand, the state machine itself first. What collects into a `Vec` does not.
+pub fn drivers() -> impl Iterator<Item = Driver> {
+    let collecting = [Driver::CollectedItems, Driver::CollectedPages];
+    Driver::ALL.into_iter().filter(move |driver| !collecting.contains(driver))
+}
+
+/// Walks to the end.
+pub fn told<R: Replayable>(
+    driver: Driver,
+    request: &R,
+    config: &PaginationConfig,
+    recorded: &Recorded<R>,
+) -> Told
 where
     ItemOf<R>: Serialize,
 {
-    let mut walk = request.paginate(()).config(config.clone()).walk();
-    let mut told = Told { driver: "Walk", ..Told::default() };
-    let (mut pages, mut items, mut behind_pages, mut behind_items) = (vec![], vec![], vec![], vec![]);
-    told.error = loop {
-        match walk.request() {
-            Ok(None) => break None,
-            Err(error) => break Some(kind_of(&error)),
-            Ok(Some(request)) => {
-                let Ok(response) = service.answer(&request) else { break Some("NeverAsked".to_owned()) };
-                let mut response = walk.accept(response);
-                pages.push(json_of(&response));
-                behind_pages.push(walk.resume_token().map(text));
-                let page: Vec<_> =
-                    response.items_mut().map(PageItems::take_all).into_iter().flatten().collect();
-                behind_items
-                    .extend((0..page.len()).rev().map(|left| walk.resume_token_before(left).map(text)));
-                items.extend(page.iter().map(json_of));
+    let service = recorded.service();
+    let before = service.count();
+    let paginator = request.clone().paginate(service).config(config.clone());
+    let start = paginator.clone().walk().resume_token().map(text);
+    let mut driven = driver.begin(paginator, service);
+    let (mut pages, mut after_pages) = (Vec::new(), Vec::new());
+    let (mut items, mut after_items) = (Vec::new(), Vec::new());
+    let mut told = Told { driver: format!("{driver:?}"), ..Told::default() };
+    while let Some(next) = polled_out(driven.next()).expect("answers come at once") {
+        let after = driven.resume_token(0).flatten().map(text);
+        match next {
+            Ok(Given::Items(given)) => {
+                items.extend(given.iter().map(json_of));
+                after_items.push(after);
             }
-        }
-    };
-    told.requests = service.take_requests();
-    told.resume_token = walk.resume_token().map(text);
-    told.position = Some(position(&walk.position(), R::TOKEN_NAMES));
-    (told.pages, told.items) = (Some(pages), Some(items));
-    (told.behind_pages, told.behind_items) = (Some(behind_pages), Some(behind_items));
-    told
-}
-
-/// All other drivers.
-pub fn others<R: Replayable>(request: &R, config: &PaginationConfig, service: &Service<R>) -> Vec<Told>
-where
-    ItemOf<R>: Serialize,
-{
-    let fetch = |request: R| service.answer(&request);
-    let fetch_async = |request: R| ready(service.answer(&request));
-    let asynchronous = || request.clone().paginate_with(fetch_async).config(config.clone());
-    let blocking = || request.clone().paginate_blocking(fetch).config(config.clone());
-    let start = asynchronous().walk().resume_token().map(text);
-
-    let mut told = Vec::new();
-    told.push({
-        let mut stream = asynchronous().pages();
-        let mut told = Told { driver: "pages", ..Told::default() };
-        told.take_pages(|| pollster::block_on(stream.next()));
-        told.end(service, stream.resume_token())
-    });
-    told.push({
-        let mut iterator = blocking().blocking_pages();
-        let mut told = Told { driver: "blocking_pages", ..Told::default() };
-        told.take_pages(|| iterator.next());
-        told.end(service, iterator.resume_token())
-    });
-    told.push({
-        let mut stream = asynchronous().items();
-        let mut told = Told::of_items("items");
-        while let Some(item) = pollster::block_on(stream.next()) {
-            told.take_item(item, stream.resume_token());
-        }
-        told.end(service, stream.resume_token())
-    });
-    told.push({
-        let mut iterator = blocking().blocking_items();
-        let mut told = Told::of_items("blocking_items");
-        while let Some(item) = iterator.next() {
-            told.take_item(item, iterator.resume_token());
-        }
-        told.end(service, iterator.resume_token())
-    });
-    told.push(full_result("full_result", pollster::block_on(asynchronous().full_result()), service, &start));
-    told.push(full_result("blocking_full_result", blocking().blocking_full_result(), service, &start));
-    told
-}
-
-impl Told {
-    fn of_items(driver: &'static str) -> Self {
-        Told { driver, items: Some(Vec::new()), behind_items: Some(Vec::new()), ..Told::default() }
-    }
-
-    fn take_pages<R, E>(&mut self, mut next: impl FnMut() -> Option<Result<Page<R>, PaginateError<E>>>)
-    where
-        R: PaginatedRequest<Response: Serialize>,
-    {
-        let (mut pages, mut behind) = (Vec::new(), Vec::new());
-        while let Some(page) = next() {
-            match page {
-                Ok(page) => {
-                    assert_eq!(page.index(), pages.len(), "{}: the index of a page", self.driver);
-                    behind.push(page.resume_token().map(text));
-                    pages.push(json_of(&page.into_inner()));
+            Ok(Given::Page(mut page)) => {
+                pages.push(json_of(&page));
+                after_pages.push(after);
+                let given = items_of(&mut page);
+                items.extend(given.iter().map(json_of));
+                let after = (0..given.len()).rev().map_while(|left| driven.resume_token(left));
+                after_items.extend(after.map(|token| token.map(text)));
+            }
+            Ok(Given::Whole(response)) => told.full_result = Some(Some(json_of(&response))),
+            Err(failed) => {
+                assert!(told.error.is_none(), "{driver:?}: a second error");
+                told.error = Some(error_of(&failed.kind));
+                let token = failed.resume_token.map(text);
+                if driver.gives_all_at_once() {
+                    // What was gathered is lost with the error, so it leads back to the start.
+                    assert_eq!(token, start, "{driver:?}: an error leads to the start");
+                    told.full_result = Some(None);
+                } else {
+                    assert_eq!(token, after, "{driver:?}: an error knows the position");
                 }
-                Err(error) => self.fail(error),
             }
         }
-        (self.pages, self.behind_pages) = (Some(pages), Some(behind));
     }
-
-    fn take_item<E>(&mut self, item: Result<impl Serialize, PaginateError<E>>, behind: Option<ResumeToken>) {
-        match item {
-            Ok(item) => {
-                self.items.get_or_insert_default().push(json_of(&item));
-                self.behind_items.get_or_insert_default().push(behind.map(text));
-            }
-            Err(error) => self.fail(error),
-        }
+    told.requests = recorded.requests_since(before);
+    told.resume_token = driven.resume_token(0).flatten().map(text);
+    told.position = driven.position(0).map(|at| position(&at, R::TOKEN_NAMES));
+    if driver.gives_all_at_once() {
+        return told;
     }
-
-    fn fail<E>(&mut self, error: PaginateError<E>) {
-        assert!(self.error.is_none(), "{}: a second error", self.driver);
-        // Held against where the stream stands in the end.
-        self.resume_token = error.resume_token().map(|token| token.as_str().to_owned());
-        self.error = Some(error_of(error.kind()));
+    // Iterators of pages do not say where they stand within one.
+    if !driver.gives_pages() || driver == Driver::Walk {
+        told.after_items = Some(after_items);
     }
-
-    /// Where the stream stands; an error has to have said the same.
-    fn end<R: Replayable>(mut self, service: &Service<R>, stands: Option<ResumeToken>) -> Told {
-        let stands = stands.map(text);
-        if self.error.is_some() {
-            assert_eq!(self.resume_token, stands, "{}: an error knows the position", self.driver);
-        }
-        self.resume_token = stands;
-        self.requests = service.take_requests();
-        self
+    if driver.gives_pages() {
+        (told.pages, told.after_pages) = (Some(pages), Some(after_pages));
     }
-}
-
-fn full_result<R: Replayable, E>(
-    driver: &'static str,
-    result: Result<FullResult<R::Response>, PaginateError<E>>,
-    service: &Service<R>,
-    start: &Option<String>,
-) -> Told {
-    let requests = service.take_requests();
-    let told = Told { driver, requests, ..Told::default() };
-    match result {
-        Ok(full) => Told {
-            full_result: Some(Some(json_of(&full.response))),
-            resume_token: full.next_token.map(text),
-            ..told
-        },
-        Err(error) => {
-            // What was gathered is lost with the error, so it leads back to the start.
-            let token = error.resume_token().map(|token| token.as_str().to_owned());
-            assert_eq!(token, *start, "{driver}: an error leads to the start");
-            Told { full_result: Some(None), error: Some(error_of(error.kind())), ..told }
-        }
-    }
+    told.items = Some(items);
+    told
 }
 
 fn json_of(value: &impl Serialize) -> Value {
@@ -215,10 +142,10 @@ fn position<T: Token>(position: &Position<T>, names: &[&str]) -> Value {
     json!({"tokens": set_entries(&Value::Object(tokens), names.iter().copied()), "skip": skip})
 }
 
-fn error_of<E>(kind: &PaginateErrorKind<E>) -> String {
+fn error_of(kind: &PaginateErrorKind<Failure>) -> String {
     match kind {
         PaginateErrorKind::Walk(error) => kind_of(error),
-        _ => "NeverAsked".to_owned(),
+        other => format!("{other:?}"),
     }
 }
 

@@ -1,15 +1,16 @@
 //! Replays the walks of an operation through every driver, and holds them against what was recorded.
 
 use crate::{
-    drivers::{Replayable, Told, by_hand, others},
+    drivers::{Replayable, Told, drivers, told},
     json::{at, items_at, normal, remove, set_entries},
     report::Differences,
-    service::Service,
+    service::Recorded,
     vectors::{Cycle, Outcome, Recording, Walk},
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
 use paginator_runtime::PaginationConfig;
 use paginator_runtime::operation::ItemOf;
+use paginator_tests::drivers::Driver;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -23,7 +24,7 @@ where
     differences.same("token names", &R::TOKEN_NAMES, &description.inputs());
     for (number, recorded) in recording.services.iter().enumerate() {
         differences.of_walk(&format!("service {number}"));
-        let service = match Service::<R>::new(description, recorded) {
+        let service = match Recorded::<R>::new(description, recorded) {
             Ok(service) => service,
             Err(error) => {
                 differences.found(error);
@@ -63,7 +64,7 @@ where
 
 struct Replayed<'a, R: Replayable> {
     walk: &'a Walk,
-    service: &'a Service<'a, R>,
+    service: &'a Recorded<R>,
     botocores: Outcome,
     items: &'a str,
     more_results: Option<&'a str>,
@@ -78,12 +79,12 @@ where
     fn all_items(&self, request: &R) -> Vec<Value> {
         let config =
             PaginationConfig { page_size: self.walk.config.page_size, ..PaginationConfig::default() };
-        by_hand(request.clone(), &config, self.service).items.unwrap()
+        told(Driver::Walk, request, &config, self.service).items.unwrap()
     }
 
     /// Gives what the state machine itself told.
     fn hold(&self, request: &R, mut expected: Outcome, differences: &mut Differences) -> Told {
-        let walked = by_hand(request.clone(), &self.walk.config, self.service);
+        let walked = told(Driver::Walk, request, &self.walk.config, self.service);
         if let Some(cycle) = self.walk.cycle() {
             self.hold_cycle(&walked, &cycle, differences);
             // How far it went is ours to say, and the same for every driver.
@@ -99,17 +100,18 @@ where
         if let Some(position) = self.walk.expected.get("position") {
             differences.same("position", walked.position.as_ref().unwrap(), position);
         }
-        for told in others(request, &self.walk.config, self.service) {
-            differences.of_driver(told.driver);
-            if let Some(behind) = &told.behind_pages {
-                differences.same("tokens behind pages", behind, walked.behind_pages.as_ref().unwrap());
+        for driver in drivers().filter(|driver| *driver != Driver::Walk) {
+            let told = told(driver, request, &self.walk.config, self.service);
+            differences.of_driver(&told.driver);
+            if let Some(after) = &told.after_pages {
+                differences.same("tokens after pages", after, walked.after_pages.as_ref().unwrap());
             }
-            if let Some(behind) = &told.behind_items {
-                differences.same("tokens behind items", behind, walked.behind_items.as_ref().unwrap());
+            if let Some(after) = &told.after_items {
+                differences.same("tokens after items", after, walked.after_items.as_ref().unwrap());
             }
             self.hold_told(&told, &expected, differences);
         }
-        differences.of_driver(walked.driver);
+        differences.of_driver(&walked.driver);
         self.hold_told(&walked, &expected, differences);
         self.hold_tags(&walked, differences);
         walked

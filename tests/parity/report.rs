@@ -7,22 +7,27 @@ use std::{collections::BTreeMap, fmt::Debug};
 pub struct Differences {
     operation: String,
     walk: String,
-    driver: &'static str,
+    driver: String,
     found: Vec<String>,
 }
 
 impl Differences {
     pub fn of(operation: &str) -> Self {
-        Differences { operation: operation.to_owned(), walk: String::new(), driver: "", found: Vec::new() }
+        Differences {
+            operation: operation.to_owned(),
+            walk: String::new(),
+            driver: String::new(),
+            found: Vec::new(),
+        }
     }
 
     pub fn of_walk(&mut self, walk: &str) {
         walk.clone_into(&mut self.walk);
-        self.driver = "";
+        self.driver.clear();
     }
 
-    pub fn of_driver(&mut self, driver: &'static str) {
-        self.driver = driver;
+    pub fn of_driver(&mut self, driver: &str) {
+        driver.clone_into(&mut self.driver);
     }
 
     pub fn found(&mut self, what: String) {

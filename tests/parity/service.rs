@@ -1,19 +1,25 @@
-//! The service of a walk: it gives the recorded answers, and puts down every request.
+//! The service of a walk: it gives the recorded answers.
 
 use crate::{
+    drivers::Replayable,
     json::{normal, set_entries},
     vectors::{self, Description},
 };
-use paginator_runtime::PaginatedRequest;
+use paginator_tests::Service;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use std::cell::RefCell;
+use std::sync::Arc;
 
-/// One of the generated services, which speaks to the model `R`.
-pub struct Service<'a, R: PaginatedRequest> {
-    description: &'a Description,
-    answers: Vec<Answer<R::Response>>,
-    requests: RefCell<Vec<Value>>,
+/// One of the recorded services, which speaks to the model `R`.
+pub struct Recorded<R: Replayable> {
+    answers: Arc<Answers<R::Response>>,
+    service: Service<R>,
+}
+
+struct Answers<Response> {
+    inputs: Vec<String>,
+    limit_key: Option<String>,
+    answers: Vec<Answer<Response>>,
 }
 
 struct Answer<Response> {
@@ -22,54 +28,50 @@ struct Answer<Response> {
     response: Option<Response>,
 }
 
-/// A request that no walk by the rules comes to.
-#[derive(Debug)]
-pub struct NeverAsked;
-
-impl<'a, R> Service<'a, R>
-where
-    R: PaginatedRequest<Response: Clone + Serialize + DeserializeOwned> + Serialize,
-{
+impl<R: Replayable> Recorded<R> {
     /// Reads the answers into the model.
     ///
     /// # Errors
     /// Where the model loses something of one.
-    pub fn new(description: &'a Description, recorded: &vectors::Service) -> Result<Self, String> {
+    pub fn new(description: &Description, recorded: &vectors::Service) -> Result<Self, String> {
+        let inputs = description.inputs().to_vec();
         let read = |answer: &vectors::Answer| {
             let response = answer.response.as_ref().map(model_of::<R::Response>).transpose()?;
-            let names = description.inputs().iter().map(String::as_str);
-            let tokens = set_entries(&answer.tokens, names);
+            let tokens = set_entries(&answer.tokens, inputs.iter().map(String::as_str));
             Ok(Answer { tokens, page_size: answer.page_size.clone(), response })
         };
         let answers = recorded.answers.iter().map(read).collect::<Result<_, String>>()?;
-        Ok(Service { description, answers, requests: RefCell::default() })
+        let answers = Arc::new(Answers { limit_key: description.limit_key.clone(), answers, inputs });
+        let of_service = answers.clone();
+        // A request that no walk by the rules comes to was not recorded, or its answer is a refusal.
+        let service = Service::new(move |request: &R| {
+            of_service.find(&serde_json::to_value(request).unwrap()).cloned()
+        });
+        Ok(Recorded { answers, service })
     }
 
-    /// # Errors
-    /// When the answer was not recorded, or is a refusal.
-    pub fn answer(&self, request: &R) -> Result<R::Response, NeverAsked> {
-        let request = serde_json::to_value(request).unwrap();
-        let response = self.find(&request).cloned();
-        self.requests.borrow_mut().push(request);
-        response.ok_or(NeverAsked)
-    }
-
-    fn find(&self, request: &Value) -> Option<&R::Response> {
-        let tokens = set_entries(request, self.description.inputs().iter().map(String::as_str));
-        let limit_key = self.description.limit_key.as_deref();
-        let page_size = limit_key.and_then(|key| request.get(key)).unwrap_or(&Value::Null);
-        let asked = |answer: &&Answer<_>| answer.tokens == tokens && answer.page_size == *page_size;
-        self.answers.iter().find(asked)?.response.as_ref()
+    pub fn service(&self) -> &Service<R> {
+        &self.service
     }
 
     /// The page that was recorded for a request.
     pub fn page_for(&self, request: &Value) -> Option<Value> {
-        Some(normal(&serde_json::to_value(self.find(request)?).unwrap()))
+        Some(normal(&serde_json::to_value(self.answers.find(request)?).unwrap()))
     }
 
-    /// The requests since the last call.
-    pub fn take_requests(&self) -> Vec<Value> {
-        self.requests.take()
+    /// The requests after the first `before`.
+    pub fn requests_since(&self, before: usize) -> Vec<Value> {
+        let requests = self.service.requests().split_off(before);
+        requests.iter().map(|request| serde_json::to_value(request).unwrap()).collect()
+    }
+}
+
+impl<Response> Answers<Response> {
+    fn find(&self, request: &Value) -> Option<&Response> {
+        let tokens = set_entries(request, self.inputs.iter().map(String::as_str));
+        let page_size = self.limit_key.as_ref().and_then(|key| request.get(key)).unwrap_or(&Value::Null);
+        let asked = |answer: &&Answer<_>| answer.tokens == tokens && answer.page_size == *page_size;
+        self.answers.iter().find(asked)?.response.as_ref()
     }
 }
 

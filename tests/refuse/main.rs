@@ -6,9 +6,7 @@ mod settings;
 mod starting_tokens;
 
 use paginator_runtime::{PaginateErrorKind, Paginator, ResumeToken, WalkError};
-use paginator_tests::{Operation, Service};
-use std::future::Future;
-use std::task::{Context, Poll, Waker};
+use paginator_tests::{Operation, Service, now};
 
 /// What a refused walk of `paginator` says, once it is sure that nothing was sent, by items or by pages, and
 /// that the stream is over. With it the token that the error carries.
@@ -27,12 +25,4 @@ fn refusal<R: Operation + Clone>(
     assert!(matches!(error.kind(), PaginateErrorKind::Walk(WalkError::Settings(_))));
     assert!(error.as_fetch().is_none());
     (error.to_string(), error.resume_token().cloned())
-}
-
-/// Polls a future that has nothing to wait for.
-fn now<F: Future>(future: F) -> F::Output {
-    match std::pin::pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(output) => output,
-        Poll::Pending => panic!("it waits"),
-    }
 }

@@ -1,8 +1,8 @@
 //! Page sizes, limits and configurations that cannot be.
 
-use crate::{now, refusal};
+use crate::refusal;
 use paginator_runtime::{Paginated, PaginationConfig, Paginator};
-use paginator_tests::{FlaggedRequest, ListRequest, Operation, Service, flagged, json_in, row};
+use paginator_tests::{FlaggedRequest, ListRequest, Operation, Service, flagged, json_in, now, row};
 
 fn lists() -> Service<ListRequest> {
     Service::table([row("", [0], "")])

@@ -1,12 +1,12 @@
 //! Starting tokens that cannot be.
 
-use crate::{now, refusal};
+use crate::refusal;
 use paginator_runtime::{
     Paginated, PaginatedRequest, Position, ResumeToken,
     operation::{Next, Seen},
     token::TokenError,
 };
-use paginator_tests::{ListRequest, ListResponse, NumberedRequest, Operation, Service, text_of};
+use paginator_tests::{ListRequest, ListResponse, NumberedRequest, Operation, Service, now, text_of};
 
 fn any<R: Operation>() -> Service<R> {
     Service::new(|_| Some(R::respond(vec![], None, None)))

@@ -1,22 +1,33 @@
-//! What the tests share: operations, and services that answer them from a table, log every request, and
-//! fail, dawdle or hang when told to. It unwraps as tests do.
+//! What the tests share: operations, the scripted service that they walk, the catalogue of drivers, and the plain
+//! walker that keeps the same rules. It unwraps as tests do.
 #![allow(clippy::expect_used)]
 
+mod draw;
+pub mod drivers;
 pub mod environments;
 pub mod faulty;
 pub mod http;
+mod legible;
 mod operations;
-mod random;
+pub mod plain;
+mod plan;
+mod poll;
 mod service;
+pub mod table;
 mod trace;
+mod way;
 
+pub use draw::Draw;
+pub use legible::Legible;
 pub use operations::{
-    FlaggedRequest, FlaggedResponse, ListRequest, ListResponse, NumberedRequest, NumberedResponse, Operation,
-    list,
+    FlaggedRequest, FlaggedResponse, GatheringRequest, GatheringResponse, KeyedRequest, KeyedResponse,
+    ListRequest, ListResponse, NumberedRequest, NumberedResponse, Operation, list,
 };
-pub use random::{Random, mixed};
-pub use service::{Answer, Failure, Row, Service, flagged, row};
-pub use trace::{json_in, text_of, trace};
+pub use plan::{Plan, Start};
+pub use poll::{now, poll_once, polled_once, polled_out, stream_next};
+pub use service::{Answer, Failure, Reply, Row, Service, flagged, row};
+pub use trace::{json_in, name_of, text_of, trace};
+pub use way::{FullResult, Walks, Way};
 
 // README's examples compile and run.
 #[cfg(doctest)]

@@ -1,8 +1,14 @@
 //! A walk told in one line, as `walk/expected.py` tells botocore's.
 
-use crate::{operations::Operation, service::Service};
+use crate::{
+    drivers::{Driven, Given},
+    legible::Legible,
+    poll::polled_out,
+    service::Service,
+};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use paginator_runtime::{PaginatedResponse, ResumeToken, Walk, field::PageItems};
+use paginator_runtime::{PaginateErrorKind, ResumeToken, WalkError, operation::SettingsError};
+use std::fmt::{Display, Write};
 
 /// No test walks further than this; a walk that does would not end.
 const FAR: usize = 5000;
@@ -10,41 +16,80 @@ const FAR: usize = 5000;
 /// Walks to the end and tells how: for each request the token asked for (`-` for none), `/` and the page size
 /// where one was sent, and the items given out; the error, if one ended it; the JSON text inside the resume
 /// token, or `done`.
-pub fn trace<R: Operation>(service: &Service<R>, walk: &mut Walk<R>) -> String {
-    let mut parts = Vec::new();
+pub fn trace<R: Legible<Token: Display>>(service: &Service<R>, driven: &mut dyn Driven<R>) -> String {
+    let before = service.count();
+    // Of each request, what came of it.
+    let mut given: Vec<String> = Vec::new();
+    let mut end = None;
+    let mut token = None;
     loop {
-        match walk.request() {
-            Ok(None) => break,
-            Err(error) => {
-                parts.push(format!("{error:?}"));
-                break;
-            }
-            Ok(Some(_)) if parts.len() == FAR => {
-                parts.push("endless".to_owned());
-                break;
-            }
-            Ok(Some(request)) => {
-                let token = request.token().map_or("-".to_owned(), |token| token.to_string());
-                let size = request.page_size().map_or(String::new(), |size| format!("/{size}"));
-                let mut part = format!("{token}{size}:");
-                match service.answer(request) {
-                    Ok(response) => {
-                        let mut response = walk.accept(response);
-                        for item in response.items_mut().map(PageItems::take_all).into_iter().flatten() {
-                            part.push_str(&format!(" {item}"));
-                        }
-                        parts.push(part);
-                    }
-                    Err(failure) => {
-                        parts.push(format!("{part} {failure}"));
-                        break;
-                    }
+        let Some(next) = polled_out(driven.next()) else {
+            end = Some("hangs".to_owned());
+            break;
+        };
+        let requests = service.count() - before;
+        given.resize(requests, String::new());
+        match next {
+            None => break,
+            Some(Ok(one)) => {
+                if requests > FAR {
+                    end = Some("endless".to_owned());
+                    given.clear();
+                    break;
                 }
+                let others = match &one {
+                    Given::Page(response) | Given::Whole(response) => R::others(response),
+                    Given::Items(_) => None,
+                };
+                let Some(last) = given.last_mut() else {
+                    end = Some("given unasked".to_owned());
+                    break;
+                };
+                for item in one.into_items() {
+                    let _ = write!(last, " {}", R::number(&item));
+                }
+                last.extend(others.map(|others| format!(" {others}")));
+            }
+            Some(Err(failed)) => {
+                match (failed.kind, given.last_mut()) {
+                    (PaginateErrorKind::Fetch(failure), Some(last)) => {
+                        let _ = write!(last, " {failure}");
+                    }
+                    (PaginateErrorKind::Walk(error), _) => end = Some(name_of(&error)),
+                    (kind, _) => end = Some(format!("{kind:?}")),
+                }
+                token = Some(failed.resume_token);
+                if polled_out(driven.next()).is_none_or(|next| next.is_some()) {
+                    end.get_or_insert_default().push_str(", and goes on");
+                }
+                break;
             }
         }
     }
-    parts.push(walk.resume_token().map_or("done".to_owned(), |token| json_in(&token)));
+    let asked = service.requests().split_off(before);
+    let mut parts: Vec<_> =
+        asked.iter().zip(given).map(|(request, given)| format!("{}:{given}", told(request))).collect();
+    parts.extend(end);
+    let token = token.unwrap_or_else(|| driven.resume_token(0).flatten());
+    parts.push(token.map_or("done".to_owned(), |token| json_in(&token)));
     parts.join(" | ")
+}
+
+fn told<R: Legible<Token: Display>>(request: &R) -> String {
+    let token = request.token().map_or("-".to_owned(), |token| token.to_string());
+    let size = request.page_size().map_or(String::new(), |size| format!("/{size}"));
+    format!("{token}{size}")
+}
+
+/// What ended a walk; of a refusal, what was refused.
+pub fn name_of(error: &WalkError) -> String {
+    match error {
+        WalkError::Settings(SettingsError::MaxItems { .. }) => "MaxItems".to_owned(),
+        WalkError::Settings(SettingsError::PageSize { .. }) => "PageSize".to_owned(),
+        WalkError::Settings(SettingsError::NoPageSize) => "NoPageSize".to_owned(),
+        WalkError::Settings(SettingsError::StartingToken(_)) => "StartingToken".to_owned(),
+        other => format!("{other:?}"),
+    }
 }
 
 /// The text inside the base64 of a resume token; the token itself, in brackets, where there is none.

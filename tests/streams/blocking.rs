@@ -1,18 +1,10 @@
 //! The blocking iterators give what the streams give, step by step, and keep the same promises.
 
 use crate::{five_pages, json, list, random::case, rest};
-use paginator_runtime::{
-    FetchBlocking, PaginateErrorKind, Paginated, Paginator, Position, ResumeToken, fetch::fetch_fn,
-};
+use paginator_runtime::{FetchBlocking, PaginateErrorKind, Paginated, Position, ResumeToken};
 use paginator_tests::{Failure, ListRequest, Service};
 use proptest::prelude::*;
 use std::{convert::Infallible, iter::FusedIterator, sync::Arc};
-
-fn blocking(
-    service: &Service<ListRequest>,
-) -> Paginator<impl FetchBlocking<ListRequest, Error = Failure>, ListRequest> {
-    ListRequest::default().paginate(fetch_fn(|request| service.answer(request)))
-}
 
 /// What one step gives: an item or what went wrong and where, and where the walk stands then.
 type Step<T> = (Option<Result<T, (PaginateErrorKind<Failure>, Option<ResumeToken>)>>, Option<ResumeToken>);
@@ -42,7 +34,7 @@ proptest! {
     fn items_are_those_of_the_stream_step_by_step(case in case()) {
         let (one, other) = (case.service(true), case.service(true));
         let mut stream = case.settings(list(&one)).items();
-        let mut iterator = case.settings(blocking(&other)).blocking_items();
+        let mut iterator = case.settings(list(&other)).blocking_items();
         loop {
             prop_assert!(iterator.position() == stream.position());
             let theirs = pollster::block_on(stream.next()).map(|item| item.map_err(told));
@@ -61,7 +53,7 @@ proptest! {
     fn pages_are_those_of_the_stream_step_by_step(case in case()) {
         let (one, other) = (case.service(true), case.service(true));
         let mut stream = case.settings(list(&one)).pages();
-        let mut iterator = case.settings(blocking(&other)).blocking_pages();
+        let mut iterator = case.settings(list(&other)).blocking_pages();
         loop {
             prop_assert!(iterator.position() == stream.position());
             prop_assert_eq!(iterator.resume_token(), stream.resume_token());
@@ -85,9 +77,9 @@ proptest! {
     #[test]
     fn what_an_iterator_foretells_comes_true(case in case()) {
         let service = case.service(true);
-        foretold(case.settings(blocking(&service)).blocking_items());
+        foretold(case.settings(list(&service)).blocking_items());
         let service = case.service(true);
-        foretold(case.settings(blocking(&service)).blocking_pages());
+        foretold(case.settings(list(&service)).blocking_pages());
     }
 }
 
@@ -101,7 +93,7 @@ fn told(
 #[test]
 fn nothing_is_sent_before_it_is_asked_for() {
     let service = five_pages();
-    let (mut items, pages) = (blocking(&service).blocking_items(), blocking(&service).blocking_pages());
+    let (mut items, pages) = (list(&service).blocking_items(), list(&service).blocking_pages());
     assert_eq!((items.size_hint(), pages.size_hint()), ((0, None), (0, None)));
     drop(pages);
     assert_eq!(service.count(), 0);
@@ -115,7 +107,7 @@ fn nothing_is_sent_before_it_is_asked_for() {
 #[tokio::test]
 async fn an_error_comes_behind_what_was_received_and_is_the_last() {
     let service = five_pages().failing_at(3);
-    let mut items = blocking(&service).blocking_items();
+    let mut items = list(&service).blocking_items();
     let mut given: Vec<u32> = items.by_ref().take(4).map(Result::unwrap).collect();
     let error = items.next().unwrap().unwrap_err();
     assert_eq!(error.as_fetch(), Some(&Failure::OutOfOrder));

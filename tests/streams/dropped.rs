@@ -1,8 +1,8 @@
 //! Rule 13: a `next` future that is dropped midway loses nothing and sends nothing twice.
 
-use crate::{five_pages, list, poll_once, rest};
+use crate::{five_pages, list, rest};
 use paginator_runtime::Paginated;
-use paginator_tests::{ListRequest, Service};
+use paginator_tests::{ListRequest, Service, poll_once};
 use std::{future::ready, task::Poll, time::Duration};
 
 #[test]

@@ -1,15 +1,9 @@
 //! `full_result`: all or nothing, so its errors stand where the walk began.
 
 use crate::{five_pages, json, list, random::case, rest};
-use paginator_runtime::{PaginateErrorKind, Paginated, Paginator, Position, WalkError};
+use paginator_runtime::{PaginateErrorKind, Paginated, Position, WalkError};
 use paginator_tests::{Failure, FlaggedRequest, ListRequest, Service, flagged, row};
 use proptest::prelude::*;
-
-fn blocking(
-    service: &Service<ListRequest>,
-) -> Paginator<impl paginator_runtime::FetchBlocking<ListRequest, Error = Failure>, ListRequest> {
-    ListRequest::default().paginate(paginator_runtime::fetch::fetch_fn(|request| service.answer(request)))
-}
 
 #[tokio::test]
 async fn everything_is_gathered_and_nothing_is_left() {
@@ -54,7 +48,7 @@ async fn an_error_stands_where_the_walk_began() {
             assert_eq!(json(error.resume_token()), token, "failing at {failing_at}");
             assert_eq!(rest(error.resume_token()).await, (first..10).collect::<Vec<_>>());
             let service = five_pages().failing_at(failing_at);
-            let error = blocking(&service).resume_from(start).blocking_full_result().unwrap_err();
+            let error = list(&service).resume_from(start).blocking_full_result().unwrap_err();
             assert_eq!(json(error.resume_token()), token, "blocking, failing at {failing_at}");
         }
     }
@@ -91,7 +85,7 @@ async fn without_a_page_there_is_no_result() {
     let error = list(&service).starting_token("A___1").max_pages(0).full_result().await.unwrap_err();
     assert_eq!(*error.kind(), PaginateErrorKind::Walk(WalkError::NoPage));
     assert_eq!(json(error.resume_token()), r#"{"NextToken": "A", "boto_truncate_amount": 1}"#);
-    let error = blocking(&service).resume_from(Position::Done).blocking_full_result().unwrap_err();
+    let error = list(&service).resume_from(Position::Done).blocking_full_result().unwrap_err();
     assert_eq!((error.kind(), error.resume_token()), (&PaginateErrorKind::Walk(WalkError::NoPage), None));
     assert_eq!(service.count(), 0);
 }
@@ -105,7 +99,7 @@ proptest! {
         let mut items = case.settings(ListRequest::default().paginate(&one)).items();
         let start = items.resume_token();
         let result = pollster::block_on(case.settings(ListRequest::default().paginate(&other)).full_result());
-        let same = case.settings(blocking(&third)).blocking_full_result();
+        let same = case.settings(list(&third)).blocking_full_result();
         let mut given = Vec::new();
         let failure = loop {
             match pollster::block_on(items.next()) {

@@ -19,10 +19,6 @@ mod with_positions;
 
 use paginator_runtime::{Paginated, Paginator, ResumeToken};
 use paginator_tests::{ListRequest, Service, json_in, row};
-use std::{
-    future::Future,
-    task::{Context, Poll, Waker},
-};
 
 /// Ten items on five pages.
 fn five_pages() -> Service<ListRequest> {
@@ -48,9 +44,4 @@ async fn rest(token: Option<&ResumeToken>) -> Vec<u32> {
 
 fn json(token: Option<&ResumeToken>) -> String {
     token.map_or("done".to_owned(), json_in)
-}
-
-/// Polls `future` once and drops it.
-fn poll_once<F: Future>(future: F) -> Poll<F::Output> {
-    std::pin::pin!(future).poll(&mut Context::from_waker(Waker::noop()))
 }

@@ -1,12 +1,10 @@
 //! Promises that hold over random services: size hints never lie, and whatever ends a walk, what it gave and
 //! what its position gives are everything, once.
 
-use crate::poll_once;
 use futures_util::{Stream, stream::FusedStream};
 use paginator_runtime::{Paginated, Paginator, ResumeToken};
-use paginator_tests::{ListRequest, Service, row};
+use paginator_tests::{ListRequest, Service, now, row};
 use proptest::prelude::*;
-use std::task::Poll;
 
 /// A service and the settings of a walk over it.
 #[derive(Clone, Debug)]
@@ -98,10 +96,7 @@ impl Case {
 }
 
 fn next<S: Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
-    match poll_once(futures_util::StreamExt::next(stream)) {
-        Poll::Ready(next) => next,
-        Poll::Pending => panic!("the service answers at once"),
-    }
+    now(futures_util::StreamExt::next(stream))
 }
 
 /// Walks to the end, and checks what the stream foretold at every step against what came.

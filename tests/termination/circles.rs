@@ -5,8 +5,9 @@ use crate::{
     counted::{Counted, ENOUGH},
     walk,
 };
+use fastrand::Rng;
 use paginator_runtime::{Paginator, Position, RepeatedToken, WalkError};
-use paginator_tests::{Random, mixed};
+use paginator_tests::Draw;
 use std::collections::HashMap;
 
 /// A graph of nodes `1..=size`.
@@ -18,8 +19,8 @@ struct Graph {
 
 impl Graph {
     /// Each node leads to any node: tail and cycle come to some square root of the size.
-    fn random(size: u64, random: &mut Random) -> Self {
-        let next = (0..size).map(|_| 1 + u64::from(random.below(size as u32))).collect();
+    fn random(size: u64, random: &mut Rng) -> Self {
+        let next = (0..size).map(|_| random.u64(1..=size)).collect();
         Graph { next, empty: random.one_of(&[0, 50, 100]) }
     }
 
@@ -50,7 +51,8 @@ impl Graph {
     fn page(&self, request: &GetNode) -> Node {
         let node = request.node.as_ref().map(Counted::number);
         let next = node.map_or(1, |node| self.next(node));
-        let items = node.filter(|node| mixed(*node) % 100 >= self.empty).map_or(0, |node| node % 4);
+        let items =
+            node.filter(|node| Rng::with_seed(*node).u64(..100) >= self.empty).map_or(0, |node| node % 4);
         Node { items: vec![0; items as usize], next: Some(Counted::new(next)) }
     }
 }
@@ -96,12 +98,12 @@ fn check(graph: &Graph, start: Option<u64>) {
 #[test]
 fn every_graph_is_left_in_time_and_in_constant_memory() {
     for seed in 0..400 {
-        let mut random = Random::new(seed);
+        let mut random = Rng::with_seed(seed);
         let size = random.one_of(&[1, 2, 5, 30, 300, 4000]);
         let graph = Graph::random(size, &mut random);
         check(&graph, None);
         for _ in 0..3 {
-            check(&graph, Some(1 + u64::from(random.below(size as u32))));
+            check(&graph, Some(random.u64(1..=size)));
         }
     }
 }
@@ -122,7 +124,7 @@ fn long_tails_and_long_cycles_too() {
 #[test]
 fn stopping_ends_as_soon_and_quietly() {
     for seed in 0..100 {
-        let mut random = Random::new(seed);
+        let mut random = Rng::with_seed(seed);
         let graph = Graph::random(500, &mut random);
         let (failed, ..) = walked(&graph, walk());
         let (requests, _, error, position) = walked(&graph, walk().repeated_token(RepeatedToken::Stop));

@@ -1,20 +1,8 @@
 //! `next` futures dropped at every poll: in a loop, by `select!`, by timeouts.
 
-use crate::{ITEMS, block_on, check, items, list, slow, slow::Slow, under_every_executor};
-use paginator_tests::Service;
-use std::{
-    future::{Future, poll_fn},
-    pin::pin,
-    sync::Arc,
-    task::Poll,
-    time::Duration,
-};
-
-/// Polls a future once and drops it.
-async fn once<F: Future>(future: F) -> Poll<F::Output> {
-    let mut future = pin!(future);
-    poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx))).await
-}
+use crate::{ITEMS, block_on, check, items, list, slow, under_every_executor};
+use paginator_tests::{Service, polled_once};
+use std::{future::poll_fn, pin::pin, sync::Arc, task::Poll, time::Duration};
 
 /// Lets others run.
 async fn yield_now() {
@@ -36,7 +24,7 @@ fn a_loop_that_drops_every_future_loses_no_item() {
         let mut stream = items(&slow);
         let (mut given, mut dropped) = (Vec::new(), 0);
         loop {
-            match once(stream.try_next()).await {
+            match polled_once(stream.try_next()).await {
                 Poll::Ready(Ok(Some(item))) => given.push(item),
                 Poll::Ready(end) => break assert!(end.unwrap().is_none()),
                 Poll::Pending => {
@@ -46,7 +34,7 @@ fn a_loop_that_drops_every_future_loses_no_item() {
             }
         }
         check(&slow, &given);
-        assert_eq!(dropped, 3 * slow.requests());
+        assert_eq!(dropped, 3 * slow.count());
     });
 }
 
@@ -57,7 +45,7 @@ fn a_loop_that_drops_every_future_loses_no_page() {
         let mut stream = list(&slow).pages();
         let mut given = Vec::new();
         loop {
-            match once(stream.try_next()).await {
+            match polled_once(stream.try_next()).await {
                 Poll::Ready(Ok(Some(page))) => given.extend(page.into_inner().items),
                 Poll::Ready(end) => break assert!(end.unwrap().is_none()),
                 Poll::Pending => yield_now().await,
@@ -117,7 +105,8 @@ fn timeouts_of_tokio() {
         [tokio::runtime::Builder::new_current_thread(), tokio::runtime::Builder::new_multi_thread()]
     {
         runtime.enable_all().build().unwrap().block_on(async {
-            let slow = Arc::new(Slow::new(Service::listing(ITEMS), 4, Duration::from_millis(8)));
+            let slow =
+                Arc::new(Service::listing(ITEMS).pending_for(4).waking_after(Duration::from_millis(8)));
             let mut stream = items(&slow);
             let (mut given, mut timeouts) = (Vec::new(), 0);
             loop {
@@ -168,11 +157,11 @@ fn a_full_result_that_is_dropped_gave_nothing() {
     for polls in 0..5 {
         let mut result = pin!(paginator.clone().full_result());
         for _ in 0..polls {
-            assert!(block_on(once(result.as_mut())).is_pending());
+            assert!(block_on(polled_once(result.as_mut())).is_pending());
         }
     }
-    let sent = slow.requests();
+    let sent = slow.count();
     let result = block_on(paginator.full_result()).unwrap();
-    assert_eq!(slow.requests() - sent, crate::PAGES);
+    assert_eq!(slow.count() - sent, crate::PAGES);
     assert!(result.items.iter().copied().eq(0..ITEMS) && result.next_token.is_none());
 }

@@ -4,16 +4,16 @@
 
 mod dropped;
 mod moved;
-mod slow;
 mod together;
 mod wakers;
 
 use paginator_runtime::{Items, Paginated, Paginator};
 use paginator_tests::{ListRequest, Service};
-use slow::Slow;
 use std::{
     future::Future, pin::pin, sync::Arc, task::Context, task::Poll, task::Wake, thread, time::Duration,
 };
+
+type Slow = Service<ListRequest>;
 
 const ITEMS: u32 = 60;
 const PAGES: usize = 20;
@@ -27,14 +27,15 @@ fn items(slow: &Arc<Slow>) -> Items<Arc<Slow>, ListRequest> {
     list(slow).items()
 }
 
-fn slow(pending: u32) -> Arc<Slow> {
-    Arc::new(Slow::new(Service::listing(ITEMS), pending, Duration::ZERO))
+/// A service whose answers come after some polls in vain, and are announced from another thread.
+fn slow(pending: usize) -> Arc<Slow> {
+    Arc::new(Service::listing(ITEMS).pending_for(pending).waking_after(Duration::ZERO))
 }
 
 /// That everything came, in order, and each page was asked for once.
 fn check(slow: &Slow, given: &[u32]) {
     assert!(given.iter().copied().eq(0..ITEMS), "{given:?}");
-    assert_eq!(slow.requests(), PAGES, "requests");
+    assert_eq!(slow.count(), PAGES, "requests");
 }
 
 /// The executor of a few lines: polls when woken, sleeps until then.

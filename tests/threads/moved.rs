@@ -1,13 +1,8 @@
 //! Streams that go from thread to thread in mid-walk, a request in flight.
 
 use crate::{block_on, check, items, list, slow};
-use std::{
-    future::poll_fn,
-    pin::pin,
-    sync::mpsc,
-    task::{Context, Poll, Waker},
-    thread,
-};
+use paginator_tests::poll_once;
+use std::{future::poll_fn, pin::pin, sync::mpsc, task::Poll, thread};
 
 #[test]
 fn each_item_on_another_thread() {
@@ -36,7 +31,7 @@ fn begun_on_one_thread_and_finished_on_another() {
     let mut stream = list(&slow).pages();
     let mut given = Vec::new();
     loop {
-        let begun = pin!(stream.next()).poll(&mut Context::from_waker(Waker::noop()));
+        let begun = poll_once(stream.next());
         if let Poll::Ready(end) = begun {
             break assert!(end.is_none(), "only the end is ready at once");
         }

@@ -25,7 +25,7 @@ fn two_in_turn_in_one_task() {
         }
         check_each(&from_items);
         check_each(&from_pages);
-        assert_eq!(slow.requests(), 2 * PAGES);
+        assert_eq!(slow.count(), 2 * PAGES);
     });
 }
 
@@ -39,7 +39,7 @@ fn eight_on_eight_threads() {
             scope.spawn(move || check_each(&block_on(walk.items().try_collect::<Vec<_>>()).unwrap()));
         }
     });
-    assert_eq!(slow.requests(), 8 * PAGES);
+    assert_eq!(slow.count(), 8 * PAGES);
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn polls_that_nothing_woke_are_harmless() {
     for _ in 0..3 {
         assert!(matches!(Pin::new(&mut stream).poll_next(cx), Poll::Ready(None)));
     }
-    assert_eq!(slow.requests(), crate::PAGES);
+    assert_eq!(slow.count(), crate::PAGES);
 }
 
 #[test]

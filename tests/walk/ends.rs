@@ -1,157 +1,191 @@
 //! Rules 5, 17 and 18: what ends a walk, and what does not.
 
-use crate::{at, list, walked};
-use paginator_runtime::{Paginated, Paginator};
+use crate::{at, case, flagged_list, list};
+use paginator_runtime::PaginatedRequest;
 use paginator_tests::{
-    FlaggedRequest, ListRequest, NumberedRequest, Operation, Row, Service, flagged, row, trace,
+    Legible, ListRequest, NumberedRequest, Operation, Plan, Row, Service, Way, flagged, row,
+    table::{Case, Table},
+    trace,
 };
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-pub(crate) fn flagged_list() -> Paginator<(), FlaggedRequest> {
-    FlaggedRequest::default().paginate(())
+pub(crate) fn table() -> Table {
+    let mut cases = unset_tokens();
+    cases.extend(flags());
+    cases.extend(empty_pages());
+    let pages = [flagged("", [0, 1], "", true)];
+    let expected = r#"-: | MissingToken | {"NextToken": null, "boto_truncate_amount": 5}"#;
+    let name = "a missing token keeps what is still to drop";
+    cases.push(case(name, flagged_list().resume_from(at("", 5)), &pages, expected));
+    let pages = [row("A", [0, 1], "A")];
+    let expected = r#"A: | RepeatedToken | {"NextToken": "A", "boto_truncate_amount": 5}"#;
+    let name = "a repeated token keeps what is still to drop";
+    cases.push(case(name, list().resume_from(at("A", 5)), &pages, expected));
+    let name = "a walk resumed after a bad token asks its page again and gives nothing twice";
+    cases.push(Case::new(format!("{name}, missing"), "A: | B: 4 | done", |way| {
+        let (told, resumed) = recovered(way, &flagged_list(), || flagged("A", [2, 3], "", true))?;
+        Some(if told == bad_token("MissingToken") { resumed } else { told })
+    }));
+    cases.push(Case::new(format!("{name}, repeated"), "A: | B: 4 | done", |way| {
+        let (told, resumed) = recovered(way, &list(), || row("A", [2, 3], "A"))?;
+        Some(if told == bad_token("RepeatedToken") { resumed } else { told })
+    }));
+    Table { file: "walk/ends.rs", cases }
 }
 
-#[test]
-fn an_absent_an_empty_and_a_zero_token_are_no_token() {
-    let text = |next: Option<&str>| Row { next: next.map(str::to_owned), ..row("", [0], "") };
-    assert_eq!(walked(&[text(None)], list()), "-: 0 | done");
-    assert_eq!(walked(&[text(Some(""))], list()), "-: 0 | done");
-
+fn unset_tokens() -> Vec<Case> {
+    let text = |next: Option<&str>| [Row { next: next.map(str::to_owned), ..row("", [0], "") }];
     let number = |asked, next| Row { asked, items: vec![0], next, more: None };
-    let numbered = || NumberedRequest::default().paginate(());
-    assert_eq!(walked(&[number(None, Some(0))], numbered()), "-: 0 | done");
-    let two = [number(None, Some(7)), number(Some(7), None)];
-    assert_eq!(walked(&two, numbered()), "-: 0 | 7: 0 | done");
-    let negative = [number(None, Some(-1)), number(Some(-1), None)];
-    assert_eq!(walked(&negative, numbered()), "-: 0 | -1: 0 | done");
-}
-
-#[test]
-fn a_request_with_an_unset_token_asks_for_the_first_page() {
-    let empty = ListRequest { next_token: Some(String::new()), ..Default::default() };
-    assert_eq!(walked(&[row("", [0], "")], empty.paginate(())), "-: 0 | done");
-}
-
-#[test]
-fn the_word_none_and_blanks_are_tokens_like_any_other() {
+    let numbered = || Plan::of(NumberedRequest::default());
+    let mut cases = vec![
+        case("an absent token is no token", list(), &text(None), "-: 0 | done"),
+        case("an empty token is no token", list(), &text(Some("")), "-: 0 | done"),
+        case("a zero token is no token", numbered(), &[number(None, Some(0))], "-: 0 | done"),
+        case(
+            "a number is a token",
+            numbered(),
+            &[number(None, Some(7)), number(Some(7), None)],
+            "-: 0 | 7: 0 | done",
+        ),
+        case(
+            "a negative number is a token",
+            numbered(),
+            &[number(None, Some(-1)), number(Some(-1), None)],
+            "-: 0 | -1: 0 | done",
+        ),
+    ];
     for token in ["None", "null", "0", " ", "false"] {
         let pages = [row("", [0], token), row(token, [1], "")];
-        assert_eq!(walked(&pages, list()), format!("-: 0 | {token}: 1 | done"));
+        let name = format!("`{token}` is a token like any other");
+        cases.push(case(name, list(), &pages, &format!("-: 0 | {token}: 1 | done")));
     }
+    cases
 }
 
-#[test]
-fn an_empty_page_with_a_token_does_not_end_the_walk() {
-    let pages = [row("", [], "A"), row("A", [], "B"), row("B", [0], "C"), row("C", [], "")];
-    assert_eq!(walked(&pages, list()), "-: | A: | B: 0 | C: | done");
-}
-
-#[test]
-fn a_false_or_absent_flag_ends_the_walk_whatever_the_token_says() {
-    let pages = [
+fn flags() -> Vec<Case> {
+    let ending = [
         flagged("", [0], "A", true),
         flagged("A", [], "B", true),
         flagged("B", [1], "C", false),
         flagged("C", [2], "", false),
     ];
-    assert_eq!(walked(&pages, flagged_list()), "-: 0 | A: | B: 1 | done");
-    let absent = [row("", [0], "A"), row("A", [1], "")];
-    assert_eq!(walked(&absent, flagged_list()), "-: 0 | done");
-}
-
-#[test]
-fn a_true_flag_without_a_token_is_an_error_behind_the_pages_items() {
     let first = [flagged("", [0, 1], "", true)];
-    let told = r#"-: 0 1 | MissingToken | {"NextToken": null, "boto_truncate_amount": 2}"#;
-    assert_eq!(walked(&first, flagged_list()), told);
-
     let second = [flagged("", [0, 1], "A", true), flagged("A", [2, 3, 4], "", true)];
-    let told = r#"-: 0 1 | A: 2 3 4 | MissingToken | {"NextToken": "A", "boto_truncate_amount": 3}"#;
-    assert_eq!(walked(&second, flagged_list()), told);
-    let told = r#"A: 4 | MissingToken | {"NextToken": "A", "boto_truncate_amount": 3}"#;
-    assert_eq!(walked(&second, flagged_list().resume_from(at("A", 2))), told, "counted from its start");
-
-    // An amount, even of 0: what else was on the page was given.
-    let empty = [flagged("", [], "", true)];
-    let told = r#"-: | MissingToken | {"NextToken": null, "boto_truncate_amount": 0}"#;
-    assert_eq!(walked(&empty, flagged_list()), told);
+    let name = "a true flag without a token is an error after the page's items";
+    vec![
+        case(
+            "a false flag ends the walk whatever the token says",
+            flagged_list(),
+            &ending,
+            "-: 0 | A: | B: 1 | done",
+        ),
+        case(
+            "an absent flag is false",
+            flagged_list(),
+            &[row("", [0], "A"), row("A", [1], "")],
+            "-: 0 | done",
+        ),
+        case(
+            format!("{name}, first page"),
+            flagged_list(),
+            &first,
+            r#"-: 0 1 | MissingToken | {"NextToken": null, "boto_truncate_amount": 2}"#,
+        ),
+        case(
+            format!("{name}, second page"),
+            flagged_list(),
+            &second,
+            r#"-: 0 1 | A: 2 3 4 | MissingToken | {"NextToken": "A", "boto_truncate_amount": 3}"#,
+        ),
+        case(
+            format!("{name}, counted from its start"),
+            flagged_list().resume_from(at("A", 2)),
+            &second,
+            r#"A: 4 | MissingToken | {"NextToken": "A", "boto_truncate_amount": 3}"#,
+        ),
+        // An amount, even of 0: what else was on the page was given.
+        case(
+            format!("{name}, empty page"),
+            flagged_list(),
+            &[flagged("", [], "", true)],
+            r#"-: | MissingToken | {"NextToken": null, "boto_truncate_amount": 0}"#,
+        ),
+    ]
 }
 
-#[test]
-fn an_error_keeps_what_is_still_to_drop() {
-    let pages = [flagged("", [0, 1], "", true)];
-    let told = r#"-: | MissingToken | {"NextToken": null, "boto_truncate_amount": 5}"#;
-    assert_eq!(walked(&pages, flagged_list().resume_from(at("", 5))), told);
-
-    let pages = [row("A", [0, 1], "A")];
-    let told = r#"A: | RepeatedToken | {"NextToken": "A", "boto_truncate_amount": 5}"#;
-    assert_eq!(walked(&pages, list().resume_from(at("A", 5))), told);
-}
-
-/// A page that once hands out a bad token, and a good one when it is asked for again.
-fn recovering<R: Operation<Token = String>>(bad: fn() -> Row<String>) -> Service<R> {
-    let asked = std::sync::atomic::AtomicUsize::new(0);
-    Service::new(move |request: &R| {
-        let row = match request.token().as_deref() {
-            None => flagged("", [0, 1], "A", true),
-            Some("A") if asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) == 0 => bad(),
-            Some("A") => flagged("A", [2, 3], "B", true),
-            Some(_) => flagged("B", [4], "", false),
-        };
-        Some(R::respond(row.items, row.next, row.more))
-    })
-}
-
-#[test]
-fn a_walk_resumed_after_a_bad_token_asks_its_page_again_and_gives_nothing_twice() {
-    let service = recovering(|| flagged("A", [2, 3], "", true));
-    let mut walk = flagged_list().walk();
-    let position = r#"{"NextToken": "A", "boto_truncate_amount": 2}"#;
-    assert_eq!(trace(&service, &mut walk), format!("-: 0 1 | A: 2 3 | MissingToken | {position}"));
-    let resumed = flagged_list().resume_from(walk.position());
-    assert_eq!(trace(&service, &mut resumed.walk()), "A: | B: 4 | done");
-
-    let service = recovering(|| row("A", [2, 3], "A"));
-    let mut walk = list().walk();
-    assert_eq!(trace(&service, &mut walk), format!("-: 0 1 | A: 2 3 | RepeatedToken | {position}"));
-    let resumed = list().starting_token(walk.resume_token().unwrap());
-    assert_eq!(trace(&service, &mut resumed.walk()), "A: | B: 4 | done");
-}
-
-#[test]
-fn too_many_empty_pages_in_a_row_are_an_error() {
+fn empty_pages() -> Vec<Case> {
+    let between = [row("", [], "A"), row("A", [], "B"), row("B", [0], "C"), row("C", [], "")];
+    let mut cases = vec![case(
+        "an empty page with a token does not end the walk",
+        list(),
+        &between,
+        "-: | A: | B: 0 | C: | done",
+    )];
     let pages =
         [row("", [], "A"), row("A", [], "B"), row("B", [0], "C"), row("C", [], "D"), row("D", [], "")];
-    for (max_empty_pages, expected) in [
+    for (most, expected) in [
         (0, r#"-: | EmptyPages { limit: 1 } | {"NextToken": "A"}"#),
         (1, r#"-: | EmptyPages { limit: 1 } | {"NextToken": "A"}"#),
         (2, r#"-: | A: | EmptyPages { limit: 2 } | {"NextToken": "B"}"#),
         // The two empty pages at the end do not follow on the two at the start.
         (3, "-: | A: | B: 0 | C: | D: | done"),
     ] {
-        let told = walked(&pages, list().max_empty_pages(max_empty_pages));
-        assert_eq!(told, expected, "max_empty_pages {max_empty_pages}");
+        let name = format!("too many empty pages in a row, max empty pages {most}");
+        cases.push(case(name, list().max_empty_pages(most), &pages, expected));
     }
-}
-
-#[test]
-fn a_page_that_is_skipped_whole_is_not_an_empty_page() {
     let pages = [row("", 0..2, "A"), row("A", 2..4, "B"), row("B", [4], "")];
-    assert_eq!(walked(&pages, list().max_empty_pages(1).resume_from(at("", 4))), "-: | A: | B: 4 | done");
+    let plan = list().max_empty_pages(1).resume_from(at("", 4));
+    cases.push(case(
+        "a page that is skipped whole is not an empty page",
+        plan,
+        &pages,
+        "-: | A: | B: 4 | done",
+    ));
+    for (most, plan) in [(1000, list()), (1200, list().max_empty_pages(1200))] {
+        let name = format!("{most} empty pages in a row are the most");
+        let end = format!(r#"| EmptyPages {{ limit: {most} }} | {{"NextToken": "{most}"}}"#);
+        cases.push(Case::new(name, format!("{most} requests, {end}"), move |way| {
+            let service = Service::new(|request: &ListRequest| {
+                let page: u64 = request.next_token.as_deref().map_or(Ok(0), str::parse).ok()?;
+                Some(ListRequest::respond(vec![], Some((page + 1).to_string()), None))
+            });
+            let told =
+                (!way.gives_all_at_once()).then(|| trace(&service, &mut *way.walk(&plan, &service)))?;
+            let end = told.find("| EmptyPages").map_or("", |at| &told[at..]);
+            Some(format!("{} requests, {end}", service.count()))
+        }));
+    }
+    cases
+}
+
+/// A page that once hands out a bad token, and a good one when it is asked for again: the walk, and the one that is
+/// resumed from its end.
+fn recovered<R>(way: Way, plan: &Plan<R>, bad: fn() -> Row<String>) -> Option<(String, String)>
+where
+    R: PaginatedRequest<Token = String> + Operation + Legible + 'static,
+{
+    let asked = AtomicUsize::new(0);
+    let service = Service::new(move |request: &R| {
+        let row = match request.token().as_deref() {
+            None => flagged("", [0, 1], "A", true),
+            Some("A") if asked.fetch_add(1, Ordering::Relaxed) == 0 => bad(),
+            Some("A") => flagged("A", [2, 3], "B", true),
+            Some(_) => flagged("B", [4], "", false),
+        };
+        Some(R::respond(row.items, row.next, row.more))
+    });
+    let mut walk = (!way.gives_all_at_once()).then(|| way.walk(plan, &service))?;
+    let told = trace(&service, &mut *walk);
+    let resumed = plan.clone().resume_from(walk.position(0)?);
+    let resumed = trace(&service, &mut *way.walk(&resumed, &service));
+    Some((told, resumed))
+}
+
+fn bad_token(error: &str) -> String {
+    format!(r#"-: 0 1 | A: 2 3 | {error} | {{"NextToken": "A", "boto_truncate_amount": 2}}"#)
 }
 
 #[test]
-fn a_thousand_empty_pages_are_the_most_unless_told_otherwise() {
-    let endless = || {
-        Service::new(|request: &ListRequest| {
-            let page: u64 = request.next_token.as_deref().map_or(Ok(0), str::parse).ok()?;
-            Some(ListRequest::respond(vec![], Some((page + 1).to_string()), None))
-        })
-    };
-    let service = endless();
-    let told = trace(&service, &mut list().walk());
-    assert!(told.ends_with(r#"| EmptyPages { limit: 1000 } | {"NextToken": "1000"}"#), "{told}");
-    assert_eq!(service.count(), 1000);
-    let service = endless();
-    trace(&service, &mut list().max_empty_pages(1200).walk());
-    assert_eq!(service.count(), 1200);
+fn ends() {
+    table().hold();
 }

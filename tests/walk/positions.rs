@@ -1,91 +1,131 @@
 //! Rule 11: the position after every item, and that a walk from there gives exactly the rest.
 
 use crate::{at, list};
-use paginator_runtime::{PaginatedResponse, Paginator, Position, ResumeToken, Walk, field::PageItems};
-use paginator_tests::{ListRequest, Service, row};
+use paginator_runtime::{Paginated, Position, ResumeToken};
+use paginator_tests::{
+    Legible, ListRequest, Plan, Service, Way, json_in, polled_out, row,
+    table::{Case, Table},
+};
 
-/// After each item, from before the first: the number of items so far, the position and its text.
-type Stand = (u32, Position<String>, Option<ResumeToken>);
+/// After each item, from before the first: the position and its text.
+type Stand = (Position<String>, Option<ResumeToken>);
 
-fn stands(service: &Service<ListRequest>, walk: &mut Walk<ListRequest>) -> Vec<Stand> {
-    let mut stands = vec![(0, walk.position(), walk.resume_token())];
-    let mut given = 0;
-    while let Some(request) = walk.request().unwrap() {
-        let kept = walk.accept(service.answer(request).unwrap()).items.len();
-        for remaining in (0..kept).rev() {
-            given += 1;
-            stands.push((given, walk.position_before(remaining), walk.resume_token_before(remaining)));
-        }
+pub(crate) fn table() -> Table {
+    let mut cases = Vec::new();
+    let carrying = ListRequest { next_token: Some("A".to_owned()), ..ListRequest::default() };
+    for (name, plan, expected) in [
+        (
+            "positions go through the page and then to the next token",
+            list(),
+            r#"{"NextToken": null}, {"NextToken": null, "boto_truncate_amount": 1}, {"NextToken": "A"}, {"NextToken": "B", "boto_truncate_amount": 1}, done"#,
+        ),
+        (
+            "positions from where the request stands",
+            Plan::of(carrying),
+            r#"{"NextToken": "A"}, {"NextToken": "B", "boto_truncate_amount": 1}, done"#,
+        ),
+    ] {
+        cases.push(Case::new(name, expected, move |way| {
+            let service = Service::table([row("", 0..2, "A"), row("A", [], "B"), row("B", 2..4, "")]);
+            let texts = stands(way, &plan, &service)?.into_iter();
+            let texts: Vec<_> =
+                texts.map(|(_, text)| text.map_or("done".to_owned(), |text| json_in(&text))).collect();
+            Some(texts.join(", "))
+        }));
     }
-    stands
-}
-
-fn items(service: &Service<ListRequest>, paginator: Paginator<(), ListRequest>) -> Vec<u32> {
-    let mut walk = paginator.walk();
-    let mut all = Vec::new();
-    while let Some(request) = walk.request().unwrap() {
-        let mut page = walk.accept(service.answer(request).unwrap());
-        all.extend(page.items_mut().map(PageItems::take_all).into_iter().flatten());
-    }
-    all
-}
-
-#[test]
-fn a_walk_from_any_position_gives_exactly_the_rest() {
     for count in [0, 1, 2, 5, 9, 12] {
-        let service = Service::listing(count);
-        for first_size in [1, 2, 3, 5, 20] {
-            for (given, position, text) in stands(&service, &mut list().page_size(first_size).walk()) {
-                let rest: Vec<u32> = (given..count).collect();
-                for size in [1, 2, 3, 4, 5, 20] {
-                    let label = format!("{given} of {count} by {first_size}, then by {size}");
-                    let typed = list().page_size(size).resume_from(position.clone());
-                    assert_eq!(items(&service, typed), rest, "{label}, typed");
-                    let Some(text) = &text else {
-                        assert!(position == Position::Done, "{label}: no text");
-                        continue;
-                    };
-                    let read = list().page_size(size).starting_token(text);
-                    assert_eq!(items(&service, read), rest, "{label}, as text");
+        let name = format!("a walk from any position in {count} items gives exactly the rest");
+        cases.push(Case::new(name, "always", move |way| rests(way, count)));
+    }
+    for first in [1, 2, 3, 7] {
+        let name = format!("limited walks one after the other give everything once, first by {first}");
+        cases.push(Case::new(name, "always", move |way| limited(way, first)));
+    }
+    Table { file: "walk/positions.rs", cases }
+}
+
+/// `None` where the way does not say where it stands within a page.
+fn stands(way: Way, plan: &Plan<ListRequest>, service: &Service<ListRequest>) -> Option<Vec<Stand>> {
+    if way.gives_all_at_once() {
+        return None;
+    }
+    let mut walk = way.walk(plan, service);
+    let mut stands = vec![(walk.position(0)?, walk.resume_token(0)?)];
+    while let Some(next) = polled_out(walk.next())? {
+        for remaining in (0..next.ok()?.into_items().len()).rev() {
+            stands.push((walk.position(remaining)?, walk.resume_token(remaining)?));
+        }
+    }
+    Some(stands)
+}
+
+fn items(way: Way, plan: &Plan<ListRequest>, service: &Service<ListRequest>) -> Option<Vec<u32>> {
+    let mut walk = way.walk(plan, service);
+    let mut items = Vec::new();
+    while let Some(next) = polled_out(walk.next())? {
+        items.extend(next.ok()?.into_items().iter().map(ListRequest::number));
+    }
+    Some(items)
+}
+
+fn rests(way: Way, count: u32) -> Option<String> {
+    let service = Service::listing(count);
+    for first in [1, 2, 3, 5, 20] {
+        for (given, (position, text)) in (0..).zip(stands(way, &list().page_size(first), &service)?) {
+            let rest: Vec<u32> = (given..count).collect();
+            for size in [1, 2, 3, 4, 5, 20] {
+                let label = format!("{given} of {count} by {first}, then by {size}");
+                let typed = list().page_size(size).resume_from(position.clone());
+                if items(way, &typed, &service)? != rest {
+                    return Some(format!("{label}, typed"));
+                }
+                let read = text.as_ref().map(|text| list().page_size(size).starting_token(text));
+                match read {
+                    Some(read) if items(way, &read, &service)? != rest => {
+                        return Some(format!("{label}, as text"));
+                    }
+                    None if position != Position::Done => return Some(format!("{label}: no text")),
+                    _ => {}
                 }
             }
         }
     }
+    Some("always".to_owned())
 }
 
-#[test]
-fn limited_walks_one_after_the_other_give_everything_once() {
-    for first_size in [1, 2, 3, 7] {
-        for max_items in 1..=8 {
-            let service = Service::listing(17);
-            let mut walk = list().page_size(first_size).max_items(max_items).walk();
-            let mut all: Vec<u32> = Vec::new();
-            // Sizes change from walk to walk, smaller ones included.
-            for size in [3, 1, 4, 2, 5, 1].into_iter().cycle() {
-                while let Some(request) = walk.request().unwrap() {
-                    all.extend(walk.accept(service.answer(request).unwrap()).items);
-                }
-                let Some(text) = walk.resume_token() else { break };
-                walk = list().page_size(size).max_items(max_items).starting_token(text).walk();
+fn limited(way: Way, first: i64) -> Option<String> {
+    if way.gives_all_at_once() {
+        return None;
+    }
+    for max_items in 1..=8 {
+        let service = Service::listing(17);
+        let mut plan = list().page_size(first).max_items(max_items);
+        let mut all: Vec<u32> = Vec::new();
+        // Sizes change from walk to walk, smaller ones included.
+        for size in [3, 1, 4, 2, 5, 1].into_iter().cycle() {
+            let mut walk = way.walk(&plan, &service);
+            while let Some(next) = polled_out(walk.next())? {
+                all.extend(next.ok()?.into_items().iter().map(ListRequest::number));
             }
-            assert_eq!(all, (0..17).collect::<Vec<_>>(), "page_size {first_size}, max_items {max_items}");
+            let Some(text) = walk.resume_token(0)?.filter(|_| all.len() < 100) else { break };
+            plan = list().page_size(size).max_items(max_items).starting_token(text);
+        }
+        if !all.iter().copied().eq(0..17) {
+            return Some(format!("max items {max_items}: {all:?}"));
         }
     }
+    Some("always".to_owned())
 }
 
 #[test]
-fn positions_go_through_the_page_and_then_to_the_next_token() {
-    let pages = [row("", 0..2, "A"), row("A", [], "B"), row("B", 2..4, "")];
-    let expected = [at("", 0), at("", 1), at("A", 0), at("B", 1), Position::Done];
-    for (given, position, _) in stands(&Service::table(pages), &mut list().walk()) {
-        assert!(position == expected[given as usize], "after {given} items");
-    }
+fn positions() {
+    table().hold();
 }
 
 #[test]
 fn a_position_is_readable_before_during_and_after_a_walk() {
     let service = Service::listing(5);
-    let mut walk = list().walk();
+    let mut walk = ListRequest::default().paginate(()).walk();
     assert!(walk.position() == at("", 0));
     assert!(walk.resume_token().is_some());
     let request = walk.request().unwrap().unwrap();
@@ -105,7 +145,7 @@ fn a_position_is_readable_before_during_and_after_a_walk() {
 #[test]
 fn a_response_that_was_not_asked_for_comes_back_whole_and_changes_nothing() {
     let service = Service::listing(3);
-    let mut walk = list().max_items(1).walk();
+    let mut walk = ListRequest::default().paginate(()).max_items(1).walk();
     let request = walk.request().unwrap().unwrap();
     assert_eq!(walk.accept(service.answer(request.clone()).unwrap()).items, [0]);
     let before = walk.position();

@@ -7,6 +7,8 @@ use paginator_ui::Things;
 #[derive(Paginated)]
 #[paginated(response = Things)]
 struct ListThings {
+    #[paginated(page_size(max = 60))]
+    limit: Option<i32>,
     #[paginated(input_token)]
     token: Option<String>,
 }

@@ -1,6 +1,6 @@
 //! Does each mistake get the one message that helps, and does the correction compile?
 //!
-//! The texts are the pinned compiler's. After a change, `TRYBUILD=overwrite cargo test -p paginator-ui` writes
+//! The texts are those of one compiler, see `case.rs`; on another one, every case still has to fail. After a change, `TRYBUILD=overwrite cargo test -p paginator-ui` writes
 //! them anew, and `BLESS=1` the page made of them; read all of it before it is committed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -9,9 +9,10 @@ mod messages;
 mod page;
 mod table;
 
-use case::{KINDS, cases, compiler_is_pinned};
+use case::{KINDS, cases, compiler_is_compared};
 use std::{
     env, fs,
+    io::{self, Write},
     path::{Path, PathBuf},
     process::Command,
 };
@@ -21,17 +22,17 @@ fn mistakes_are_explained_and_corrections_compile() {
     let tests = trybuild::TestCases::new();
     tests.pass("cases/correct/*.rs");
     tests.pass(corrected());
-    if compiler_is_pinned() {
-        for kind in KINDS {
-            tests.compile_fail(format!("cases/{kind}/*.rs"));
-        }
+    match compiler_is_compared() {
+        Ok(()) => KINDS.iter().for_each(|kind| tests.compile_fail(format!("cases/{kind}/*.rs"))),
+        // Not through `println!`, which a test that passes does not show.
+        Err(why) => writeln!(io::stderr(), "\npaginator-ui: {why}").unwrap(),
     }
 }
 
 /// Other compilers word their messages differently, but no mistake may get past them.
 #[test]
 fn no_compiler_takes_a_mistake() {
-    if compiler_is_pinned() {
+    if compiler_is_compared().is_ok() {
         return;
     }
     // trybuild passes over the wording when it is to write it anew: let it do so for a copy.
