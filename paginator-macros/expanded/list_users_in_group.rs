@@ -1,15 +1,16 @@
 const _: () = {
-    use ::paginator_runtime::derive::{self as __rt, OutputsUnknown as _};
+    use ::paginator_runtime::derive as __rt;
+    type __Response = __rt::Checked<
+        ListUsersInGroupResponse,
+        {
+            __rt::is_sound::<
+                <ListUsersInGroupResponse as __rt::PaginatedResponse>::Items,
+            >()
+        },
+    >;
     #[automatically_derived]
     impl __rt::PaginatedRequest for ListUsersInGroupRequest {
-        type Response = __rt::Checked<
-            ListUsersInGroupResponse,
-            {
-                __rt::is_sound::<
-                    <ListUsersInGroupResponse as __rt::PaginatedResponse>::Items,
-                >()
-            },
-        >;
+        type Response = __rt::Same<__Response>;
         const OPERATION: &'static __rt::str = "ListUsersInGroup";
         const TOKEN_NAMES: &'static [&'static __rt::str] = &["NextToken"];
         type Token = String;
@@ -37,25 +38,11 @@ const _: () = {
             <Option<i32> as __rt::PageSizeField>::set_page_size(&mut self.limit, size)
         }
     }
-    #[automatically_derived]
     impl __rt::FollowsResponse<String> for ListUsersInGroupRequest {
-        type HandsOut = __rt::Checked<
-            ListUsersInGroupResponse,
-            {
-                __rt::is_sound::<
-                    <ListUsersInGroupResponse as __rt::PaginatedResponse>::Items,
-                >()
-            },
-        >;
+        type HandsOut = __rt::Same<__Response>;
     }
-    #[automatically_derived]
+    const _: () = __rt::agree::<ListUsersInGroupRequest, String>(&["next_token"]);
     impl __rt::HasPageSize for ListUsersInGroupRequest {}
-    const _: () = __rt::agree(
-        "ListUsersInGroupRequest",
-        &["next_token"],
-        "ListUsersInGroupResponse",
-        <ListUsersInGroupResponse>::__PAGINATED_OUTPUTS,
-    );
 };
 ///A paginator for the operation ListUsersInGroup: `fetch` sends its requests, `request` says where to begin. Nothing is sent yet.
 pub fn list_users_in_group<__F>(
@@ -70,10 +57,10 @@ const _: () = {
     impl __rt::PaginatedResponse for ListUsersInGroupResponse {
         type Items = Vec<UserType>;
         fn items(&self) -> __rt::Option<&Self::Items> {
-            __rt::Some(&(*self).users)
+            __rt::Some(&self.users)
         }
         fn items_mut(&mut self) -> __rt::Option<&mut Self::Items> {
-            __rt::Some(&mut (*self).users)
+            __rt::Some(&mut self.users)
         }
         fn clear_tokens(&mut self) {
             <Option<

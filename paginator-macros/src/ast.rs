@@ -3,10 +3,12 @@
 
 use crate::{
     attr::Once,
-    names::{SerdeNames, serde_names},
+    names::{self, SerdeNames, serde_names},
+    place::Place,
+    words::words,
 };
-use proc_macro2::{Ident, Span};
-use syn::{Attribute, DeriveInput, LitInt, LitStr, Member, Path, Type, ext::IdentExt};
+use proc_macro2::Ident;
+use syn::{Attribute, DeriveInput, Generics, LitInt, LitStr, Path, Type};
 
 pub(crate) enum Input<'a> {
     Request(Box<Request<'a>>),
@@ -39,7 +41,7 @@ pub(crate) struct Container {
     pub(crate) response: Once<Type>,
     pub(crate) operation: Once<LitStr>,
     pub(crate) function: Once<Function>,
-    pub(crate) repeated_token: Once<&'static str>,
+    pub(crate) repeated_token: Once<RepeatedToken>,
     pub(crate) krate: Once<Path>,
 }
 
@@ -48,41 +50,33 @@ pub(crate) enum Function {
     None,
 }
 
-/// Where something stands: a field that carries a marker, or a path from `self`.
-#[derive(Clone)]
-pub(crate) struct Place {
-    /// The field of the struct itself.
-    pub(crate) first: Member,
-    /// The way on from there; empty for a marked field.
-    pub(crate) steps: Vec<Step>,
-    /// The type of what stands there: of a marked field, or told with the path.
-    pub(crate) ty: Option<Type>,
-    /// Whether this is a marked field.
-    pub(crate) marked: bool,
-    /// Where it says `[-1]`.
-    pub(crate) last: Option<Span>,
-}
-
-#[derive(Clone, PartialEq)]
-pub(crate) enum Step {
-    Field(Member),
-    /// `[-1]`
-    Last,
+words! {
+    enum RepeatedToken {
+        Error = "error",
+        Stop = "stop",
+        Continue = "continue",
+    }
 }
 
 pub(crate) struct InputToken<'a> {
     pub(crate) key: Ident,
     pub(crate) place: Place,
     /// `name = "…"`
-    pub(crate) name: Option<String>,
+    pub(crate) name: Once<LitStr>,
     /// The attributes of the field, or of the one that the path begins with.
     pub(crate) attrs: &'a [Attribute],
 }
 
 pub(crate) struct PageSize {
     pub(crate) place: Place,
-    /// `max = …`
-    pub(crate) max: Option<LitInt>,
+    pub(crate) bounds: Bounds,
+}
+
+/// `min = …, max = …`
+#[derive(Default)]
+pub(crate) struct Bounds {
+    pub(crate) min: Once<LitInt>,
+    pub(crate) max: Once<LitInt>,
 }
 
 pub(crate) struct OutputToken {
@@ -93,82 +87,94 @@ pub(crate) struct OutputToken {
     pub(crate) places: Vec<Place>,
 }
 
-impl Place {
-    pub(crate) fn last_member(&self) -> &Member {
-        let members = self.steps.iter().rev().filter_map(|step| match step {
-            Step::Field(member) => Some(member),
-            Step::Last => None,
-        });
-        members.into_iter().next().unwrap_or(&self.first)
-    }
-
-    /// The last field's name without `r#`; `None` for a tuple's.
-    pub(crate) fn name(&self) -> Option<String> {
-        match self.last_member() {
-            Member::Named(name) => Some(name.unraw().to_string()),
-            Member::Unnamed(_) => None,
-        }
-    }
-
-    pub(crate) fn span(&self) -> Span {
-        match self.last_member() {
-            Member::Named(name) => name.span(),
-            Member::Unnamed(index) => index.span,
-        }
-    }
-
-    pub(crate) fn takes_last(&self) -> bool {
-        self.last.is_some()
-    }
-
-    pub(crate) fn is_same_as(&self, other: &Place) -> bool {
-        self.first == other.first && self.steps == other.steps
-    }
-}
-
-impl Request<'_> {
-    /// Whether anything stands at a path.
-    pub(crate) fn has_paths(&self) -> bool {
-        let tokens = self.input_tokens.iter().map(|token| &token.place);
-        tokens.chain(self.page_size.get().map(|size| &size.place)).any(|place| !place.marked)
-    }
-}
-
-impl Response<'_> {
-    /// Whether anything stands at a path.
-    pub(crate) fn has_paths(&self) -> bool {
-        let tokens = self.output_tokens.iter().flat_map(|output| &output.places);
-        let further = self.aggregates.iter().map(|(_, place)| place);
-        let places = self.items.get().into_iter().chain(self.more_results.get()).chain(tokens).chain(further);
-        places.into_iter().any(|place| !place.marked)
-    }
-}
-
-impl InputToken<'_> {
-    /// serde's word on the token's name. That of what lies deeper it has where only serde sees it.
-    pub(crate) fn serde_names(&self) -> SerdeNames {
-        let mut names = serde_names(self.attrs);
-        if !self.place.steps.is_empty() {
-            names.rename = None;
-            // Then what lies inside stands among the request's own keys, by its own name.
-            names.nameless = names.nameless.filter(|key| key != "flatten");
-        }
-        names
-    }
-}
-
-impl OutputToken {
-    /// The type of the token's field, as far as it is known.
-    pub(crate) fn ty(&self) -> Option<&Type> {
-        self.places.iter().find_map(|place| place.ty.as_ref())
-    }
-}
-
 impl Input<'_> {
+    pub(crate) fn original(&self) -> &DeriveInput {
+        match self {
+            Input::Request(request) => request.original,
+            Input::Response(response) => response.original,
+        }
+    }
+
     pub(crate) fn container(&self) -> &Container {
         match self {
             Input::Request(request) => &request.container,
             Input::Response(response) => &response.container,
         }
+    }
+
+    /// Each key that says where something stands, with that place.
+    pub(crate) fn marks(&self) -> Vec<(&Ident, &Place)> {
+        match self {
+            Input::Request(request) => request.marks(),
+            Input::Response(response) => response.marks(),
+        }
+    }
+
+    /// Whether anything stands at a path.
+    pub(crate) fn has_paths(&self) -> bool {
+        self.marks().iter().any(|(_, place)| matches!(place, Place::Path(_)))
+    }
+}
+
+impl Request<'_> {
+    fn marks(&self) -> Vec<(&Ident, &Place)> {
+        let tokens = self.input_tokens.iter().map(|token| (&token.key, &token.place));
+        let page_size = self.page_size.given().map(|given| (&given.key, &given.value.place));
+        tokens.chain(page_size).collect()
+    }
+
+    pub(crate) fn generics(&self) -> &Generics {
+        &self.original.generics
+    }
+
+    /// The operation's name, as the service spells it.
+    pub(crate) fn operation(&self) -> String {
+        match self.container.operation.get() {
+            Some(operation) => operation.value(),
+            None => names::operation_of(&self.original.ident),
+        }
+    }
+
+    /// The name of the token inside a resume token: the key's own word, serde's, or the field's name.
+    pub(crate) fn wire_name(&self, token: &InputToken) -> String {
+        let of_field = || token.serde_names().rename;
+        let of_struct = || {
+            let rule = serde_names(&self.original.attrs).rename_all;
+            names::rename_field(&token.input(), rule.as_deref())
+        };
+        token.name.get().map(LitStr::value).or_else(of_field).unwrap_or_else(of_struct)
+    }
+}
+
+impl Response<'_> {
+    fn marks(&self) -> Vec<(&Ident, &Place)> {
+        let once = [&self.items, &self.more_results].into_iter().filter_map(|once| once.given());
+        let once = once.map(|given| (&given.key, &given.value));
+        let further = self.aggregates.iter().map(|(key, place)| (key, place));
+        let outputs = self.output_tokens.iter();
+        let tokens = outputs.flat_map(|output| output.places.iter().map(|place| (&output.key, place)));
+        once.chain(further).chain(tokens).collect()
+    }
+
+    pub(crate) fn generics(&self) -> &Generics {
+        &self.original.generics
+    }
+}
+
+impl InputToken<'_> {
+    /// What the response calls it: the name of its field; empty for a tuple's.
+    pub(crate) fn input(&self) -> String {
+        self.place.name().unwrap_or_default()
+    }
+
+    /// serde's word on the token's name. That of what lies deeper it has where only serde sees it.
+    pub(crate) fn serde_names(&self) -> SerdeNames {
+        let mut names = serde_names(self.attrs);
+        if self.place.is_nested() {
+            names.rename = None;
+            // Then what lies inside stands among the request's own keys, by its own name.
+            names.nameless = names.nameless.filter(|key| key != "flatten");
+        }
+        names
     }
 }

@@ -8,32 +8,42 @@ use syn::{Attribute, Error, Token, ext::IdentExt, parse::ParseStream};
 /// next comma.
 pub(crate) fn entries(
     attr: &Attribute,
-    mut read: impl FnMut(&Ident, ParseStream) -> Result<(), Error>,
+    read: impl FnMut(&Ident, ParseStream) -> Result<(), Error>,
 ) -> impl Iterator<Item = Error> {
     let mut errors = Vec::new();
+    let help = "help: a key is a bare word, as in `items`";
     let parsed = attr.parse_args_with(|input: ParseStream| {
-        while !input.is_empty() {
-            let entry = key(input).and_then(|key| {
-                read(&key, input)?;
-                match input.is_empty() || input.peek(Token![,]) {
-                    true => Ok(()),
-                    false => Err(input.error("a key ends here\nhelp: put a comma between two keys")),
-                }
-            });
-            errors.extend(entry.err());
-            skip_to_comma(input)?;
-            input.parse::<Option<Token![,]>>()?;
-        }
+        errors = list(input, help, read)?;
         Ok(())
     });
     errors.extend(parsed.err());
     errors.into_iter()
 }
 
-fn key(input: ParseStream) -> Result<Ident, Error> {
-    input
-        .call(Ident::parse_any)
-        .map_err(|_| input.error("this is not a key\nhelp: a key is a bare word, as in `items`"))
+/// The same behind an opened parenthesis; `help` says what a key is.
+///
+/// # Errors
+/// When not even the commas can be found.
+pub(crate) fn list(
+    input: ParseStream,
+    help: &str,
+    mut read: impl FnMut(&Ident, ParseStream) -> Result<(), Error>,
+) -> Result<Vec<Error>, Error> {
+    let mut errors = Vec::new();
+    while !input.is_empty() {
+        let key = input.call(Ident::parse_any).map_err(|_| input.error(format!("this is not a key\n{help}")));
+        let entry = key.and_then(|key| {
+            read(&key, input)?;
+            match input.is_empty() || input.peek(Token![,]) {
+                true => Ok(()),
+                false => Err(input.error("a key ends here\nhelp: put a comma between two keys")),
+            }
+        });
+        errors.extend(entry.err());
+        skip_to_comma(input)?;
+        input.parse::<Option<Token![,]>>()?;
+    }
+    Ok(errors)
 }
 
 fn skip_to_comma(input: ParseStream) -> Result<(), Error> {
@@ -80,10 +90,6 @@ impl<T> Once<T> {
 
     pub(crate) fn get(&self) -> Option<&T> {
         self.0.as_ref().map(|given| &given.value)
-    }
-
-    pub(crate) fn get_mut(&mut self) -> Option<&mut T> {
-        self.0.as_mut().map(|given| &mut given.value)
     }
 
     pub(crate) fn given(&self) -> Option<&Given<T>> {

@@ -1,12 +1,14 @@
 //! The rules that a struct has to keep beyond syntax, one function each.
 
 use crate::{
-    ast::{Function, Input, InputToken, Place, Request, Response},
-    attr::{Given, given_twice},
+    ast::{Function, Input, InputToken, Request, Response},
+    attr::given_twice,
     ctxt::Ctxt,
     names,
+    place::Place,
 };
 use proc_macro2::{Ident, Span};
+use syn::LitInt;
 
 pub(crate) fn check(ctxt: &Ctxt, input: &Input) {
     match input {
@@ -16,25 +18,15 @@ pub(crate) fn check(ctxt: &Ctxt, input: &Input) {
             check_token_has_name(ctxt, request);
             check_token_is_sent(ctxt, request);
             check_inputs_differ(ctxt, request);
-            check_largest_page(ctxt, request);
+            check_page_size_bounds(ctxt, request);
             check_function_name(ctxt, request);
-            let tokens = request.input_tokens.iter().map(|token| (&token.key, &token.place));
-            let page_size = request.page_size.given().map(|Given { key, value }| (key, &value.place));
-            let marks: Vec<_> = tokens.chain(page_size).collect();
-            check_one_mark_a_place(ctxt, &marks);
         }
         Input::Response(response) => {
             check_has_items_and_token(ctxt, response);
             check_outputs_name_inputs(ctxt, response);
-            let once = [&response.items, &response.more_results].into_iter().filter_map(|once| once.given());
-            let once = once.map(|Given { key, value }| (key, value));
-            let further = response.aggregates.iter().map(|(key, place)| (key, place));
-            let mut marks: Vec<_> = once.chain(further).collect();
-            let outputs = response.output_tokens.iter();
-            marks.extend(outputs.flat_map(|output| output.places.iter().map(|place| (&output.key, place))));
-            check_one_mark_a_place(ctxt, &marks);
         }
     }
+    check_one_mark_a_place(ctxt, &input.marks());
 }
 
 /// The walk needs to know what comes back.
@@ -99,7 +91,7 @@ fn check_outputs_name_inputs(ctxt: &Ctxt, response: &Response) {
 /// The wire name is the key inside resume tokens, and a tuple field has none of its own.
 fn check_token_has_name(ctxt: &Ctxt, request: &Request) {
     for token in &request.input_tokens {
-        if token.name.is_none() && token.place.name().is_none() {
+        if token.name.get().is_none() && token.place.name().is_none() {
             ctxt.error(
                 &token.key,
                 "a tuple field has no wire name\nhelp: say it with `input_token(name = \"NextToken\")`",
@@ -110,7 +102,7 @@ fn check_token_has_name(ctxt: &Ctxt, request: &Request) {
 
 /// serde sends what is in a flattened field without the field's name, and a skipped field not at all.
 fn check_token_is_sent(ctxt: &Ctxt, request: &Request) {
-    let unnamed = |token: &&InputToken| token.name.is_none() && token.place.name().is_some();
+    let unnamed = |token: &&InputToken| token.name.get().is_none() && token.place.name().is_some();
     for token in request.input_tokens.iter().filter(unnamed) {
         let Some(key) = token.serde_names().nameless else { continue };
         let reason = if key == "flatten" { "a flattened field" } else { "a field that serde skips" };
@@ -147,11 +139,24 @@ fn check_inputs_differ(ctxt: &Ctxt, request: &Request) {
     }
 }
 
-/// A bound below 1 would refuse every page size.
-fn check_largest_page(ctxt: &Ctxt, request: &Request) {
-    let Some(max) = request.page_size.get().and_then(|page_size| page_size.max.as_ref()) else { return };
-    if !max.base10_parse::<i64>().is_ok_and(|max| max >= 1) {
-        ctxt.error(max, "`max` is the service's largest page size, so 1 or more");
+/// Bounds that leave no page size would refuse every one.
+fn check_page_size_bounds(ctxt: &Ctxt, request: &Request) {
+    let Some(page_size) = request.page_size.get() else { return };
+    let bound = |literal: &LitInt, message: &str| {
+        let bound = literal.base10_parse::<i64>().ok().filter(|bound| *bound >= 1);
+        if bound.is_none() {
+            ctxt.error(literal, message);
+        }
+        bound
+    };
+    let (min, max) = (page_size.bounds.min.get(), page_size.bounds.max.get());
+    let least = min.and_then(|min| bound(min, "`min` is the service's smallest page size, so 1 or more"));
+    let most = max.and_then(|max| bound(max, "`max` is the service's largest page size, so 1 or more"));
+    if let (Some(least), Some(most)) = (least, most)
+        && least > most
+    {
+        let message = format!("no page size is between a `min` of {least} and a `max` of {most}");
+        ctxt.error(min, format!("{message}\nhelp: write the smaller one as `min`"));
     }
 }
 

@@ -1,7 +1,42 @@
-//! The keys of `#[paginated(…)]`: where each belongs, its right form, and how an unknown one is answered.
+//! The keys of `#[paginated(…)]`: where each belongs, its right form, and how a wrong one is answered.
+//!
+//! To add a key is to add its variant; the compiler then points at its forms, at its arguments, at the struct that
+//! it tells of, and at the reader of each struct in `parse`.
 
+use crate::words::{self, Word, nearest, unknown, words};
 use proc_macro2::Ident;
 use syn::Error;
+
+words! {
+    enum Key {
+        Response = "response",
+        Operation = "operation",
+        Function = "function",
+        RepeatedToken = "repeated_token",
+        Crate = "crate",
+        InputToken = "input_token",
+        PageSize = "page_size",
+        Items = "items",
+        OutputToken = "output_token",
+        MoreResults = "more_results",
+        Aggregate = "aggregate",
+    }
+}
+
+words! {
+    /// What `input_token` takes in parentheses.
+    enum InputTokenArgument {
+        Name = "name" as "name = \"WireName\"",
+    }
+}
+
+words! {
+    /// What `page_size` takes in parentheses.
+    enum PageSizeArgument {
+        Min = "min" as "min = 5",
+        Max = "max" as "max = 60",
+    }
+}
 
 /// A place that a key can stand in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,9 +47,19 @@ pub(crate) enum Home {
     ResponseField,
 }
 
+/// One of an operation's two structs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Request,
+    Response,
+}
+
 impl Home {
-    fn is_of_request(self) -> bool {
-        matches!(self, Home::Request | Home::RequestField)
+    fn side(self) -> Side {
+        match self {
+            Home::Request | Home::RequestField => Side::Request,
+            Home::Response | Home::ResponseField => Side::Response,
+        }
     }
 
     fn describe(self) -> &'static str {
@@ -27,129 +72,137 @@ impl Home {
     }
 }
 
-pub(crate) struct Key {
-    pub(crate) name: &'static str,
-    places: &'static [Home],
-    /// How it is written, shown where it was written wrong.
-    pub(crate) form: &'static str,
-}
-
-pub(crate) const KEYS: &[Key] = &[
-    Key { name: "response", places: &[Home::Request], form: "response = ListThingsResponse" },
-    Key { name: "operation", places: &[Home::Request], form: "operation = \"ListThings\"" },
-    Key { name: "function", places: &[Home::Request], form: "function = list_things` or `function = none" },
-    Key {
-        name: "repeated_token",
-        places: &[Home::Request],
-        form: "repeated_token = error`, `repeated_token = stop` or `repeated_token = continue",
-    },
-    Key {
-        name: "crate",
-        places: &[Home::Request, Home::Response],
-        form: "crate = path::to::paginator_runtime",
-    },
-    Key {
-        name: "input_token",
-        places: &[Home::RequestField],
-        form: "input_token` or `input_token(name = \"WireName\")",
-    },
-    Key { name: "input_token", places: &[Home::Request], form: "input_token = variables.after" },
-    Key { name: "page_size", places: &[Home::RequestField], form: "page_size` or `page_size(max = 60)" },
-    Key { name: "page_size", places: &[Home::Request], form: "page_size = variables.first" },
-    Key { name: "items", places: &[Home::ResponseField], form: "items" },
-    Key { name: "items", places: &[Home::Response], form: "items: Vec<Thing> = result.things" },
-    Key {
-        name: "output_token",
-        places: &[Home::ResponseField],
-        form: "output_token` or `output_token(input_field)",
-    },
-    Key {
-        name: "output_token",
-        places: &[Home::Response],
-        form: "output_token = result.next_token` or `output_token(input_field = result.next_token)",
-    },
-    Key { name: "more_results", places: &[Home::ResponseField], form: "more_results" },
-    Key { name: "more_results", places: &[Home::Response], form: "more_results = result.has_more" },
-    Key { name: "aggregate", places: &[Home::ResponseField], form: "aggregate" },
-    Key { name: "aggregate", places: &[Home::Response], form: "aggregate = result.more_things" },
-];
-
-/// The key that `ident` names, if it may stand at `home`.
-///
-/// # Errors
-/// When it is no key, or one that belongs elsewhere.
-pub(crate) fn find(ident: &Ident, home: Home) -> Result<&'static Key, Error> {
-    let allowed = |key: &&Key| key.places.contains(&home);
-    let name = ident.to_string();
-    let named = || KEYS.iter().filter(|key| key.name == name);
-    if let Some(key) = named().find(allowed) {
-        return Ok(key);
-    }
-    // Where the struct has a place for it, that; else the first, which is the plain one: a path on the struct is
-    // for those who need it.
-    let homes = || named().flat_map(|key| key.places);
-    let home = homes().find(|place| place.is_of_request() == home.is_of_request()).or_else(|| homes().next());
-    let message = match home {
-        Some(home) => format!("`{name}` belongs on {}", home.describe()),
-        None if name == "name" => {
-            "`name` belongs in parentheses\nhelp: write `input_token(name = \"WireName\")`".to_owned()
-        }
-        None if name == "max" => "`max` belongs in parentheses\nhelp: write `page_size(max = 60)`".to_owned(),
-        None => {
-            let valid: Vec<_> = KEYS.iter().filter(allowed).map(|key| key.name).collect();
-            unknown("key", &name, &valid, nearest(&name, KEYS.iter().map(|key| key.name)))
-        }
-    };
-    Err(Error::new_spanned(ident, message))
-}
-
-/// The message for something that is none of `valid`.
-pub(crate) fn unknown(what: &str, name: &str, valid: &[&str], near: Option<&str>) -> String {
-    let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
-    format!("unknown {what} `{name}`\nhelp: {near}valid here: `{}`", valid.join("`, `"))
-}
-
-/// The candidate that a slip of the fingers away from `name` is.
-pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let within = (name.chars().count() / 3).max(1);
-    candidates
-        .map(|candidate| {
-            (if same_letters(name, candidate) { 1 } else { distance(name, candidate) }, candidate)
-        })
-        .min()
-        .and_then(|(distance, candidate)| (distance <= within).then_some(candidate))
-}
-
-/// Two letters in the wrong order are one slip.
-fn same_letters(a: &str, b: &str) -> bool {
-    let sorted = |word: &str| {
-        let mut letters: Vec<_> = word.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    sorted(a) == sorted(b)
-}
-
-/// Levenshtein's distance, row by row.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (cell, to) in row.iter_mut().skip(1).zip(b.chars()) {
-            let above = *cell;
-            let best = (diagonal + usize::from(from != to)).min(above + 1).min(left + 1);
-            (diagonal, left, *cell) = (above, best, best);
-        }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
+impl Key {
+    /// Where it may stand, the plain place first, and how it is written there.
+    fn forms(self) -> &'static [(Home, &'static str)] {
+        match self {
+            Key::Response => &[(Home::Request, "response = ListThingsResponse")],
+            Key::Operation => &[(Home::Request, "operation = \"ListThings\"")],
+            Key::Function => &[(Home::Request, "function = list_things` or `function = none")],
+            Key::RepeatedToken => &[(
+                Home::Request,
+                "repeated_token = error`, `repeated_token = stop` or `repeated_token = continue",
+            )],
+            Key::Crate => &[
+                (Home::Request, "crate = path::to::paginator_runtime"),
+                (Home::Response, "crate = path::to::paginator_runtime"),
+            ],
+            Key::InputToken => &[
+                (Home::RequestField, "input_token` or `input_token(name = \"WireName\")"),
+                (Home::Request, "input_token = variables.after"),
+            ],
+            Key::PageSize => &[
+                (Home::RequestField, "page_size` or `page_size(min = 5, max = 60)"),
+                (Home::Request, "page_size = variables.first"),
+            ],
+            Key::Items => {
+                &[(Home::ResponseField, "items"), (Home::Response, "items: Vec<Thing> = result.things")]
+            }
+            Key::OutputToken => &[
+                (Home::ResponseField, "output_token` or `output_token(input_field)"),
+                (
+                    Home::Response,
+                    "output_token = result.next_token` or `output_token(input_field = result.next_token)",
+                ),
+            ],
+            Key::MoreResults => {
+                &[(Home::ResponseField, "more_results"), (Home::Response, "more_results = result.has_more")]
+            }
+            Key::Aggregate => {
+                &[(Home::ResponseField, "aggregate"), (Home::Response, "aggregate = result.more_things")]
+            }
         }
     }
-    row.last().copied().unwrap_or_default()
+
+    fn form(self, home: Home) -> Option<&'static str> {
+        self.forms().iter().find(|(place, _)| *place == home).map(|(_, form)| *form)
+    }
+
+    /// The names and forms of the keys in its parentheses.
+    fn arguments(self) -> Vec<(&'static str, &'static str)> {
+        fn of<A: Word>() -> Vec<(&'static str, &'static str)> {
+            A::ALL.iter().map(|argument| (argument.name(), argument.form())).collect()
+        }
+        match self {
+            Key::InputToken => of::<InputTokenArgument>(),
+            Key::PageSize => of::<PageSizeArgument>(),
+            // What `output_token` takes is a name of the user's.
+            Key::OutputToken
+            | Key::Response
+            | Key::Operation
+            | Key::Function
+            | Key::RepeatedToken
+            | Key::Crate
+            | Key::Items
+            | Key::MoreResults
+            | Key::Aggregate => Vec::new(),
+        }
+    }
+
+    /// The struct that a key makes its struct likely to be. Those that are likely to be misplaced tell nothing.
+    pub(crate) fn tells_of(self) -> Option<Side> {
+        match self {
+            Key::Response | Key::InputToken | Key::PageSize => Some(Side::Request),
+            Key::Items | Key::OutputToken | Key::MoreResults | Key::Aggregate => Some(Side::Response),
+            Key::Operation | Key::Function | Key::RepeatedToken | Key::Crate => None,
+        }
+    }
+}
+
+/// A key as it was found.
+#[derive(Clone, Copy)]
+pub(crate) struct Entry<'a> {
+    pub(crate) key: Key,
+    pub(crate) ident: &'a Ident,
+    pub(crate) home: Home,
+}
+
+impl<'a> Entry<'a> {
+    /// # Errors
+    /// When `ident` is no key, or one that belongs elsewhere.
+    pub(crate) fn find(ident: &'a Ident, home: Home) -> Result<Self, Error> {
+        let name = ident.to_string();
+        let Some(key) = words::find::<Key>(&name) else {
+            return Err(Error::new_spanned(ident, no_key(&name, home)));
+        };
+        let entry = Entry { key, ident, home };
+        if key.form(home).is_none() { Err(entry.misplaced()) } else { Ok(entry) }
+    }
+
+    pub(crate) fn name(&self) -> &'static str {
+        self.key.name()
+    }
+
+    /// How it is written here.
+    pub(crate) fn form(&self) -> &'static str {
+        self.key.form(self.home).unwrap_or_else(|| self.name())
+    }
+
+    /// The error for a key that may not stand where it does.
+    pub(crate) fn misplaced(&self) -> Error {
+        // Where the struct has a place for it, that; else the first, which is the plain one: a path on the struct is
+        // for those who need it.
+        let mut homes = self.key.forms().iter().map(|(home, _)| *home);
+        let plain = homes.clone().next().unwrap_or(self.home);
+        let home = homes.find(|home| home.side() == self.home.side()).unwrap_or(plain);
+        Error::new_spanned(self.ident, format!("`{}` belongs on {}", self.name(), home.describe()))
+    }
+}
+
+/// The message for a word that is no key.
+fn no_key(name: &str, home: Home) -> String {
+    for key in Key::ALL {
+        if let Some((_, form)) = key.arguments().into_iter().find(|(argument, _)| *argument == name) {
+            return format!("`{name}` belongs in parentheses\nhelp: write `{}({form})`", key.name());
+        }
+    }
+    let valid = Key::ALL.iter().filter(|key| key.form(home).is_some());
+    let valid: Vec<_> = valid.map(|key| key.name()).collect();
+    unknown("key", name, &valid, nearest(name, Key::ALL.iter().map(|key| key.name())))
 }
 
 /// An example of what may stand at `home`.
 pub(crate) fn example(home: Home) -> String {
-    let form = KEYS.iter().find(|key| key.places.contains(&home)).map_or("items", |key| key.form);
+    let form = Key::ALL.iter().find_map(|key| key.form(home)).unwrap_or_default();
     format!("#[paginated({form})]")
 }

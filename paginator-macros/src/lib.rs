@@ -16,7 +16,10 @@ mod names;
 mod output;
 mod parse;
 mod path;
+mod place;
+mod spot;
 mod value;
+mod words;
 
 use proc_macro::TokenStream;
 use syn::{DeriveInput, parse_macro_input};
@@ -31,5 +34,5 @@ fn derive(original: &DeriveInput) -> proc_macro2::TokenStream {
     let ctxt = ctxt::Ctxt::default();
     let input = parse::parse(&ctxt, original);
     check::check(&ctxt, &input);
-    expand::expand(input, &ctxt.finish())
+    expand::expand(&input, &ctxt.finish())
 }

@@ -1,276 +1,233 @@
 //! From syn's tree to ours: every attribute is read, what cannot be is reported.
 
 use crate::{
-    ast::{Container, Function, Input, InputToken, OutputToken, PageSize, Place, Request, Response},
+    ast::{Bounds, Container, Function, Input, InputToken, OutputToken, PageSize, Request, Response},
     attr::{Once, entries, given_twice, malformed},
     ctxt::Ctxt,
-    keys::{self, Key, nearest, unknown},
-    value::{argument, input_of_output, no_value, paths_of_inputs, place_value, value, value_with},
+    keys::{self, Entry, Home, InputTokenArgument, Key, PageSizeArgument, Side},
+    place::Place,
+    spot::{Spot, Struct},
+    value::{arguments, input_of_output, paths_of_inputs, value, value_with, word},
+    words,
 };
 use proc_macro2::Ident;
-use syn::{
-    Attribute, Data, DeriveInput, Error, LitInt, LitStr, Member, Path, Type, ext::IdentExt,
-    parse::ParseStream,
-};
+use syn::{Attribute, DeriveInput, Error, LitStr, Path, Type, parse::ParseStream};
 
 pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
-    let fields = fields_of(ctxt, original);
-    let misread = !matches!(original.data, Data::Struct(_));
+    let (own, misread) = match Struct::of(original) {
+        Ok(own) => (own, false),
+        Err(error) => {
+            ctxt.push(error);
+            (Struct::without_fields(original), true)
+        }
+    };
     let container = Container::default();
-    if is_request(original, &fields) {
-        let (input_tokens, page_size) = (Vec::new(), Once::default());
-        let mut request = Request { original, container, input_tokens, page_size, misread };
-        request.read(ctxt, &fields);
-        Input::Request(Box::new(request))
-    } else {
-        let mut response = Response {
-            original,
-            container,
-            items: Once::default(),
-            output_tokens: Vec::new(),
-            more_results: Once::default(),
-            aggregates: Vec::new(),
-            misread,
-        };
-        response.read(ctxt, &fields);
-        Input::Response(Box::new(response))
+    match side(original, &own) {
+        Side::Request => {
+            let (input_tokens, page_size) = (Vec::new(), Once::default());
+            let mut request = Request { original, container, input_tokens, page_size, misread };
+            let read =
+                |entry: Entry, spot: Spot<'_, 'a>, input: ParseStream| request.read(entry, &spot, input);
+            let all_read = read_all(ctxt, &own, [Home::Request, Home::RequestField], read);
+            request.misread |= !all_read;
+            Input::Request(Box::new(request))
+        }
+        Side::Response => {
+            let mut response = Response {
+                original,
+                container,
+                items: Once::default(),
+                output_tokens: Vec::new(),
+                more_results: Once::default(),
+                aggregates: Vec::new(),
+                misread,
+            };
+            let read =
+                |entry: Entry, spot: Spot<'_, 'a>, input: ParseStream| response.read(entry, &spot, input);
+            let all_read = read_all(ctxt, &own, [Home::Response, Home::ResponseField], read);
+            response.misread |= !all_read;
+            Input::Response(Box::new(response))
+        }
     }
+}
+
+/// Which of the two a struct is: what most of its keys make it, so that a key of the other one is called misplaced.
+/// Where they are even, one that names a response is a request.
+fn side(original: &DeriveInput, own: &Struct) -> Side {
+    let mut keys: Vec<Key> = Vec::new();
+    let attrs = own.fields.iter().flat_map(|(_, attrs)| attrs.iter());
+    for attr in original.attrs.iter().chain(attrs).filter(|attr| is_ours(attr)) {
+        let add = |ident: &Ident, _: ParseStream| {
+            keys.extend(words::find::<Key>(&ident.to_string()));
+            Ok(())
+        };
+        // Whatever is wrong with the attribute is reported when it is read.
+        entries(attr, add).for_each(drop);
+    }
+    let count = |side| keys.iter().filter(|key| key.tells_of() == Some(side)).count();
+    let (request, response) = (count(Side::Request), count(Side::Response));
+    if request > response || request == response && keys.contains(&Key::Response) {
+        Side::Request
+    } else {
+        Side::Response
+    }
+}
+
+fn is_ours(attr: &Attribute) -> bool {
+    attr.path().is_ident("paginated")
+}
+
+/// Calls `take` behind every key, on the struct and then on its fields; false when something was wrong.
+fn read_all<'a>(
+    ctxt: &Ctxt,
+    own: &Struct<'a>,
+    [on_struct, on_field]: [Home; 2],
+    mut take: impl FnMut(Entry, Spot<'_, 'a>, ParseStream) -> Result<(), Error>,
+) -> bool {
+    let mut all_read = true;
+    let whole = own.attrs.iter().map(|attr| (attr, on_struct, Spot::Struct(own)));
+    let fields = own.fields.iter().flat_map(|(field, attrs)| {
+        attrs.iter().map(move |attr| (attr, on_field, Spot::Field { field, attrs }))
+    });
+    for (attr, home, spot) in whole.chain(fields).filter(|(attr, ..)| is_ours(attr)) {
+        if attr.meta.require_list().is_err() {
+            let form = keys::example(home);
+            ctxt.push(malformed(&attr.meta, "`paginated` takes keys in parentheses", &form));
+            all_read = false;
+            continue;
+        }
+        let errors = entries(attr, |ident, input| take(Entry::find(ident, home)?, spot, input));
+        all_read &= errors.map(|error| ctxt.push(error)).count() == 0;
+    }
+    all_read
 }
 
 impl<'a> Request<'a> {
-    /// A token that is marked twice is one token still, so that nothing is said of several.
-    fn add_token(&mut self, token: InputToken<'a>) -> Result<(), Error> {
-        if self.input_tokens.iter().any(|earlier| earlier.place.is_same_as(&token.place)) {
-            return Err(given_twice(&token.key));
-        }
-        self.input_tokens.push(token);
-        Ok(())
-    }
-
-    fn read(&mut self, ctxt: &Ctxt, fields: &[(Place, &'a [Attribute])]) {
-        let own = |place| of_the_struct(&self.original.ident, fields, place);
-        for attr in paginated(&self.original.attrs) {
-            self.misread |= !read(ctxt, attr, keys::Home::Request, |key, ident, input| match key.name {
-                "input_token" => {
-                    let (name, wrong) = argument(key, input, "name", |input| input.parse::<LitStr>());
-                    let (place, attrs) = own(place_value(key, ident, input)?)?;
-                    let name = name.map(|name| name.value());
-                    self.add_token(InputToken { key: ident.clone(), place, name, attrs })?;
-                    wrong
-                }
-                "page_size" => {
-                    let (max, wrong) = argument(key, input, "max", |input| input.parse::<LitInt>());
-                    let (place, _) = own(place_value(key, ident, input)?)?;
-                    self.page_size.set(ident, PageSize { place, max })?;
-                    wrong
-                }
-                _ => container_key(&mut self.container, key, ident, input),
-            });
-        }
-        for (place, attrs) in fields {
-            for attr in paginated(attrs) {
-                self.misread |= !read(ctxt, attr, keys::Home::RequestField, |key, ident, input| {
-                    // Whatever is wrong with the argument, the field is marked: nothing may call it missing.
-                    let place = place.clone();
-                    if key.name == "input_token" {
-                        let (name, wrong) = argument(key, input, "name", |input| input.parse::<LitStr>());
-                        let name = name.map(|name| name.value());
-                        self.add_token(InputToken { key: ident.clone(), place, name, attrs })?;
-                        wrong.and_then(|()| no_value(key, input))
-                    } else {
-                        let (max, wrong) = argument(key, input, "max", |input| input.parse::<LitInt>());
-                        self.page_size.set(ident, PageSize { place, max })?;
-                        wrong.and_then(|()| no_value(key, input))
-                    }
-                });
+    fn read(&mut self, entry: Entry, spot: &Spot<'_, 'a>, input: ParseStream) -> Result<(), Error> {
+        match entry.key {
+            Key::InputToken => self.read_input_token(entry, spot, input),
+            Key::PageSize => self.read_page_size(entry, spot, input),
+            Key::Response => {
+                // `A + B` is a type to syn, and none where the code names it.
+                let ty = value_with(entry.ident, entry.form(), input, Type::without_plus)?;
+                self.container.response.set(entry.ident, ty)
             }
-        }
-    }
-}
-
-impl Response<'_> {
-    /// As a request's.
-    fn add_token(&mut self, token: OutputToken) -> Result<(), Error> {
-        let mut earlier = self.output_tokens.iter().flat_map(|output| &output.places);
-        if earlier.any(|earlier| token.places.iter().any(|place| earlier.is_same_as(place))) {
-            return Err(given_twice(&token.key));
-        }
-        self.output_tokens.push(token);
-        Ok(())
-    }
-
-    fn read(&mut self, ctxt: &Ctxt, fields: &[(Place, &[Attribute])]) {
-        let own = |place| of_the_struct(&self.original.ident, fields, place).map(|(place, _)| place);
-        for attr in paginated(&self.original.attrs) {
-            self.misread |= !read(ctxt, attr, keys::Home::Response, |key, ident, input| match key.name {
-                "items" => {
-                    let place = own(place_value(key, ident, input)?)?;
-                    if place.ty.is_none() {
-                        let message = "the type of the items has to be told";
-                        return Err(malformed(ident, message, key.form));
-                    }
-                    self.items.set(ident, place)
-                }
-                "output_token" => {
-                    for (input, places) in paths_of_inputs(key, ident, input)? {
-                        let places = places.into_iter().map(own).collect::<Result<_, _>>()?;
-                        self.add_token(OutputToken { key: ident.clone(), input, places })?;
-                    }
-                    Ok(())
-                }
-                "more_results" => self.more_results.set(ident, own(place_value(key, ident, input)?)?),
-                "aggregate" => {
-                    self.aggregates.push((ident.clone(), own(place_value(key, ident, input)?)?));
-                    Ok(())
-                }
-                _ => container_key(&mut self.container, key, ident, input),
-            });
-        }
-        for (place, attrs) in fields {
-            for attr in paginated(attrs) {
-                self.misread |= !read(ctxt, attr, keys::Home::ResponseField, |key, ident, input| {
-                    let place = place.clone();
-                    match key.name {
-                        "items" => self.items.set(ident, place)?,
-                        "more_results" => self.more_results.set(ident, place)?,
-                        "aggregate" => self.aggregates.push((ident.clone(), place)),
-                        _ => {
-                            let (input, wrong) = input_of_output(key, input);
-                            let places = vec![place];
-                            self.add_token(OutputToken { key: ident.clone(), input, places })?;
-                            wrong?;
-                        }
-                    }
-                    no_value(key, input)
-                });
+            Key::Operation => {
+                let name = value::<LitStr>(entry.ident, entry.form(), input)?;
+                self.container.operation.set(entry.ident, name)
             }
+            Key::Function => {
+                let name = value::<Ident>(entry.ident, entry.form(), input)?;
+                let function = if name == "none" { Function::None } else { Function::Named(name) };
+                self.container.function.set(entry.ident, function)
+            }
+            Key::RepeatedToken => self.container.repeated_token.set(entry.ident, word(&entry, input)?),
+            Key::Crate => read_crate(&mut self.container, entry, input),
+            Key::Items | Key::OutputToken | Key::MoreResults | Key::Aggregate => Err(entry.misplaced()),
         }
     }
-}
 
-/// `place`, if the field that it begins with is one of the struct's, and that field's attributes. What lies deeper
-/// only the compiler knows.
-fn of_the_struct<'a>(
-    name: &Ident,
-    fields: &[(Place, &'a [Attribute])],
-    place: Place,
-) -> Result<(Place, &'a [Attribute]), Error> {
-    if let Some((_, attrs)) = fields.iter().find(|(field, _)| field.first == place.first) {
-        return Ok((place, attrs));
-    }
-    let own = fields.iter().map(|(field, _)| match &field.first {
-        Member::Named(name) => name.unraw().to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
-    });
-    let own: Vec<_> = own.collect();
-    let (first, span) = match &place.first {
-        Member::Named(name) => (name.unraw().to_string(), name.span()),
-        Member::Unnamed(index) => (index.index.to_string(), index.span),
-    };
-    let near = nearest(&first, own.iter().map(String::as_str));
-    let near = near.map(|near| format!("\nhelp: did you mean `{near}`?")).unwrap_or_default();
-    Err(Error::new(span, format!("`{name}` has no field `{first}`{near}")))
-}
-
-/// A struct is what most of its keys make it, so that a key of the other kind is called misplaced. Where they
-/// are even, one that names a response is a request.
-fn is_request(original: &DeriveInput, fields: &[(Place, &[Attribute])]) -> bool {
-    let count = |names| {
-        let on_struct = count_mentions(&original.attrs, names);
-        fields.iter().map(|(_, attrs)| count_mentions(attrs, names)).sum::<usize>() + on_struct
-    };
-    let names_response = count_mentions(&original.attrs, &["response"]) > 0;
-    let request = count(&["input_token", "page_size"]) + usize::from(names_response);
-    let response = count(&["items", "output_token", "more_results", "aggregate"]);
-    request > response || request == response && names_response
-}
-
-/// The struct's fields as places, with their attributes.
-fn fields_of<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Vec<(Place, &'a [Attribute])> {
-    let fields = match &original.data {
-        Data::Struct(data) => &data.fields,
-        Data::Enum(data) => {
-            ctxt.error(
-                data.enum_token,
-                "`Paginated` is derived for structs: put the enum into a field of one",
-            );
-            return Vec::new();
-        }
-        Data::Union(data) => {
-            ctxt.error(
-                data.union_token,
-                "`Paginated` is derived for structs: put the union's fields into one",
-            );
-            return Vec::new();
-        }
-    };
-    let places = fields.members().zip(fields).map(|(mut first, field)| {
-        if let Member::Unnamed(index) = &mut first {
-            index.span = syn::spanned::Spanned::span(&field.ty);
-        }
-        let place = Place { first, steps: Vec::new(), ty: Some(field.ty.clone()), marked: true, last: None };
-        (place, field.attrs.as_slice())
-    });
-    places.collect()
-}
-
-fn paginated(attrs: &[Attribute]) -> impl Iterator<Item = &Attribute> {
-    attrs.iter().filter(|attr| attr.path().is_ident("paginated"))
-}
-
-/// How often one of the keys `names` is given, whatever is wrong with the attribute.
-fn count_mentions(attrs: &[Attribute], names: &[&str]) -> usize {
-    let mut count = 0;
-    for attr in paginated(attrs) {
-        let _ = entries(attr, |key, _| {
-            count += usize::from(names.iter().any(|name| key == name));
-            Ok(())
+    fn read_input_token(
+        &mut self,
+        entry: Entry,
+        spot: &Spot<'_, 'a>,
+        input: ParseStream,
+    ) -> Result<(), Error> {
+        let mut name = Once::default();
+        let wrong = arguments(&entry, input, |argument, ident, input| match argument {
+            InputTokenArgument::Name => name.set(ident, value::<LitStr>(ident, entry.form(), input)?),
         });
-    }
-    count
-}
-
-/// Reads the keys of one attribute that stands at `home`; false when something was wrong.
-fn read(
-    ctxt: &Ctxt,
-    attr: &Attribute,
-    home: keys::Home,
-    mut take: impl FnMut(&'static Key, &Ident, ParseStream) -> Result<(), Error>,
-) -> bool {
-    if attr.meta.require_list().is_err() {
-        let form = keys::example(home);
-        ctxt.push(malformed(&attr.meta, "`paginated` takes keys in parentheses", &form));
-        return false;
-    }
-    let errors = entries(attr, |ident, input| take(keys::find(ident, home)?, ident, input));
-    errors.map(|error| ctxt.push(error)).count() == 0
-}
-
-fn container_key(
-    container: &mut Container,
-    key: &Key,
-    ident: &Ident,
-    input: ParseStream,
-) -> Result<(), Error> {
-    match key.name {
-        // `A + B` is a type to syn, and none where the code names it.
-        "response" => container.response.set(ident, value_with(key, ident, input, Type::without_plus)?),
-        "operation" => container.operation.set(ident, value::<LitStr>(key, ident, input)?),
-        "crate" => container.krate.set(ident, value_with(key, ident, input, Path::parse_mod_style)?),
-        "function" => {
-            let name = value::<Ident>(key, ident, input)?;
-            let function = if name == "none" { Function::None } else { Function::Named(name) };
-            container.function.set(ident, function)
+        let (place, attrs) = spot.place(&entry, input)?;
+        // Whatever is wrong with the argument, the place is marked: nothing may call it missing. And a token that
+        // is marked twice is one token still, so that nothing is said of several.
+        if self.input_tokens.iter().any(|earlier| earlier.place.is_same_as(&place)) {
+            return Err(given_twice(entry.ident));
         }
-        _ => {
-            let word = value_with(key, ident, input, Ident::parse_any)?;
-            let valid = ["error", "stop", "continue"];
-            let Some(then) = valid.into_iter().find(|valid| word == valid) else {
-                let name = word.to_string();
-                let near = nearest(&name, valid.into_iter());
-                return Err(Error::new_spanned(&word, unknown("value", &name, &valid, near)));
+        self.input_tokens.push(InputToken { key: entry.ident.clone(), place, name, attrs });
+        wrong.and_then(|()| spot.end(&entry, input))
+    }
+
+    fn read_page_size(&mut self, entry: Entry, spot: &Spot<'_, 'a>, input: ParseStream) -> Result<(), Error> {
+        let mut bounds = Bounds::default();
+        let wrong = arguments(&entry, input, |argument, ident, input| {
+            let bound = match argument {
+                PageSizeArgument::Min => &mut bounds.min,
+                PageSizeArgument::Max => &mut bounds.max,
             };
-            container.repeated_token.set(ident, then)
+            bound.set(ident, value(ident, entry.form(), input)?)
+        });
+        let (place, _) = spot.place(&entry, input)?;
+        self.page_size.set(entry.ident, PageSize { place, bounds })?;
+        wrong.and_then(|()| spot.end(&entry, input))
+    }
+}
+
+impl<'a> Response<'a> {
+    fn read(&mut self, entry: Entry, spot: &Spot<'_, 'a>, input: ParseStream) -> Result<(), Error> {
+        match entry.key {
+            Key::Items => self.read_items(entry, spot, input),
+            Key::OutputToken => self.read_output_token(entry, spot, input),
+            Key::MoreResults => {
+                self.more_results.set(entry.ident, spot.place(&entry, input)?.0)?;
+                spot.end(&entry, input)
+            }
+            Key::Aggregate => {
+                self.aggregates.push((entry.ident.clone(), spot.place(&entry, input)?.0));
+                spot.end(&entry, input)
+            }
+            Key::Crate => read_crate(&mut self.container, entry, input),
+            Key::Response
+            | Key::Operation
+            | Key::Function
+            | Key::RepeatedToken
+            | Key::InputToken
+            | Key::PageSize => Err(entry.misplaced()),
         }
     }
+
+    fn read_items(&mut self, entry: Entry, spot: &Spot<'_, 'a>, input: ParseStream) -> Result<(), Error> {
+        let (place, _) = spot.place(&entry, input)?;
+        if place.ty().is_none() {
+            return Err(malformed(entry.ident, "the type of the items has to be told", entry.form()));
+        }
+        self.items.set(entry.ident, place)?;
+        spot.end(&entry, input)
+    }
+
+    fn read_output_token(
+        &mut self,
+        entry: Entry,
+        spot: &Spot<'_, 'a>,
+        input: ParseStream,
+    ) -> Result<(), Error> {
+        match spot {
+            Spot::Field { .. } => {
+                let (name, wrong) = input_of_output(&entry, input);
+                self.add_token(&entry, name, vec![spot.place(&entry, input)?.0])?;
+                wrong?;
+            }
+            Spot::Struct(own) => {
+                for (name, ways) in paths_of_inputs(&entry, input)? {
+                    let places = ways.into_iter().map(|way| own.at_path(way).map(|(place, _)| place));
+                    self.add_token(&entry, name, places.collect::<Result<_, _>>()?)?;
+                }
+            }
+        }
+        spot.end(&entry, input)
+    }
+
+    /// A token that is marked twice is one token still, as a request's.
+    fn add_token(&mut self, entry: &Entry, name: Option<Ident>, places: Vec<Place>) -> Result<(), Error> {
+        let mut earlier = self.output_tokens.iter().flat_map(|output| &output.places);
+        if earlier.any(|earlier| places.iter().any(|place| earlier.is_same_as(place))) {
+            return Err(given_twice(entry.ident));
+        }
+        self.output_tokens.push(OutputToken { key: entry.ident.clone(), input: name, places });
+        Ok(())
+    }
+}
+
+fn read_crate(container: &mut Container, entry: Entry, input: ParseStream) -> Result<(), Error> {
+    let path = value_with(entry.ident, entry.form(), input, Path::parse_mod_style)?;
+    container.krate.set(entry.ident, path)
 }

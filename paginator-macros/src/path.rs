@@ -1,28 +1,26 @@
 //! Reads a path from `self`: `stream_description.shards[-1].shard_id`, `0.next_token`.
 
-use crate::ast::{Place, Step};
+use crate::place::{Step, Way};
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Error, Index, LitFloat, LitInt, Member, Token, Type, ext::IdentExt, parse::ParseStream, token};
 
 pub(crate) const FORM: &str = "help: a path is made of fields, `user_pool.users` or `0.users`";
 
 /// A path; `ty` is what was told of its type.
-pub(crate) fn path(input: ParseStream, ty: Option<Type>) -> Result<Place, Error> {
+pub(crate) fn path(input: ParseStream, ty: Option<Type>) -> Result<Way, Error> {
     let mut members = members(input)?.into_iter();
     let first = members.next().ok_or_else(|| not_a_path(input))?;
     let mut steps: Vec<_> = members.map(Step::Field).collect();
-    let mut brackets = None;
     loop {
         if input.peek(token::Paren) {
             return Err(input.error(format!("a path does not call methods\n{FORM}")));
         }
         if input.peek(token::Bracket) {
-            brackets = Some(last(input)?);
-            steps.push(Step::Last);
+            steps.push(Step::Last(last(input)?));
         } else if input.parse::<Option<Token![.]>>()?.is_some() {
             steps.extend(self::members(input)?.into_iter().map(Step::Field));
         } else {
-            return Ok(Place { first, steps, ty, marked: false, last: brackets });
+            return Ok(Way { first, steps, ty });
         }
     }
 }
@@ -80,7 +78,7 @@ fn last(input: ParseStream) -> Result<Span, Error> {
 }
 
 /// `path || path || …`: the first that holds something.
-pub(crate) fn alternatives(input: ParseStream, ty: Option<&Type>) -> Result<Vec<Place>, Error> {
+pub(crate) fn alternatives(input: ParseStream, ty: Option<&Type>) -> Result<Vec<Way>, Error> {
     let mut places = vec![path(input, ty.cloned())?];
     while input.parse::<Option<Token![||]>>()?.is_some() {
         places.push(path(input, ty.cloned())?);

@@ -1,63 +1,64 @@
 //! Reads what stands behind a key.
 
 use crate::{
-    ast::Place,
-    attr::{malformed, with_form},
-    keys::{Key, nearest, unknown},
+    attr::{list, malformed, with_form},
+    keys::Entry,
     path::{alternatives, path, told_type},
+    place::Way,
+    words::{self, Word},
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{Error, Token, ext::IdentExt, parse::ParseStream};
 
 /// `: Type = path`, the type where it is told.
-pub(crate) fn place_value(key: &Key, ident: &Ident, input: ParseStream) -> Result<Place, Error> {
+pub(crate) fn path_value(entry: &Entry, input: ParseStream) -> Result<Way, Error> {
     let ty = told_type(input)?;
-    needs_value(key, ident, input)?;
-    let place = path(input, ty)?;
+    needs_value(entry.ident, entry.form(), input)?;
+    let way = path(input, ty)?;
     // What is written or cut has to be there itself; a key of the last item is only read.
-    match place.last {
+    match way.last() {
         Some(brackets) => {
-            let message = format!("`[-1]` leads to an `output_token` only, not to `{}`", key.name);
+            let message = format!("`[-1]` leads to an `output_token` only, not to `{}`", entry.name());
             Err(Error::new(brackets, message))
         }
-        None => Ok(place),
+        None => Ok(way),
     }
 }
 
 /// The places of output tokens, each with the request's field that takes it.
-type Outputs = Vec<(Option<Ident>, Vec<Place>)>;
+type Outputs = Vec<(Option<Ident>, Vec<Way>)>;
 
 /// The paths of an output token, and for each the request's field that takes it: `: Type = path || path`,
 /// `(input): Type = path || path`, or `(input = path, input = path)`.
-pub(crate) fn paths_of_inputs(key: &Key, ident: &Ident, input: ParseStream) -> Result<Outputs, Error> {
+pub(crate) fn paths_of_inputs(entry: &Entry, input: ParseStream) -> Result<Outputs, Error> {
     let mut name = None;
     if input.peek(syn::token::Paren) {
         let content;
         let parentheses = syn::parenthesized!(content in input);
         let Ok(first) = content.call(Ident::parse_any) else {
             skip(&content)?;
-            let message = format!("`{}` takes the name of the request's field", key.name);
-            return Err(Error::new(parentheses.span.join(), with_form(&message, key.form)));
+            let message = format!("`{}` takes the name of the request's field", entry.name());
+            return Err(Error::new(parentheses.span.join(), with_form(&message, entry.form())));
         };
         if !content.is_empty() {
-            let read = paths_in_parentheses(key, first, &content);
+            let read = paths_in_parentheses(entry, first, &content);
             skip(&content)?;
             return read;
         }
         name = Some(first);
     }
     let ty = told_type(input)?;
-    needs_value(key, ident, input)?;
+    needs_value(entry.ident, entry.form(), input)?;
     Ok(vec![(name, alternatives(input, ty.as_ref())?)])
 }
 
-fn paths_in_parentheses(key: &Key, first: Ident, content: ParseStream) -> Result<Outputs, Error> {
+fn paths_in_parentheses(entry: &Entry, first: Ident, content: ParseStream) -> Result<Outputs, Error> {
     let mut outputs = Vec::new();
     let mut next = Some(first);
     while let Some(name) = next.take() {
         let ty = told_type(content)?;
-        needs_value(key, &name, content)?;
+        needs_value(&name, entry.form(), content)?;
         outputs.push((Some(name), alternatives(content, ty.as_ref())?));
         if !content.is_empty() {
             content.parse::<Token![,]>()?;
@@ -70,7 +71,7 @@ fn paths_in_parentheses(key: &Key, first: Ident, content: ParseStream) -> Result
 }
 
 /// `(input)` behind an output's marker, or nothing; and what was wrong with it.
-pub(crate) fn input_of_output(key: &Key, input: ParseStream) -> (Option<Ident>, Result<(), Error>) {
+pub(crate) fn input_of_output(entry: &Entry, input: ParseStream) -> (Option<Ident>, Result<(), Error>) {
     if !input.peek(syn::token::Paren) {
         return (None, Ok(()));
     }
@@ -82,8 +83,8 @@ pub(crate) fn input_of_output(key: &Key, input: ParseStream) -> (Option<Ident>, 
         match name {
             Some(name) if rest.is_empty() => Ok(name),
             _ => {
-                let message = format!("`{}` takes the name of the request's field", key.name);
-                Err(Error::new(parentheses.span.join(), with_form(&message, key.form)))
+                let message = format!("`{}` takes the name of the request's field", entry.name());
+                Err(Error::new(parentheses.span.join(), with_form(&message, entry.form())))
             }
         }
     };
@@ -93,79 +94,69 @@ pub(crate) fn input_of_output(key: &Key, input: ParseStream) -> (Option<Ident>, 
     }
 }
 
-fn needs_value(key: &Key, ident: &Ident, input: ParseStream) -> Result<(), Error> {
+fn needs_value(ident: &Ident, form: &str, input: ParseStream) -> Result<(), Error> {
     if input.parse::<Option<Token![=]>>()?.is_none() || input.is_empty() || input.peek(Token![,]) {
-        return Err(malformed(ident, &format!("`{}` needs a value", ident.unraw()), key.form));
+        return Err(malformed(ident, &format!("`{}` needs a value", ident.unraw()), form));
     }
     Ok(())
 }
 
-/// `= …` behind a key.
-pub(crate) fn value<T: syn::parse::Parse>(key: &Key, ident: &Ident, input: ParseStream) -> Result<T, Error> {
-    value_with(key, ident, input, T::parse)
+/// `= …` behind a key or an argument; `form` is how that is written.
+pub(crate) fn value<T: syn::parse::Parse>(ident: &Ident, form: &str, input: ParseStream) -> Result<T, Error> {
+    value_with(ident, form, input, T::parse)
 }
 
 pub(crate) fn value_with<T>(
-    key: &Key,
     ident: &Ident,
+    form: &str,
     input: ParseStream,
     parse: impl FnOnce(ParseStream) -> Result<T, Error>,
 ) -> Result<T, Error> {
-    needs_value(key, ident, input)?;
+    needs_value(ident, form, input)?;
     let name = ident.unraw();
     let culprit = next_token(input);
-    parse(input).map_err(|_| malformed(culprit, &format!("this is not a value for `{name}`"), key.form))
+    parse(input).map_err(|_| malformed(culprit, &format!("this is not a value for `{name}`"), form))
+}
+
+/// `= word` behind a key.
+pub(crate) fn word<W: Word>(entry: &Entry, input: ParseStream) -> Result<W, Error> {
+    let word = value_with(entry.ident, entry.form(), input, Ident::parse_any)?;
+    words::read("value", &word)
 }
 
 /// A marker stands on the field that it means, and so takes no value.
-pub(crate) fn no_value(key: &Key, input: ParseStream) -> Result<(), Error> {
+pub(crate) fn no_value(entry: &Entry, input: ParseStream) -> Result<(), Error> {
     if !input.peek(Token![=]) && !input.peek(syn::token::Paren) {
         return Ok(());
     }
-    Err(malformed(next_token(input), &format!("`{}` takes no value", key.name), key.form))
+    Err(malformed(next_token(input), &format!("`{}` takes no value", entry.name()), entry.form()))
 }
 
-/// `(name = …)` behind a key, or nothing; and what was wrong with it.
-pub(crate) fn argument<T>(
-    key: &Key,
+/// `(max = 60, …)` behind a key, or nothing: calls `read` behind the name of each argument.
+///
+/// # Errors
+/// All that was wrong with them, as one.
+pub(crate) fn arguments<A: Word>(
+    entry: &Entry,
     input: ParseStream,
-    name: &str,
-    parse: impl FnOnce(ParseStream) -> Result<T, Error>,
-) -> (Option<T>, Result<(), Error>) {
+    mut read: impl FnMut(A, &Ident, ParseStream) -> Result<(), Error>,
+) -> Result<(), Error> {
     if !input.peek(syn::token::Paren) {
-        return (None, Ok(()));
+        return Ok(());
     }
-    match parenthesized_argument(key, input, name, parse) {
-        Ok(value) => (Some(value), Ok(())),
-        Err(error) => (None, Err(error)),
-    }
-}
-
-fn parenthesized_argument<T>(
-    key: &Key,
-    input: ParseStream,
-    name: &str,
-    parse: impl FnOnce(ParseStream) -> Result<T, Error>,
-) -> Result<T, Error> {
     let content;
     let parentheses = syn::parenthesized!(content in input);
-    let Ok(ident) = content.call(Ident::parse_any) else {
-        skip(&content)?;
-        let message = format!("`{}` takes one key in its parentheses", key.name);
-        return Err(Error::new(parentheses.span.join(), with_form(&message, key.form)));
-    };
-    let value = if ident == name {
-        value_with(key, &ident, &content, parse)
-    } else {
-        let given = ident.to_string();
-        let near = nearest(&given, [name].into_iter());
-        Err(Error::new_spanned(&ident, unknown("key", &given, &[name], near)))
-    };
-    let rest = skip(&content)?;
-    match value {
-        Ok(_) if !rest.is_empty() => Err(malformed(rest, &format!("`{}` takes one key", key.name), key.form)),
-        value => value,
+    if content.is_empty() {
+        let message = format!("`{}` takes keys in its parentheses, and these are empty", entry.name());
+        return Err(Error::new(parentheses.span.join(), with_form(&message, entry.form())));
     }
+    let help = format!("help: write `{}`", entry.form());
+    let errors = list(&content, &help, |ident, input| read(words::read("key", ident)?, ident, input))?;
+    let all = errors.into_iter().reduce(|mut all, error| {
+        all.combine(error);
+        all
+    });
+    all.map_or(Ok(()), Err)
 }
 
 /// Takes what is left, so that syn does not complain about it on top.

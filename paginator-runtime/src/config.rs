@@ -23,8 +23,8 @@ pub struct PaginationConfig {
     /// The number of items after which the walk ends; 0 or more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_items: Option<i64>,
-    /// The number of items a page to ask for; 1 or more, up to what the operation states. An operation
-    /// without a page size refuses any.
+    /// The number of items a page to ask for; 1 or more, within the bounds that the operation states. An
+    /// operation without a page size refuses any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page_size: Option<i64>,
     /// Where to start; see [`ResumeToken`].
@@ -54,10 +54,12 @@ pub enum SettingsError {
         /// What was given.
         given: i64,
     },
-    /// The page size is below 1, or beyond what the operation or the type of its field takes.
+    /// The page size is outside of what the operation or the type of its field takes.
     PageSize {
         /// What was given.
         given: i64,
+        /// The smallest one that is taken: 1, unless the operation states a larger one.
+        min: i64,
         /// The largest one that is taken.
         max: Option<i64>,
     },
@@ -75,11 +77,14 @@ impl fmt::Display for SettingsError {
             SettingsError::MaxItems { given } => {
                 write!(f, "the max items of {given} is out of range: it counts items, so it is 0 or more")
             }
-            SettingsError::PageSize { given, max: Some(max) } => {
-                write!(f, "the page size of {given} is out of range: it is 1 to {max} for this operation")
+            SettingsError::PageSize { given, min, max: Some(max) } => {
+                write!(f, "the page size of {given} is out of range: it is {min} to {max} for this operation")
             }
-            SettingsError::PageSize { given, max: None } => {
+            SettingsError::PageSize { given, min: 1, max: None } => {
                 write!(f, "the page size of {given} is out of range: it is 1 or more")
+            }
+            SettingsError::PageSize { given, min, max: None } => {
+                write!(f, "the page size of {given} is out of range: it is {min} or more for this operation")
             }
             SettingsError::NoPageSize => f.write_str(
                 "the operation takes no page size: leave it out, and limit the walk with max items",

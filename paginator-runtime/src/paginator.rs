@@ -73,7 +73,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// Asks the service for pages of `items` items: 1 or more, up to the bound that the operation states.
+    /// Asks the service for pages of `items` items: 1 or more, within the bounds that the operation states.
     /// The service may return fewer; its own default holds unless set.
     pub fn page_size(mut self, items: usize) -> Self
     where
@@ -84,8 +84,8 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// [`page_size`](Self::page_size) without the bound that the operation states, for a service that has
-    /// raised it since.
+    /// [`page_size`](Self::page_size) without the bounds that the operation states, for a service that has
+    /// widened them since.
     pub fn page_size_unchecked(mut self, items: usize) -> Self
     where
         R: HasPageSize,

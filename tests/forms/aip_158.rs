@@ -99,7 +99,7 @@ fn a_page_size_that_no_i32_holds_is_an_error_before_any_request() {
     for (given, max) in [(0, None), (-1, None), (i64::from(i32::MAX) + 1, Some(i64::from(i32::MAX)))] {
         let config = PaginationConfig { page_size: Some(given), ..Default::default() };
         let error = walk.clone().config(config).blocking_items().next().unwrap().unwrap_err();
-        let expected = WalkError::Settings(SettingsError::PageSize { given, max });
+        let expected = WalkError::Settings(SettingsError::PageSize { given, min: 1, max });
         assert_eq!(*error.kind(), PaginateErrorKind::Walk(expected));
     }
 }

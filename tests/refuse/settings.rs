@@ -1,8 +1,8 @@
 //! Page sizes, limits and configurations that cannot be.
 
 use crate::refusal;
-use paginator_runtime::{Paginated, PaginationConfig, Paginator};
-use paginator_tests::{FlaggedRequest, ListRequest, Operation, Service, flagged, json_in, now, row};
+use paginator_runtime::{Paginated, PaginatedRequest, PaginationConfig, Paginator};
+use paginator_tests::{FlaggedRequest, ListRequest, ListResponse, Operation, Service, flagged, json_in, now, row};
 
 fn lists() -> Service<ListRequest> {
     Service::table([row("", [0], "")])
@@ -42,6 +42,90 @@ fn a_page_size_out_of_range_is_refused() {
         let service = lists();
         let (message, _) = refusal(&service, sized(size).paginate(&service));
         assert_eq!(message, out_of_range(&size.to_string()), "carried by the request");
+    }
+}
+
+/// One that states both bounds of its page size.
+#[derive(Clone, Debug, Default, PartialEq, Paginated)]
+#[paginated(response = ListResponse)]
+struct Bounded {
+    #[paginated(page_size(min = 5, max = 60))]
+    limit: Option<i32>,
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+impl Operation for Bounded {
+    fn respond(items: Vec<u32>, next_token: Option<String>, _: Option<bool>) -> ListResponse {
+        ListResponse { items, next_token }
+    }
+}
+
+/// One that states the smaller bound alone.
+#[derive(Clone, Debug, Default, PartialEq, Paginated)]
+#[paginated(response = ListResponse, page_size(min = 5) = limits.0)]
+struct BoundedBelow {
+    limits: (i16,),
+    #[paginated(input_token)]
+    token: Option<String>,
+}
+
+impl Operation for BoundedBelow {
+    fn respond(items: Vec<u32>, next_token: Option<String>, _: Option<bool>) -> ListResponse {
+        ListResponse { items, next_token }
+    }
+}
+
+#[test]
+fn a_page_size_outside_of_both_bounds_is_refused() {
+    assert_eq!((Bounded::MIN_PAGE_SIZE, Bounded::MAX_PAGE_SIZE), (Some(5), Some(60)));
+    for size in [0, 1, 4, 61, usize::MAX] {
+        let service: Service<Bounded> = Service::table([row("", [0], "")]);
+        let (message, _) = refusal(&service, Bounded::default().paginate(&service).page_size(size));
+        let shown = i64::try_from(size).unwrap_or(i64::MAX);
+        assert_eq!(
+            message,
+            format!("Bounded: the page size of {shown} is out of range: it is 5 to 60 for this operation")
+        );
+    }
+    for size in [-1, 4, 61] {
+        let service: Service<Bounded> = Service::table([row("", [0], "")]);
+        let request = Bounded { limit: Some(size), ..Bounded::default() };
+        let (message, _) = refusal(&service, request.paginate(&service));
+        assert!(message.ends_with("it is 5 to 60 for this operation"), "carried by the request: {message}");
+    }
+    for size in [5, 60] {
+        let service: Service<Bounded> = Service::table([row("", [0], "")]);
+        now(Bounded::default().paginate(&service).page_size(size).pages().try_next()).unwrap();
+        assert_eq!(service.requests()[0].limit, Some(i32::try_from(size).unwrap()));
+    }
+    for size in [1, 4, 61] {
+        let service: Service<Bounded> = Service::table([row("", [0], "")]);
+        now(Bounded::default().paginate(&service).page_size_unchecked(size).pages().try_next()).unwrap();
+        assert_eq!(service.requests()[0].limit, Some(i32::try_from(size).unwrap()), "unchecked");
+    }
+    // Unset is no page size, and so within any bounds.
+    let service: Service<Bounded> = Service::table([row("", [0], "")]);
+    now(Bounded { limit: Some(0), token: None }.paginate(&service).pages().try_next()).unwrap();
+}
+
+#[test]
+fn a_page_size_below_the_only_bound_is_refused() {
+    assert_eq!((BoundedBelow::MIN_PAGE_SIZE, BoundedBelow::MAX_PAGE_SIZE), (Some(5), None));
+    for (size, range) in [(0, "5 or more"), (4, "5 or more"), (40_000, "5 to 32767")] {
+        let service: Service<BoundedBelow> = Service::table([row("", [0], "")]);
+        let (message, _) = refusal(&service, BoundedBelow::default().paginate(&service).page_size(size));
+        assert_eq!(
+            message,
+            format!(
+                "BoundedBelow: the page size of {size} is out of range: it is {range} for this operation"
+            )
+        );
+    }
+    for size in [5, 32_767] {
+        let service: Service<BoundedBelow> = Service::table([row("", [0], "")]);
+        now(BoundedBelow::default().paginate(&service).page_size(size).pages().try_next()).unwrap();
+        assert_eq!(service.requests()[0].limits.0, i16::try_from(size).unwrap());
     }
 }
 

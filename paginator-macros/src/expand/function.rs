@@ -1,18 +1,18 @@
 //! The function that a request gets: `pub fn operation<F>(fetch: F, request: Req) -> Paginator<F, Req>`.
 
-use super::request::operation;
+use super::generics::clonable;
 use crate::{
     ast::{Function, Request},
     names,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
-use syn::{Generics, VisRestricted, Visibility, parse_quote, spanned::Spanned};
+use syn::{VisRestricted, Visibility, parse_quote, spanned::Spanned};
 
 /// The paginator function, unless it is not wanted or cannot be named.
 pub(super) fn function(request: &Request, runtime: &TokenStream) -> Option<TokenStream> {
     let name = &request.original.ident;
-    let operation = operation(request);
+    let operation = request.operation();
     let function: Ident = match request.container.function.get() {
         Some(Function::None) => return None,
         Some(Function::Named(function)) => names::ident(&function.to_string(), own(function))?,
@@ -48,16 +48,4 @@ pub(super) fn function(request: &Request, runtime: &TokenStream) -> Option<Token
 /// lint says that nobody calls it. So that need not be allowed, which a crate that forbids it would refuse.
 fn own(culprit: &impl Spanned) -> Span {
     Span::mixed_site().located_at(culprit.span())
-}
-
-/// The request's generics, with `Self: Clone` where that depends on a type parameter.
-pub(super) fn clonable(request: &Request) -> Generics {
-    let mut generics = request.original.generics.clone();
-    if generics.type_params().next().is_some() {
-        let name = &request.original.ident;
-        let (_, type_generics, _) = request.original.generics.split_for_impl();
-        let bound = parse_quote!(#name #type_generics: ::core::clone::Clone);
-        generics.make_where_clause().predicates.push(bound);
-    }
-    generics
 }

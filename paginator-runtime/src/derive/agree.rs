@@ -1,63 +1,39 @@
-//! Whether a request and its response agree on their tokens, asked when compiling.
+//! Whether a request and its response agree on the names of their tokens, asked when compiling. That they agree on
+//! number and types is a matter of bounds.
 #![allow(missing_docs, reason = "hidden: the module says what they are")]
 
-/// The names of the tokens that a response hands out, for one that does not derive `Paginated`, or whose only token
-/// has no name: unknown.
-pub trait OutputsUnknown {
-    const __PAGINATED_OUTPUTS: Option<&'static [&'static str]> = None;
-}
+use crate::{
+    operation::{FollowsResponse, HandsOutToken},
+    token::Token,
+};
 
-impl<T: ?Sized> OutputsUnknown for T {}
-
-/// Refuses a response whose tokens are not the request's. An output without a name (`""`) is that of a request
-/// with one token.
+/// Refuses a response that hands out a token for an input that its request does not have. `inputs` are the request's
+/// names for its tokens; a response that names none serves a request with one token.
+///
+/// Only the response's derive knows both its own names and where they can be wrong, and so has written the messages:
+/// nothing has to be put together here.
 ///
 /// # Panics
-/// When they are not; in a constant, so that it is a compile error.
+/// With the message of the first such token; in a constant, so that it is a compile error.
 #[allow(clippy::panic, reason = "it runs in a constant only, where it is the compile error")]
 #[track_caller]
-pub const fn agree(request: &str, inputs: &[&str], response: &str, outputs: Option<&[&str]>) {
-    let Some(outputs) = outputs else { return };
-    // Where one of the two marks none, or their numbers differ, that was reported: it is a matter of types.
-    if inputs.len() != outputs.len() || inputs.is_empty() || do_agree(inputs, outputs) {
+pub const fn agree<R: FollowsResponse<T>, T: Token>(inputs: &[&str]) {
+    let mut outputs = <R::HandsOut as HandsOutToken>::TOKEN_OUTPUTS;
+    let mut messages = <R::HandsOut as HandsOutToken>::TOKEN_REFUSALS;
+    // A matter of types, as said above.
+    if inputs.len() != outputs.len() {
         return;
     }
-    let text = Text::new()
-        .add("the request `")
-        .add(request)
-        .add("` takes ")
-        .add_names(inputs)
-        .add(", and its response `")
-        .add(response)
-        .add("` hands out ")
-        .add_names(outputs)
-        .add(": mark each output with its input, `#[paginated(output_token(")
-        .add(first_missing(inputs, outputs))
-        .add("))]`");
-    panic!("{}", text.as_str());
-}
-
-const fn do_agree(inputs: &[&str], outputs: &[&str]) -> bool {
-    if inputs.len() != outputs.len() {
-        return false;
-    }
-    inputs.len() == 1 && is_unnamed(outputs) || first_missing(inputs, outputs).is_empty()
-}
-
-const fn is_unnamed(outputs: &[&str]) -> bool {
-    matches!(outputs, [name] if name.is_empty())
-}
-
-/// The first of `inputs` that `outputs` do not name; empty when there is none.
-const fn first_missing<'a>(inputs: &[&'a str], outputs: &[&str]) -> &'a str {
-    let mut left = inputs;
-    while let [input, rest @ ..] = left {
-        if !contains(outputs, input) {
-            return input;
+    while let [output, rest @ ..] = outputs {
+        let (message, other_messages) = match messages {
+            [message, rest @ ..] => (*message, rest),
+            [] => ("the response hands out a token for an input that its request does not have", messages),
+        };
+        if !contains(inputs, output) {
+            panic!("{}", message);
         }
-        left = rest;
+        (outputs, messages) = (rest, other_messages);
     }
-    ""
 }
 
 const fn contains(names: &[&str], wanted: &str) -> bool {
@@ -78,48 +54,6 @@ const fn equal(a: &[u8], b: &[u8]) -> bool {
             ([], []) => return true,
             ([x, rest_of_a @ ..], [y, rest_of_b @ ..]) if *x == *y => (a, b) = (rest_of_a, rest_of_b),
             _ => return false,
-        }
-    }
-}
-
-/// A text that is put together in a constant; what does not fit is left out.
-struct Text {
-    bytes: [u8; 1024],
-    length: usize,
-}
-
-impl Text {
-    const fn new() -> Self {
-        Text { bytes: [0; 1024], length: 0 }
-    }
-
-    const fn add(mut self, text: &str) -> Self {
-        let mut left = text.as_bytes();
-        while let ([byte, rest @ ..], (_, [place, ..])) = (left, self.bytes.split_at_mut(self.length)) {
-            *place = *byte;
-            self.length += 1;
-            left = rest;
-        }
-        self
-    }
-
-    const fn add_names(self, names: &[&str]) -> Self {
-        if is_unnamed(names) {
-            return self.add("one token");
-        }
-        let mut text = self.add(if names.len() == 1 { "the token " } else { "the tokens " });
-        let mut left = names;
-        while let [name, rest @ ..] = left {
-            text = text.add("`").add(name).add(if rest.is_empty() { "`" } else { "`, " });
-            left = rest;
-        }
-        text
-    }
-
-    const fn as_str(&self) -> &str {
-        match std::str::from_utf8(self.bytes.split_at(self.length).0) {
-            Ok(text) => text,
-            Err(_) => "the tokens of the request and of its response do not agree",
         }
     }
 }

@@ -24,11 +24,11 @@ pub use crate::{
         next::{computed, follow, offset, page_number, with_carried},
     },
 };
-pub use agree::{OutputsUnknown, agree};
+pub use agree::agree;
 pub use count::{join, offset_in, page_number_in, part, set_count};
 pub use gather::{gather_items, gather_lists};
 pub use path::{Both, Open, OpenOther};
-pub use sound::{Checked, is_sound};
+pub use sound::{Checked, Same, is_sound};
 pub use std::{
     option::Option::{self, None, Some},
     primitive::{bool, i64, str},
@@ -38,6 +38,3 @@ pub use std::{
 
 /// `Option` by a name that no prelude has, so that no lint calls its path unnecessary.
 pub type Optional<T> = Option<T>;
-
-/// The names of a response's tokens, where they are known.
-pub type Names = Option<&'static [&'static str]>;

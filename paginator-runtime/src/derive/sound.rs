@@ -4,6 +4,9 @@
 /// `T`; where `SOUND` does not compile, a type of which the compiler asks nothing more.
 pub type Checked<T, const SOUND: bool> = <Sound<SOUND> as Of<T>>::Same;
 
+/// `T`, under a name of several words: a complaint about it can underline a type from its first to its last.
+pub type Same<T> = T;
+
 /// See [`Checked`].
 pub struct Sound<const SOUND: bool>;
 

@@ -21,6 +21,10 @@ pub trait HandsOutToken: PaginatedResponse {
     /// there are several or the only one names its input.
     const TOKEN_OUTPUTS: &'static [&'static str] = &[];
 
+    /// What to say when compiling of each of these names that is none of the request's.
+    #[doc(hidden)]
+    const TOKEN_REFUSALS: &'static [&'static str] = &[];
+
     /// The token that the response hands out, unset ones included.
     fn next_token(&self) -> Option<Self::Token>;
 }

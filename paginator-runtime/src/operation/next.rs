@@ -75,7 +75,7 @@ pub struct Seen {
     /// The number of primary items on the page as it was received.
     pub items: u64,
     /// The effective page size: the one that the response says was used, or else the one that was asked for, where
-    /// the operation states its largest one and that is not exceeded. `None` where it is unknown.
+    /// the operation states its largest one and it is within the bounds. `None` where it is unknown.
     pub page_size: Option<u64>,
     /// The number of primary items before the page, `None` where it is unknown. An offset says it, and a page number
     /// with the effective page size; for other tokens a walk knows it that began at the first page.

@@ -71,6 +71,9 @@ pub trait PaginatedRequest: Clone {
     /// What a token that comes back means for this operation, unless the caller says otherwise.
     const REPEATED_TOKEN: RepeatedToken = RepeatedToken::Error;
 
+    /// The smallest page size that the service takes, where it states one above 1.
+    const MIN_PAGE_SIZE: Option<i64> = None;
+
     /// The largest page the service gives, where it states one.
     const MAX_PAGE_SIZE: Option<i64> = None;
 

@@ -5,7 +5,7 @@ use crate::{
     error::WalkError,
     operation::{Next, PaginatedRequest, PaginatedResponse, Paging, Seen, Stated, field::PageItems},
     token::{Token, resume::ResumeToken},
-    walk::{locate, repeats::Repeats},
+    walk::{locate, repeats::Repeats, settings::is_in_effect},
 };
 use std::mem;
 
@@ -193,9 +193,7 @@ impl<R: PaginatedRequest> Walk<R> {
 
     /// The page size that is asked for, where the operation states its largest one and so it is the one in effect.
     pub(super) fn asked_page_size(&self) -> Option<u64> {
-        let size =
-            self.request.page_size().filter(|size| R::MAX_PAGE_SIZE.is_some_and(|max| *size <= max))?;
-        size.try_into().ok()
+        self.request.page_size().filter(|size| is_in_effect::<R>(*size))?.try_into().ok()
     }
 
     /// Goes on after a page that was given out whole, to drop `skip` items of what follows.

@@ -44,7 +44,14 @@ impl<T> Settings<T> {
                 return set;
             }
             // First what is out of the operation's range, then what its field cannot hold.
-            self.check_range::<R>(size).and(set)?;
+            self.check_range::<R>(size)?;
+            // The field knows its type's bound, and not the operation's.
+            set.map_err(|error| match error {
+                SettingsError::PageSize { given, max, .. } => {
+                    SettingsError::PageSize { given, min: least_page_size::<R>(), max }
+                }
+                other => other,
+            })?;
         }
         self.check_page_size(request)
     }
@@ -57,14 +64,29 @@ impl<T> Settings<T> {
         let size = request.page_size();
         size.map_or(Ok(()), |size| self.check_range::<R>(size))?;
         let is_needed = matches!(R::PAGING, Paging::Offset { step: Step::PageSize, .. });
-        let is_known = R::Response::STATES_PAGE_SIZE
-            || size.zip(R::MAX_PAGE_SIZE).is_some_and(|(size, max)| size <= max);
+        let is_known = R::Response::STATES_PAGE_SIZE || size.is_some_and(is_in_effect::<R>);
         if is_needed && !is_known { Err(SettingsError::UnknownPageSize) } else { Ok(()) }
     }
 
     fn check_range<R: PaginatedRequest>(&self, given: i64) -> Result<(), SettingsError> {
-        let max = R::MAX_PAGE_SIZE;
-        let is_beyond = self.page_size_checked && max.is_some_and(|max| given > max);
-        if given < 1 || is_beyond { Err(SettingsError::PageSize { given, max }) } else { Ok(()) }
+        let is_beyond = self.page_size_checked && !is_within_bounds::<R>(given);
+        let (min, max) = (least_page_size::<R>(), R::MAX_PAGE_SIZE);
+        if given < 1 || is_beyond { Err(SettingsError::PageSize { given, min, max }) } else { Ok(()) }
     }
+}
+
+/// The smallest page size that can be set.
+fn least_page_size<R: PaginatedRequest>() -> i64 {
+    R::MIN_PAGE_SIZE.unwrap_or(1).max(1)
+}
+
+/// Whether the operation states no bound that `page_size` passes.
+fn is_within_bounds<R: PaginatedRequest>(page_size: i64) -> bool {
+    R::MIN_PAGE_SIZE.is_none_or(|min| page_size >= min) && R::MAX_PAGE_SIZE.is_none_or(|max| page_size <= max)
+}
+
+/// Whether a page size that is asked for is the one that the service uses: the operation states its largest one, and
+/// this is within the bounds.
+pub(crate) fn is_in_effect<R: PaginatedRequest>(page_size: i64) -> bool {
+    R::MAX_PAGE_SIZE.is_some() && is_within_bounds::<R>(page_size)
 }

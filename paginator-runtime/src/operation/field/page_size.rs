@@ -34,8 +34,8 @@ pub trait PageSizeField: Sized {
     /// # Errors
     /// When the type cannot hold it.
     fn set_page_size(&mut self, size: i64) -> Result<(), SettingsError> {
-        let max = Some(Self::MAX);
-        *self = Self::from_page_size(size).ok_or(SettingsError::PageSize { given: size, max })?;
+        let refusal = SettingsError::PageSize { given: size, min: 1, max: Some(Self::MAX) };
+        *self = Self::from_page_size(size).ok_or(refusal)?;
         Ok(())
     }
 }

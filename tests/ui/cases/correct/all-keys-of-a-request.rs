@@ -9,7 +9,7 @@ use serde::Serialize;
 #[serde(rename_all = "PascalCase")]
 struct SecondList {
     #[serde(rename = "MaxResults")]
-    #[paginated(page_size)]
+    #[paginated(page_size(min = 5, max = 60))]
     limit: Option<String>,
     #[paginated(input_token(name = "Marker"))]
     token: Option<String>,

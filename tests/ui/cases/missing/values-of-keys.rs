@@ -1,8 +1,8 @@
 // Wanted each key, and left out its value.
-// errors: 6
+// errors: 7
 // wrong: #[paginated(operation, function, repeated_token, crate)]
 // instead:
-// wrong: #[paginated(page_size(max))]
+// wrong: #[paginated(page_size(min, max))]
 // instead: #[paginated(page_size)]
 // wrong: #[paginated(input_token(name))]
 // instead: #[paginated(input_token)]
@@ -13,7 +13,7 @@ use paginator_ui::Things;
 #[paginated(response = Things)]
 #[paginated(operation, function, repeated_token, crate)]
 struct ListThings {
-    #[paginated(page_size(max))]
+    #[paginated(page_size(min, max))]
     limit: i32,
     #[paginated(input_token(name))]
     token: String,

@@ -1,0 +1,98 @@
+//! What becomes of a response's fields when pages are gathered: `gather`, `blank_aggregates`, `clear_tokens`.
+
+use super::{
+    access::{Access, access},
+    response::first_token,
+    site::{Call, Site},
+};
+use crate::{ast::Response, place::Place};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+pub(super) fn gathered(response: &Response) -> TokenStream {
+    let gather = gather(response);
+    let blanks = aggregates(response).map(|place| call(place, "Aggregate", "blank", Access::Write));
+    let blank =
+        (!response.aggregates.is_empty()).then(|| quote!(fn blank_aggregates(&mut self) { #(#blanks;)* }));
+    let value = first_token(response).map(|first| first.value()).unwrap_or_default();
+    let is_one_of_several = response.output_tokens.len() > 1;
+    let tokens = response.output_tokens.iter().flat_map(|output| &output.places);
+    let clears = tokens.filter(|place| place.last().is_none()).map(|place| {
+        let site = Site::token(place, response.generics());
+        site.call(&Call {
+            of_trait: site.token_trait(&value, is_one_of_several),
+            method: "set_token",
+            access: Access::Write,
+            argument: Some(quote!(__rt::None)),
+            absent: quote!({}),
+        })
+    });
+    quote! {
+        #gather
+        #blank
+        fn clear_tokens(&mut self) { #(#clears;)* }
+    }
+}
+
+/// The further lists and the like. A flag that is to be gathered too was reported.
+fn aggregates<'a>(response: &'a Response) -> impl Iterator<Item = &'a Place> {
+    let flag = response.more_results.get();
+    let places = response.aggregates.iter().map(|(_, place)| place);
+    places.filter(move |place| !flag.is_some_and(|flag| flag.is_same_as(place)))
+}
+
+/// `gather`, where the default does not do, which gathers marked items alone.
+fn gather(response: &Response) -> Option<TokenStream> {
+    let further: Vec<_> =
+        aggregates(response).map(|place| call(place, "Aggregate", "gather", Access::Both)).collect();
+    let flag = response.more_results.get().map(later_flag);
+    let items = response.items.get().map(|place| items(response, place));
+    let at_path = matches!(response.items.get(), Some(Place::Path(_)));
+    // The flag first: whether the later page has it is not to be seen once the lists took over what it lacks.
+    (at_path || flag.is_some() || !further.is_empty())
+        .then(|| quote!(fn gather(&mut self, later: &mut Self) { #flag #items #(#further;)* }))
+}
+
+/// Gathers the items. That their type can hold items is asked where it stands or is told, and not here again.
+fn items(response: &Response, place: &Place) -> TokenStream {
+    match Site::items(place, response.generics()) {
+        Site::Field { .. } => quote!(__rt::gather_items(self, later);),
+        Site::Path { way, end, ty } => {
+            let way = access(way, end, Access::Both);
+            let span = Span::call_site().located_at(end);
+            let of_trait = quote_spanned!(span=> __rt::ItemsAt<#ty>);
+            quote_spanned! {span=>
+                if let __rt::Some((one, other)) = #way {
+                    __rt::gather_lists::<Self>(
+                        <_ as #of_trait>::items_mut(one),
+                        <_ as #of_trait>::items_mut(other),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Makes the flag the later page's, which has none where it lacks what the path leads through.
+fn later_flag(place: &Place) -> TokenStream {
+    let replace = call(place, "FlagField", "replace", Access::Both);
+    match place {
+        Place::Field(_) => quote!(#replace;),
+        Place::Path(_) => {
+            let clear = call(place, "FlagField", "clear", Access::Write);
+            quote! {
+                if __rt::PaginatedResponse::more_results(later) != __rt::Some(true) {
+                    #clear;
+                }
+                #replace;
+            }
+        }
+    }
+}
+
+/// Calls `method` on what stands at a place, if it is there.
+fn call(place: &Place, of_trait: &str, method: &str, access: Access) -> TokenStream {
+    let site = Site::other(place);
+    let of_trait = site.of_trait(of_trait);
+    site.call(&Call { of_trait, method, access, argument: None, absent: quote!({}) })
+}
