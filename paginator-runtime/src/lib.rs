@@ -46,7 +46,7 @@
 //!
 //! # Features
 //! - `derive` (on by default): the derive macro.
-//! - `jmespath`: [`Paginator::search`].
+//! - `jmespath`: [`Paginator::search`] and the module [`search`], whose language agrees with Python's `jmespath`.
 //! - `tower`: [`fetch::fetch_service`], to fetch with a tower service.
 //! - `url`: [`token::same_origin`], for tokens that are URLs.
 //! - `tracing`: every walk reports to `tracing`; see [below](#tracing).

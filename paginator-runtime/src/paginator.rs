@@ -1,7 +1,7 @@
 //! `Paginator`: the settings of a walk, and the choice of how to drive it; `Paginated`, which makes one.
 
 #[cfg(feature = "jmespath")]
-use crate::drive::search::{self, ExpressionError, Found};
+use crate::drive::search::{Expression, ExpressionError, Search, Searchable};
 use crate::{
     config::{PaginationConfig, RepeatedToken},
     drive::{
@@ -19,11 +19,7 @@ use crate::{
         settings::{Settings, Start},
     },
 };
-#[cfg(feature = "jmespath")]
-use futures_core::Stream;
 use std::fmt;
-#[cfg(feature = "jmespath")]
-use std::pin::Pin;
 
 /// A walk that has not begun. Nothing is sent before a stream made of it is polled.
 ///
@@ -205,12 +201,13 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
     }
 
     /// What a JMESPath expression finds on each page, as JSON: the elements of a list one by one, anything
-    /// else, null included, as it is.
+    /// else, null included, as it is. What it finds is what Python's `jmespath` finds, which botocore uses; the
+    /// module [`search`](crate::search#agreement-with-python) lists what differs.
     ///
     /// # Errors
     /// When the expression is not JMESPath; nothing was sent then. The stream ends in a
-    /// [`SearchError`](crate::SearchError) when the walk ends early, or the expression cannot be applied to a
-    /// page.
+    /// [`SearchError`](crate::search::SearchError) when the walk ends early, or the expression cannot be applied
+    /// to a page.
     ///
     /// # Example
     /// ```
@@ -239,24 +236,19 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
     /// });
     /// let mut names = walk.search("users[].name").unwrap();
     /// # pollster::block_on(async {
-    /// # use std::future::poll_fn;
-    /// # use futures_core::Stream;
-    /// # let mut next = async || poll_fn(|cx| names.as_mut().poll_next(cx)).await;
-    /// let first = next().await; // with `StreamExt`: names.next()
-    /// assert_eq!(first.unwrap().unwrap(), "ada");
-    /// # });
+    /// while let Some(name) = names.try_next().await? {
+    ///     assert_eq!(name, "ada");
+    /// }
+    /// # Ok::<(), paginator_runtime::search::SearchError<()>>(()) }).unwrap();
     /// ```
     #[cfg(feature = "jmespath")]
-    pub fn search(
-        self,
-        expression: &str,
-    ) -> Result<Pin<Box<impl Stream<Item = Found<F, R>>>>, ExpressionError>
+    pub fn search(self, expression: &str) -> Result<Search<F, R>, ExpressionError>
     where
         F: Fetch<R>,
-        R::Response: serde::Serialize,
+        R::Response: Searchable,
     {
-        let expression = search::compile(expression)?;
-        Ok(Box::pin(search::search(self.pages(), expression)))
+        let expression = Expression::compile(expression)?;
+        Ok(Search::new(self.pages(), expression))
     }
 
     /// The pages, as an iterator.

@@ -1,10 +1,12 @@
 //! `search`: what a JMESPath expression finds on each page; botocore's `PageIterator.search`. A list gives its
-//! elements, anything else is given as it is.
+//! elements, anything else is given as it is. What expressions find is the test target `search`'s question.
 
 use crate::json;
-use futures_util::{Stream, StreamExt, TryStreamExt};
+use futures_util::{Stream, StreamExt, stream::FusedStream};
 use paginator_runtime::{
-    PaginateErrorKind, Paginated, Paginator, WalkError, fetch::fetch_fn, search::SearchError,
+    PaginateErrorKind, Paginated, Paginator, Position, WalkError,
+    fetch::fetch_fn,
+    search::{self, SearchError},
 };
 use paginator_tests::Failure;
 use serde::Serialize;
@@ -80,7 +82,8 @@ impl Users {
 
 async fn found(expression: &str) -> Vec<Value> {
     let users = Users::failing_at(None);
-    users.walk().search(expression).unwrap().try_collect().await.unwrap()
+    let found: Vec<search::Value> = users.walk().search(expression).unwrap().try_collect().await.unwrap();
+    found.into_iter().map(|value| value.try_into().unwrap()).collect()
 }
 
 #[tokio::test]
@@ -122,16 +125,30 @@ async fn anything_else_is_given_once_a_page_as_it_is() {
     );
 }
 
+async fn names_of<F>(walk: Paginator<F, ListUsersRequest>) -> Vec<search::Value>
+where
+    F: paginator_runtime::Fetch<ListUsersRequest, Error = Failure>,
+{
+    walk.search("Users[].Username").unwrap().try_collect().await.unwrap()
+}
+
+/// serde_json's map would have them by name, and its numbers would be others.
+#[tokio::test]
+async fn members_keep_their_order_and_numbers_their_digits() {
+    let users = Users::failing_at(None);
+    let mut first = users.walk().search("{z: Users[0], a: Total, Ratio: Ratio}").unwrap();
+    assert_eq!(
+        first.try_next().await.unwrap().unwrap().to_string(),
+        r#"{"z":{"Username":"ada","Groups":["x","ada"]},"a":18446744073709551615,"Ratio":0.5}"#
+    );
+}
+
 #[tokio::test]
 async fn what_is_searched_was_cut() {
     let users = Users::failing_at(None);
     let walk = users.walk().max_items(1);
-    assert_eq!(walk.search("Users[].Username").unwrap().try_collect::<Vec<_>>().await.unwrap(), ["ada"]);
-    let walk = users.walk().starting_token("None___1");
-    assert_eq!(
-        walk.search("Users[].Username").unwrap().try_collect::<Vec<_>>().await.unwrap(),
-        ["bob", "cyd"]
-    );
+    assert_eq!(names_of(walk).await, ["ada"]);
+    assert_eq!(names_of(users.walk().starting_token("None___1")).await, ["bob", "cyd"]);
 }
 
 #[test]
@@ -160,7 +177,7 @@ async fn nothing_is_fetched_before_it_is_needed() {
 }
 
 #[tokio::test]
-async fn an_error_of_the_walk_comes_behind_what_was_found_with_its_position() {
+async fn an_error_of_the_walk_comes_after_what_was_found_with_its_position() {
     let users = Users::failing_at(Some(3));
     let mut names = users.walk().search("Users[].Username").unwrap();
     assert_eq!(names.next().await.unwrap().unwrap(), "ada");
@@ -191,7 +208,10 @@ async fn an_expression_that_does_not_suit_a_page_ends_the_search() {
     // The sum of a number: a type error, which only a page can show.
     let mut sums = users.walk().search("sum(NextToken)").unwrap();
     let Some(Err(error)) = sums.next().await else { panic!("a number has no sum") };
-    assert!(error.to_string().starts_with("a page could not be searched: "), "{error}");
+    assert_eq!(
+        error.to_string(),
+        "a page could not be searched: `sum` takes an array, not a number, at offset 0"
+    );
     assert!(matches!(error, SearchError::Page { .. }));
     assert_eq!(json(error.resume_token()), r#"{"NextToken": null}"#);
     assert!(sums.next().await.is_none());
@@ -205,16 +225,86 @@ async fn a_search_goes_on_from_the_page_that_another_expression_did_not_suit() {
     // The second page has no user, and so no name that could begin with anything.
     let mut begun =
         users.walk().starting_token("None___1").search("starts_with(Users[0].Username, 'b')").unwrap();
-    assert_eq!(begun.next().await.unwrap().unwrap(), true);
+    assert_eq!(begun.next().await.unwrap().unwrap().as_bool(), Some(true));
     let Some(Err(error)) = begun.next().await else { panic!("null is no text") };
     assert_eq!(json(error.resume_token()), r#"{"NextToken": 1}"#);
-    let rest = users.walk().starting_token(error.resume_token().unwrap()).search("Users[].Username").unwrap();
-    assert_eq!(rest.try_collect::<Vec<_>>().await.unwrap(), ["cyd"]);
+    assert_eq!((error.delivered(), begun.delivered()), (1, 1));
+    assert_eq!(json(begun.resume_token().as_ref()), r#"{"NextToken": 1}"#);
+    assert_eq!(begun.position(), Position::At { token: Some(1), skip: 0 });
+    assert_eq!(names_of(users.walk().starting_token(error.resume_token().unwrap())).await, ["cyd"]);
+}
+
+/// What was found does not tell of which items, so the page counts as given once all of it is.
+#[tokio::test]
+async fn the_position_is_before_a_page_until_all_found_on_it_is_given() {
+    let users = Users::failing_at(None);
+    let mut names = users.walk().search("Users[].Username").unwrap();
+    let start = Position::At { token: None, skip: 0 };
+    assert_eq!(names.position(), start);
+    assert_eq!(names.try_next().await.unwrap().unwrap(), "ada");
+    assert_eq!((names.position(), names.size_hint(), names.delivered()), (start, (1, None), 0));
+    let token = names.resume_token().unwrap();
+    assert_eq!(names_of(users.walk().starting_token(token)).await, ["ada", "bob", "cyd"]);
+    assert_eq!(names.try_next().await.unwrap().unwrap(), "bob");
+    assert_eq!((names.position(), names.delivered()), (Position::At { token: Some(1), skip: 0 }, 2));
+    let token = names.resume_token().unwrap();
+    assert_eq!(names_of(users.walk().starting_token(token)).await, ["cyd"]);
+    assert_eq!(names.try_next().await.unwrap().unwrap(), "cyd");
+    assert_eq!((names.position(), names.resume_token()), (Position::Done, None));
+    assert!(names.is_terminated());
+}
+
+/// A page that `max_items` cut, and that another walk was given in part: its own position, not the page's.
+#[tokio::test]
+async fn a_cut_page_keeps_its_position() {
+    let users = Users::failing_at(None);
+    let mut names = users.walk().max_items(1).search("Users[].Username").unwrap();
+    assert_eq!(names.try_next().await.unwrap().unwrap(), "ada");
+    assert!(names.try_next().await.unwrap().is_none());
+    assert_eq!(names.position(), Position::At { token: None, skip: 1 });
+    assert_eq!(names_of(users.walk().starting_token(names.resume_token().unwrap())).await, ["bob", "cyd"]);
+    let mut twice = users.walk().starting_token("None___1").search("Users[].Groups[]").unwrap();
+    assert_eq!(twice.try_next().await.unwrap().unwrap(), "x");
+    assert_eq!(twice.position(), Position::At { token: None, skip: 1 });
+}
+
+/// What was collected is dropped, so its position is the one before it.
+#[tokio::test]
+async fn an_error_of_collecting_goes_on_where_collecting_began() {
+    let failing = Users::failing_at(Some(3));
+    let mut names = failing.walk().search("Users[].Username").unwrap();
+    assert_eq!(names.try_next().await.unwrap().unwrap(), "ada");
+    let error = names.try_collect::<Vec<_>>().await.unwrap_err();
+    assert_eq!(json(error.resume_token()), r#"{"NextToken": null}"#);
+    let users = Users::failing_at(None);
+    let error = users.walk().search("abs(Total)").unwrap().try_collect::<Vec<_>>().await.unwrap_err();
+    assert!(matches!(error, SearchError::Page { .. }));
+    assert_eq!(json(error.resume_token()), r#"{"NextToken": null}"#);
+}
+
+#[tokio::test]
+async fn debug_shows_where_it_stands_and_no_data() {
+    let users = Users::failing_at(None);
+    let mut names = users.walk().search("Users[?Username != 'secret'].Username").unwrap();
+    names.try_next().await.unwrap();
+    assert_eq!(
+        format!("{names:?}"),
+        r#"Search { operation: "ListUsers", position: At { token: None, skip: 0 } }"#
+    );
+}
+
+/// It is a stream like any other.
+#[tokio::test]
+async fn combinators_take_it() {
+    let users = Users::failing_at(None);
+    let names = users.walk().search("Users[].Username").unwrap();
+    let lengths = names.map(|name| name.unwrap().as_str().map_or(0, str::len));
+    assert_eq!(lengths.collect::<Vec<_>>().await, [3, 3, 3]);
 }
 
 #[test]
 fn a_search_is_send_and_unpin_when_its_parts_are() {
-    fn is_free<S: Stream<Item: Debug> + Send + Unpin>(_: &S) {}
+    fn is_free<S: Stream<Item: Debug> + FusedStream + Send + Unpin>(_: &S) {}
     let users = Users::failing_at(None);
     is_free(&users.walk().search("Users").unwrap());
 }

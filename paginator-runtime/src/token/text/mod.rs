@@ -1,5 +1,5 @@
 //! The text of resume tokens, byte for byte as botocore has it.
 
 pub(crate) mod codec;
-mod python;
+pub(crate) mod python;
 pub(crate) mod wire;

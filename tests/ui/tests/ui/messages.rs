@@ -156,8 +156,10 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// The names of the runtime's types and traits: those that its root and its public modules export, and all others.
 fn names_of_the_runtime() -> (BTreeSet<String>, BTreeSet<String>) {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../paginator-runtime/src");
-    let exporting = ["lib.rs", "operation/mod.rs", "operation/field/mod.rs", "token/mod.rs", "drive/mod.rs"];
-    let exported = exporting.map(|file| fs::read_to_string(sources.join(file)).unwrap()).join("");
+    let exporting =
+        ["lib", "operation/mod", "operation/field/mod", "token/mod", "drive/mod", "drive/search/mod"];
+    let exported =
+        exporting.map(|file| fs::read_to_string(sources.join(format!("{file}.rs"))).unwrap()).join("");
     let exports = exported.split("pub use ").skip(1).filter_map(|rest| rest.split_once(';'));
     let mut public: BTreeSet<String> = exports
         .flat_map(|(names, _)| words(names))
