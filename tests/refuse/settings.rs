@@ -2,7 +2,9 @@
 
 use crate::refusal;
 use paginator_runtime::{Paginated, PaginatedRequest, PaginationConfig, Paginator};
-use paginator_tests::{FlaggedRequest, ListRequest, ListResponse, Operation, Service, flagged, json_in, now, row};
+use paginator_tests::{
+    FlaggedRequest, ListRequest, ListResponse, Operation, Service, flagged, json_in, now, row,
+};
 
 fn lists() -> Service<ListRequest> {
     Service::table([row("", [0], "")])

@@ -121,8 +121,8 @@ type Found<F, R> = Result<Value, SearchError<<F as Fetch<R>>::Error>>;
 /// A stream of what an expression finds on each page; made by [`Paginator::search`](crate::Paginator::search).
 ///
 /// Of a page on which it finds a list, each element; of any other, what it finds, null too. Fetches a page when
-/// the one before it is used up, never ahead. Dropping a `next` future midway loses nothing: the request in
-/// flight stays in the stream. After an error it is over.
+/// the one before it is used up, and ahead only with [`prefetch`](crate::Paginator::prefetch). Dropping a `next`
+/// future midway loses nothing: the request in flight stays in the stream. After an error it is over.
 ///
 /// # Position
 /// What was found does not tell which items it is of. So the position is the one before a page until everything
