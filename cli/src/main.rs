@@ -1,6 +1,5 @@
 //! `aws cognito-idp list-users-in-group` over the paginator: the same options, the same JSON.
 
-mod functions;
 mod options;
 mod output;
 mod progress;
@@ -95,10 +94,10 @@ fn print(received: Received, query: Option<&Query>, output: Output) -> Result<()
     }
     let Some(listed) = received.merged() else { return Ok(()) };
     let found = query.map(|query| query.find(&listed)).transpose()?;
-    match (query.zip(found.as_deref()), output) {
+    match (found, output) {
         (None, Output::Table) => output::users(&listed),
         (None, _) => output::json(&listed),
-        (Some((query, found)), Output::Table) => output::table(query.ordered(found)),
-        (Some((query, found)), _) => output::json(&query.ordered(found)),
+        (Some(found), Output::Table) => output::table(&found),
+        (Some(found), _) => output::json(&found),
     }
 }

@@ -98,7 +98,6 @@ Ctrl-C ends the program at once. Where stderr is a terminal, the progress is sho
 
 Unlike with the AWS CLI, --output's table is laid out otherwise, its default is not read from the profile, and numbers \
 that are out of range (--page-size 0, --max-items -1) are refused. Dates of whole seconds are printed without a \
-fraction. In --query, `*`, keys(), values() and to_string() take members by name, and to_string() escapes no other \
-scripts. In a column of text, a list is JSON.
+fraction. In a column of text, a list is JSON.
 
 Exit status: 0, 2 for wrong options, 130 after Ctrl-C, 255 for every other error.";

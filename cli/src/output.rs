@@ -1,10 +1,10 @@
 //! What is printed: JSON or a table on stdout, one line on stderr for an error.
 
-use crate::{query::Found, text};
+use crate::text;
 use anyhow::Error;
 use comfy_table::{Table, presets};
-use jmespath::Variable;
 use paginator_models::cognito_idp::{ListUsersInGroupResponse, UserType};
+use paginator_runtime::search::Value;
 use serde::Serialize;
 use serde_json::ser::{PrettyFormatter, Serializer};
 use std::io::{self, IsTerminal, Write};
@@ -18,7 +18,7 @@ pub(crate) fn json(found: &impl Serialize) -> Result<(), Error> {
 }
 
 /// As the AWS CLI prints it, except to a terminal.
-pub(crate) fn text(found: &Variable) -> Result<(), Error> {
+pub(crate) fn text(found: &Value) -> Result<(), Error> {
     let mut text = text::lines(found)?;
     if io::stdout().is_terminal() {
         let lines =
@@ -52,26 +52,26 @@ fn row(user: &UserType) -> [String; 5] {
 }
 
 /// What a query found: one row an element, with a header where the elements are objects.
-pub(crate) fn table(found: Found<'_>) -> Result<(), Error> {
+pub(crate) fn table(found: &Value) -> Result<(), Error> {
     let mut table = plain_table();
-    let rows = found.elements().unwrap_or_else(|| vec![found]);
-    if let Some(members) = rows.first().and_then(|row| row.members()) {
-        table.set_header(members.iter().map(|(name, _)| printable(name)));
+    let rows = found.as_array().unwrap_or(std::slice::from_ref(found));
+    if let Some(members) = rows.first().and_then(Value::as_object) {
+        table.set_header(members.map(|(name, _)| printable(name)));
     }
     for row in rows {
-        let members = row.members().map(|members| members.into_iter().map(|(_, cell)| cell).collect());
-        let cells: Vec<_> = members.or_else(|| row.elements()).unwrap_or_else(|| vec![row]);
-        table.add_row(cells.into_iter().map(cell).collect::<Result<Vec<_>, _>>()?);
+        let members = row.as_object().map(|members| members.map(|(_, value)| cell(value)).collect());
+        let elements = || row.as_array().map(|elements| elements.iter().map(cell).collect());
+        table.add_row(members.or_else(elements).unwrap_or_else(|| vec![cell(row)]));
     }
     print(format!("{table}\n").as_bytes())
 }
 
-fn cell(found: Found<'_>) -> Result<String, Error> {
-    Ok(match found.value.as_string() {
+fn cell(value: &Value) -> String {
+    match value.as_str() {
         Some(text) => printable(text),
-        None if found.value.is_null() => String::new(),
-        None => printable(&serde_json::to_string(&found)?),
-    })
+        None if value.is_null() => String::new(),
+        None => printable(&value.to_string()),
+    }
 }
 
 fn plain_table() -> Table {

@@ -1,11 +1,11 @@
 //! `--output text` as the AWS CLI prints it: an object a line, tabs between its values, in the order of their keys.
 
 use anyhow::{Error, bail};
-use jmespath::{Rcvar, Variable};
+use paginator_runtime::search::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The lines of what is to be printed.
-pub(crate) fn lines(found: &Variable) -> Result<String, Error> {
+pub(crate) fn lines(found: &Value) -> Result<String, Error> {
     let mut text = String::new();
     any(found, None, None, &mut text)?;
     Ok(text)
@@ -14,49 +14,49 @@ pub(crate) fn lines(found: &Variable) -> Result<String, Error> {
 /// `name` is the key that it stands at, and begins each of its lines; `columns` are what the objects of one list have
 /// in common.
 fn any(
-    found: &Variable,
+    found: &Value,
     name: Option<&str>,
     columns: Option<&BTreeSet<&str>>,
     text: &mut String,
 ) -> Result<(), Error> {
-    match found {
-        Variable::Object(members) => object(members, name, columns, text),
-        Variable::Array(elements) => array(elements, name, text),
-        scalar => {
-            line(None, [cell(scalar)?], text);
+    match (members(found), found.as_array()) {
+        (Some(members), _) => object(&members, name, columns, text),
+        (None, Some(elements)) => array(elements, name, text),
+        (None, None) => {
+            line(None, [cell(found)], text);
             Ok(())
         }
     }
 }
 
 fn object(
-    members: &BTreeMap<String, Rcvar>,
+    members: &BTreeMap<&str, &Value>,
     name: Option<&str>,
     columns: Option<&BTreeSet<&str>>,
     text: &mut String,
 ) -> Result<(), Error> {
     let own = scalar_keys(members).collect();
     let columns = columns.unwrap_or(&own);
-    let cells = columns.iter().map(|key| members.get(*key).map_or(Ok(String::new()), |value| cell(value)));
-    let cells = cells.collect::<Result<Vec<_>, _>>()?;
+    let cells = columns.iter().map(|key| members.get(key).map_or(String::new(), |value| cell(value)));
+    let cells: Vec<_> = cells.collect();
     if !cells.is_empty() {
         line(name, cells, text);
     }
-    let others = members.iter().filter(|(key, _)| !columns.contains(key.as_str()));
+    let others = members.iter().filter(|(key, _)| !columns.contains(*key));
     others.into_iter().try_for_each(|(key, value)| any(value, Some(key), None, text))
 }
 
-fn array(elements: &[Rcvar], name: Option<&str>, text: &mut String) -> Result<(), Error> {
-    if elements.iter().any(|element| element.is_object()) {
-        let Some(objects) = elements.iter().map(|element| element.as_object()).collect::<Option<Vec<_>>>()
-        else {
+fn array(elements: &[Value], name: Option<&str>, text: &mut String) -> Result<(), Error> {
+    if elements.iter().any(|element| element.as_object().is_some()) {
+        let Some(objects) = elements.iter().map(members).collect::<Option<Vec<_>>>() else {
             bail!("--output text cannot print a list of objects and other values");
         };
         let columns = objects.iter().flat_map(|members| scalar_keys(members)).collect();
-        return objects.into_iter().try_for_each(|members| object(members, name, Some(&columns), text));
+        return objects.iter().try_for_each(|members| object(members, name, Some(&columns), text));
     }
-    let (nested, scalars): (Vec<_>, Vec<_>) = elements.iter().partition(|element| element.is_array());
-    let cells = scalars.into_iter().map(|scalar| cell(scalar)).collect::<Result<Vec<_>, _>>()?;
+    let (nested, scalars): (Vec<_>, Vec<_>) =
+        elements.iter().partition(|element| element.as_array().is_some());
+    let cells: Vec<_> = scalars.into_iter().map(cell).collect();
     match name {
         _ if cells.is_empty() => {}
         Some(_) => cells.into_iter().for_each(|cell| line(name, [cell], text)),
@@ -65,19 +65,26 @@ fn array(elements: &[Rcvar], name: Option<&str>, text: &mut String) -> Result<()
     nested.into_iter().try_for_each(|element| any(element, name, None, text))
 }
 
-fn scalar_keys(members: &BTreeMap<String, Rcvar>) -> impl Iterator<Item = &str> {
-    members.iter().filter(|(_, value)| !value.is_array() && !value.is_object()).map(|(key, _)| key.as_str())
+/// In the order of their keys.
+fn members(found: &Value) -> Option<BTreeMap<&str, &Value>> {
+    Some(found.as_object()?.collect())
+}
+
+fn scalar_keys<'a>(members: &BTreeMap<&'a str, &Value>) -> impl Iterator<Item = &'a str> {
+    let scalars =
+        members.iter().filter(|(_, value)| value.as_array().is_none() && value.as_object().is_none());
+    scalars.map(|(key, _)| *key)
 }
 
 /// As Python spells it; what is no scalar, as JSON.
-fn cell(value: &Variable) -> Result<String, Error> {
-    Ok(match value {
-        Variable::String(text) => text.clone(),
-        Variable::Null => "None".to_owned(),
-        Variable::Bool(true) => "True".to_owned(),
-        Variable::Bool(false) => "False".to_owned(),
-        other => serde_json::to_string(other)?,
-    })
+fn cell(value: &Value) -> String {
+    match (value.as_str(), value.as_bool()) {
+        (Some(text), _) => text.to_owned(),
+        (None, Some(true)) => "True".to_owned(),
+        (None, Some(false)) => "False".to_owned(),
+        (None, None) if value.is_null() => "None".to_owned(),
+        (None, None) => value.to_string(),
+    }
 }
 
 fn line(name: Option<&str>, cells: impl IntoIterator<Item = String>, text: &mut String) {

@@ -24,10 +24,10 @@ pub(super) fn check<R: Legible>(plan: &Plan<R>, request: &mut R, broken: u8) -> 
     if let Some(size) = plan.page_size {
         request.set_page_size(size)?;
     }
-    let max = R::MAX_PAGE_SIZE;
+    let (min, max) = (R::MIN_PAGE_SIZE.unwrap_or(1), R::MAX_PAGE_SIZE);
     match plan.page_size.or_else(|| request.page_size()) {
-        Some(given) if broken != 10 && (given < 1 || max.is_some_and(|max| given > max)) => {
-            Err(SettingsError::PageSize { given, max })
+        Some(given) if broken != 10 && (given < min || max.is_some_and(|max| given > max)) => {
+            Err(SettingsError::PageSize { given, min, max })
         }
         _ => Ok(()),
     }
