@@ -44,5 +44,6 @@
 #[cfg(feature = "aws")]
 pub mod aws;
 pub mod cognito_idp;
+pub mod json;
 #[cfg(feature = "local")]
 pub mod local;

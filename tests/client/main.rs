@@ -4,9 +4,13 @@
 mod chain;
 mod errors;
 mod faults;
+mod keys;
 mod providers;
+mod renewal;
 mod requests;
 mod reuse;
+mod times;
+mod unpolled;
 mod wire;
 
 use paginator_models::aws::{AwsError, Client, ClientBuilder, Credentials};

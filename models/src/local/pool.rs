@@ -126,8 +126,8 @@ fn sample_user(number: usize, width: usize) -> UserType {
             attribute("sub", format!("00000000-0000-4000-8000-{number:012x}")),
             attribute("email", format!("{name}@example.com")),
         ]),
-        user_create_date: Some(created),
-        user_last_modified_date: Some(created),
+        user_create_date: Some(created.into()),
+        user_last_modified_date: Some(created.into()),
         enabled: Some(true),
         user_status: Some(if number.is_multiple_of(10) {
             UserStatusType::ForceChangePassword
