@@ -5,6 +5,7 @@ mod chain;
 mod errors;
 mod faults;
 mod keys;
+mod local;
 mod providers;
 mod renewal;
 mod requests;

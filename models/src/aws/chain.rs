@@ -8,6 +8,7 @@ use super::{
     engine::{Running, engine},
     profile::Profile,
     settings::ClientBuilder,
+    source_keys::SourceKeysChecked,
 };
 use aws_config::{
     BehaviorVersion, Region, profile::ProfileFileCredentialsProvider, provider_config::ProviderConfig,
@@ -79,8 +80,9 @@ impl ClientBuilder {
         let config = loader.load().await;
 
         let region = config.region().cloned();
-        let credentials = match (self.credentials.take(), &self.profile) {
-            (Some(given), _) => Some(given),
+        let given = self.credentials.take();
+        let found = match (&given, &self.profile) {
+            (Some(_), _) => None,
             // As with the AWS CLI, and unlike the loader: a profile that was asked for by name wins over the
             // environment's keys.
             (None, Some(profile)) => {
@@ -92,6 +94,13 @@ impl ClientBuilder {
             }
             (None, None) => config.credentials_provider(),
         };
+        let found = found.map(|chain| {
+            SharedCredentialsProvider::new(SourceKeysChecked {
+                chain,
+                surroundings: self.surroundings.clone(),
+                profile: self.profile.clone(),
+            })
+        });
         self.region = region.map(|region| region.to_string());
         self.app_name = self.app_name.or_else(|| Some(config.app_name()?.to_string()));
         let profile = Profile(config);
@@ -101,6 +110,6 @@ impl ClientBuilder {
             // 0 is refused with a message when the client is made.
             self.max_attempts = Some(text.parse().unwrap_or(0));
         }
-        self.finish(http, endpoints.or_profile(profile), credentials)
+        self.finish(http, endpoints.or_profile(profile), given.or(found))
     }
 }

@@ -3,6 +3,7 @@
 //! Nobody holds a lock while the provider is asked: one renewal runs by itself, on a thread where a provider may
 //! even block, and all who need its outcome wait for it, no longer than the time-out.
 
+use super::usable::{Unusable, unusable, usable};
 use aws_credential_types::{
     Credentials,
     provider::{ProvideCredentials, SharedCredentialsProvider, error::CredentialsError},
@@ -33,7 +34,7 @@ const SLACK: Duration = Duration::from_millis(100);
 #[derive(Clone, Debug)]
 pub(super) enum NoCredentials {
     Provider(Arc<CredentialsError>),
-    Unusable { part: &'static str, problem: &'static str },
+    Unusable(Unusable),
 }
 
 type Outcome = Result<Credentials, NoCredentials>;
@@ -135,8 +136,15 @@ impl Shared {
             let asked = engine
                 .block_on(async { timeout(shared.timeout, shared.provider.provide_credentials()).await });
             let outcome = match asked {
-                Ok(Ok(credentials)) => usable(&credentials).map(|()| credentials),
-                Ok(Err(error)) => Err(NoCredentials::Provider(Arc::new(error))),
+                Ok(Ok(keys)) => {
+                    let token = keys.session_token().unwrap_or_default();
+                    let checked = usable(keys.access_key_id(), keys.secret_access_key(), token);
+                    checked.map(|()| keys).map_err(NoCredentials::Unusable)
+                }
+                Ok(Err(error)) => Err(match unusable(&error) {
+                    Some(unusable) => NoCredentials::Unusable(unusable),
+                    None => NoCredentials::Provider(Arc::new(error)),
+                }),
                 Err(_) => Err(timed_out(shared.timeout)),
             };
             shared.keep(&outcome);
@@ -185,29 +193,3 @@ fn timed_out(limit: Duration) -> NoCredentials {
 fn provider_failed(problem: &'static str) -> NoCredentials {
     NoCredentials::Provider(Arc::new(CredentialsError::unhandled(problem)))
 }
-
-/// Refuses what cannot stand in a header, before the signer panics over it; and a secret that was not copied as it
-/// is. botocore trims nothing either.
-fn usable(credentials: &Credentials) -> Result<(), NoCredentials> {
-    let parts = [
-        ("access key id", credentials.access_key_id(), true),
-        ("secret access key", credentials.secret_access_key(), false),
-        ("session token", credentials.session_token().unwrap_or_default(), true),
-    ];
-    for (part, text, is_sent) in parts {
-        let problem = if text.ends_with(['\n', '\r']) {
-            "ends with a line break"
-        } else if text.chars().any(char::is_control) {
-            "holds a control character"
-        } else if is_sent && !text.is_ascii() {
-            "holds a character that is not ASCII"
-        } else {
-            continue;
-        };
-        return Err(NoCredentials::Unusable { part, problem });
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests;

@@ -3,6 +3,7 @@
 use super::{
     credentials::NoCredentials,
     service_error::{ServiceError, passing},
+    usable::Unusable,
 };
 use aws_credential_types::provider::error::CredentialsError;
 use std::{error, fmt, sync::Arc};
@@ -124,7 +125,9 @@ impl From<NoCredentials> for AwsError {
     fn from(error: NoCredentials) -> Self {
         match error {
             NoCredentials::Provider(error) => AwsError::Credentials(error),
-            NoCredentials::Unusable { part, problem } => AwsError::UnusableCredentials { part, problem },
+            NoCredentials::Unusable(Unusable { part, problem }) => {
+                AwsError::UnusableCredentials { part, problem }
+            }
         }
     }
 }

@@ -26,7 +26,10 @@ mod retry;
 mod service_error;
 mod settings;
 mod sign;
+#[cfg(feature = "aws-config")]
+mod source_keys;
 mod surroundings;
+mod usable;
 mod user_agent;
 
 pub use aws_credential_types::{
@@ -42,5 +45,7 @@ pub use operation::{JsonOperation, Service};
 pub use service_error::ServiceError;
 pub use settings::ClientBuilder;
 
+#[cfg(all(test, feature = "aws-config"))]
+mod random_environments;
 #[cfg(test)]
 pub(crate) use service_error::service_error_for_tests;

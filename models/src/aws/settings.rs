@@ -284,7 +284,9 @@ impl ClientBuilder {
         } else {
             "no region is set: set AWS_REGION, or `region` on the builder"
         }))?;
-        if region.is_empty() || !region.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        // It becomes a part of host names, where another character would lead to another host.
+        let is_label = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if !(1..=63).contains(&region.len()) || region.starts_with('-') || region.ends_with('-') || !is_label(&region) {
             return Err(ClientError("the region is not one: it looks like us-east-1"));
         }
         let credentials = credentials.ok_or(ClientError(if ignores_environment {

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "aws-config")]
 use aws_config::ConfigLoader;
+#[cfg(feature = "aws-config")]
+use aws_types::os_shim_internal::{Env, Fs};
 use std::env;
 
 /// Where a client's settings are looked up.
@@ -16,7 +18,7 @@ pub(super) enum Surroundings {
     Given {
         variables: std::collections::BTreeMap<String, String>,
         #[cfg(feature = "aws-config")]
-        files: aws_types::os_shim_internal::Fs,
+        files: Fs,
     },
 }
 
@@ -47,16 +49,35 @@ impl Surroundings {
         variables.into_iter().filter_map(after).filter(|(_, value)| !value.is_empty()).collect()
     }
 
+    /// The same variables for AWS's crates.
+    #[cfg(feature = "aws-config")]
+    pub(super) fn env(&self) -> Env {
+        match self {
+            Surroundings::Process => Env::real(),
+            #[cfg(test)]
+            Surroundings::Given { variables, .. } => {
+                Env::from(variables.clone().into_iter().collect::<std::collections::HashMap<_, _>>())
+            }
+        }
+    }
+
+    /// The files for AWS's crates.
+    #[cfg(feature = "aws-config")]
+    pub(super) fn files(&self) -> Fs {
+        match self {
+            Surroundings::Process => Fs::real(),
+            #[cfg(test)]
+            Surroundings::Given { files, .. } => files.clone(),
+        }
+    }
+
     /// AWS's own loader, which then looks its settings up here too.
     #[cfg(feature = "aws-config")]
     pub(super) fn given_to(&self, loader: ConfigLoader) -> ConfigLoader {
         match self {
             Surroundings::Process | Surroundings::Nothing => loader,
             #[cfg(test)]
-            Surroundings::Given { variables, files } => {
-                let variables: std::collections::HashMap<_, _> = variables.clone().into_iter().collect();
-                loader.env(variables.into()).fs(files.clone())
-            }
+            Surroundings::Given { .. } => loader.env(self.env()).fs(self.files()),
         }
     }
 }
