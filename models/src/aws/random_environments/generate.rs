@@ -282,12 +282,16 @@ fn a_way_to_keys(random: &mut Rng, variables: &mut BTreeMap<String, String>) -> 
     set("AWS_CONFIG_FILE", "/home/of-the-test/config");
     set("AWS_REGION", "eu-west-1");
     set("HOME", HOME);
-    // Else AWS's own endpoints are made of regions.
-    if random.bool() {
-        for name in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSO"] {
-            set(name, "http://service.example");
+    // Half of them go to AWS's own endpoints, which are made of regions.
+    let set_endpoints = random.bool();
+    for name in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSO"] {
+        if set_endpoints {
+            variables.insert(name.to_owned(), "http://service.example".to_owned());
+        } else {
+            variables.remove(name);
         }
     }
+    let mut set = |name: &str, value: &str| variables.insert(name.to_owned(), value.to_owned());
     let role = "role_arn = arn:aws:iam::123456789012:role/r\n";
     match random.u8(..6) {
         0 => format!("{role}source_profile = source\n"),
