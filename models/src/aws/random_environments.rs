@@ -2,8 +2,16 @@
 //! with values good, odd and hostile for every variable and every key of a profile that is read.
 //!
 //! All traffic goes through a proxy of the test's, which plays every service and notes which host was asked for.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used
+)]
 
 mod generate;
+mod values;
 mod world;
 
 use super::{Client, Credentials, surroundings::Surroundings};
@@ -129,7 +137,7 @@ async fn in_here(seed: u64, environment: &Environment) -> String {
 }
 
 fn in_a_process(seed: u64, environment: &Environment, folder: &std::path::Path) -> String {
-    let placed = |text: &str| text.replace(generate::HOME, folder.to_str().unwrap());
+    let placed = |text: &str| text.replace(values::HOME, folder.to_str().unwrap());
     for (name, content) in &environment.files {
         let path = placed(name);
         fs::create_dir_all(std::path::Path::new(&path).parent().unwrap()).unwrap();
@@ -167,14 +175,14 @@ async fn walk(seed: u64, profile: Option<String>, surroundings: Surroundings) ->
     let mut builder = Client::builder().timeout(Duration::from_secs(5)).max_backoff(Duration::ZERO);
     builder.surroundings = surroundings;
     if random.u8(..) < 20 {
-        builder = builder.endpoint_url(generate::url(&mut random));
+        builder = builder.endpoint_url(values::url(&mut random));
     }
     if random.u8(..) < 20 {
-        let [id, secret, token] = generate::keys(&mut random);
+        let [id, secret, token] = values::keys(&mut random);
         builder = builder.credentials(Credentials::new(id, secret, Some(token), None, "test"));
     }
     if random.u8(..) < 20 {
-        builder = builder.app_name(generate::odd(&mut random)).region(generate::region(&mut random));
+        builder = builder.app_name(values::odd(&mut random)).region(values::region(&mut random));
     }
     let by_name = profile.is_some();
     if let Some(profile) = profile {

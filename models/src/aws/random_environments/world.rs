@@ -1,6 +1,6 @@
 //! A proxy that plays every service there is, well or badly, and notes which hosts were asked for.
 
-use super::generate::keys;
+use super::values::keys;
 use std::{
     collections::BTreeSet,
     sync::{Arc, Mutex},
