@@ -2,32 +2,37 @@
 //! not anybody polls for it, and so that nothing which clients share hangs on the caller's runtime.
 
 use std::{
-    future::Future,
+    future::{self, Future},
     io, panic,
     pin::Pin,
     sync::{Mutex, PoisonError},
     task::{Context, Poll},
+    thread,
 };
 use tokio::{
-    runtime::{Builder, Handle, Runtime},
+    runtime::{Builder, Handle},
     task::JoinHandle,
 };
 use tracing::{Instrument, instrument::WithSubscriber};
 
 /// One for all clients of the process, from the first that is built. It is never shut down: a thread that waits
 /// costs nothing, and what runs on it may then rely on it.
-static ENGINE: Mutex<Option<Runtime>> = Mutex::new(None);
+static ENGINE: Mutex<Option<Handle>> = Mutex::new(None);
+
+/// What tokio's own threads have. Left alone, RUST_MIN_STACK decides, which can be more than there is.
+const STACK: usize = 2 * 1024 * 1024;
 
 /// The engine, which is started if it is not there yet.
 pub(super) fn engine() -> io::Result<Handle> {
     let mut engine = ENGINE.lock().unwrap_or_else(PoisonError::into_inner);
-    let runtime = match engine.take() {
-        Some(runtime) => runtime,
-        None => {
-            Builder::new_multi_thread().worker_threads(1).thread_name("paginator-aws").enable_all().build()?
-        }
-    };
-    Ok(engine.insert(runtime).handle().clone())
+    if let Some(handle) = &*engine {
+        return Ok(handle.clone());
+    }
+    let runtime = Builder::new_current_thread().thread_stack_size(STACK).enable_all().build()?;
+    let handle = runtime.handle().clone();
+    let thread = thread::Builder::new().name("paginator-aws".to_owned()).stack_size(STACK);
+    thread.spawn(move || runtime.block_on(future::pending::<()>()))?;
+    Ok(engine.insert(handle).clone())
 }
 
 /// Something that runs on the engine, in the caller's span, until it is done or this is dropped.

@@ -62,7 +62,7 @@ fn no_environment_makes_it_panic_leak_or_ask_elsewhere() {
 
     let (set, ends) = (Arc::new(Mutex::new(Counts::default())), Arc::new(Mutex::new(Counts::default())));
     let by_process = BY_PROCESS.min(count);
-    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let broken = runtime.block_on(async {
         let at_once = Arc::new(Semaphore::new(AT_ONCE));
         let mut all = tokio::task::JoinSet::new();
@@ -163,7 +163,7 @@ fn in_a_process(seed: u64, environment: &Environment, folder: &std::path::Path) 
 #[ignore = "run by the test above"]
 fn child() {
     let seed = env::var("CHILD_SEED").unwrap().parse().unwrap();
-    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let shown = runtime.block_on(walk(seed, env::var("CHILD_PROFILE").ok(), Surroundings::Process));
     let (shown, end) = shown.rsplit_once('\n').unwrap();
     eprintln!("{shown}\nend: {end}");

@@ -15,7 +15,9 @@ use aws_credential_types::{
     Credentials,
     provider::{ProvideCredentials, SharedCredentialsProvider},
 };
-use std::{fmt, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
+
+mod debug;
 
 /// How long connecting and the wait for bytes may take. Source: botocore's `connect_timeout` and `read_timeout`.
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -51,52 +53,6 @@ pub struct ClientBuilder {
     read_timeout: Duration,
     max_response_bytes: usize,
     pub(super) surroundings: Surroundings,
-}
-
-/// Shows nothing of the credentials, nor what an endpoint's URL has besides scheme, host, port and path.
-impl fmt::Debug for ClientBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("ClientBuilder");
-        shown.field("region", &self.region).field("credentials", &self.credentials.as_ref().map(|_| Hidden));
-        #[cfg(feature = "aws-config")]
-        shown.field("profile", &self.profile);
-        shown
-            .field("endpoint_url", &self.endpoint_url.as_deref().map(without_secrets))
-            .field("app_name", &self.app_name)
-            .field("max_attempts", &self.max_attempts)
-            .field("max_backoff", &self.max_backoff)
-            .field("timeout", &self.timeout)
-            .field("connect_timeout", &self.connect_timeout)
-            .field("read_timeout", &self.read_timeout)
-            .field("max_response_bytes", &self.max_response_bytes)
-            .finish_non_exhaustive()
-    }
-}
-
-/// Stands for what is not shown.
-struct Hidden;
-
-impl fmt::Debug for Hidden {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("***")
-    }
-}
-
-/// Whether it can be used or not, as far as it is sure to hold no secret.
-fn without_secrets(url: &str) -> String {
-    match reqwest::Url::parse(url) {
-        Ok(url) if url.has_host() => {
-            let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
-            let shown =
-                format!("{}://{}{port}{}", url.scheme(), url.host_str().unwrap_or_default(), url.path());
-            let hidden = !url.username().is_empty()
-                || url.password().is_some()
-                || url.query().is_some()
-                || url.fragment().is_some();
-            if hidden { shown + " (and more, which is not shown)" } else { shown }
-        }
-        _ => "(not a URL)".to_owned(),
-    }
 }
 
 impl Client {
@@ -286,7 +242,11 @@ impl ClientBuilder {
         }))?;
         // It becomes a part of host names, where another character would lead to another host.
         let is_label = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if !(1..=63).contains(&region.len()) || region.starts_with('-') || region.ends_with('-') || !is_label(&region) {
+        if !(1..=63).contains(&region.len())
+            || region.starts_with('-')
+            || region.ends_with('-')
+            || !is_label(&region)
+        {
             return Err(ClientError("the region is not one: it looks like us-east-1"));
         }
         let credentials = credentials.ok_or(ClientError(if ignores_environment {

@@ -54,6 +54,7 @@ impl Surroundings {
     pub(super) fn env(&self) -> Env {
         match self {
             Surroundings::Process => Env::real(),
+            Surroundings::Nothing => Env::from_slice(&[]),
             #[cfg(test)]
             Surroundings::Given { variables, .. } => {
                 Env::from(variables.clone().into_iter().collect::<std::collections::HashMap<_, _>>())
@@ -66,6 +67,7 @@ impl Surroundings {
     pub(super) fn files(&self) -> Fs {
         match self {
             Surroundings::Process => Fs::real(),
+            Surroundings::Nothing => Fs::from_slice(&[]),
             #[cfg(test)]
             Surroundings::Given { files, .. } => files.clone(),
         }
