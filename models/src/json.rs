@@ -49,3 +49,31 @@ pub use serde as __serde;
 pub fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
     Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
+
+/// Gives structs, which derive serde's traits with `#[serde(remote = "Self")]`, the traits themselves: written as
+/// derived, and read from objects alone. [The module](crate::json) has an example.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __json_object {
+    ($($name:ident),+ $(,)?) => {
+        $(
+            impl $crate::json::__serde::Serialize for $name {
+                fn serialize<S: $crate::json::__serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> ::core::result::Result<S::Ok, S::Error> {
+                    // What `remote` derives, which is no trait's.
+                    <$name>::serialize(self, serializer)
+                }
+            }
+
+            impl<'de> $crate::json::__serde::Deserialize<'de> for $name {
+                fn deserialize<D: $crate::json::__serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> ::core::result::Result<Self, D::Error> {
+                    <$name>::deserialize($crate::json::Object(deserializer))
+                }
+            }
+        )+
+    };
+}

@@ -27,7 +27,8 @@ const HOPS: usize = 4;
 /// polled again, time-outs count what the service took and not what the caller did, prefetched requests overlap
 /// with everything, a caller that blocks its thread included, and nothing that clients share waits for a future
 /// that nobody polls. The caller may be on any executor or on none, and a stream with a request in flight may be moved
-/// to another. A request whose future is dropped is broken off.
+/// to another. A request whose future is dropped is broken off. (The thread does not survive a `fork` without an
+/// `exec`, which safe Rust does not do.)
 ///
 /// # Example
 /// ```

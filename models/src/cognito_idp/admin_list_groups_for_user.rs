@@ -1,6 +1,6 @@
 //! `AdminListGroupsForUser`: the groups of a user.
 
-use super::{GroupType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::GroupType};
 use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};

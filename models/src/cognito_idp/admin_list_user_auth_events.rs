@@ -1,6 +1,6 @@
 //! `AdminListUserAuthEvents`: what a user did about signing in.
 
-use super::{AuthEventType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::AuthEventType};
 use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};

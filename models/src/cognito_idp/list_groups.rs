@@ -1,6 +1,6 @@
 //! `ListGroups`: the groups of a pool.
 
-use super::{GroupType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::GroupType};
 use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! `ListIdentityProviders`: the identity providers of a pool.
 
-use super::{ProviderDescription, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::ProviderDescription};
 use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};

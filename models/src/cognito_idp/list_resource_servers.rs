@@ -1,6 +1,6 @@
 //! `ListResourceServers`: the resource servers of a pool.
 
-use super::{ResourceServerType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::ResourceServerType};
 use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};

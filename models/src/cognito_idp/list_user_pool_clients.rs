@@ -1,6 +1,6 @@
 //! `ListUserPoolClients`: the clients of a pool.
 
-use super::{UserPoolClientDescription, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::UserPoolClientDescription};
 use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};

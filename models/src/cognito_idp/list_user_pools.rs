@@ -1,6 +1,6 @@
 //! `ListUserPools`: the user pools of an account.
 
-use super::{UserPoolDescriptionType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::UserPoolDescriptionType};
 use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};

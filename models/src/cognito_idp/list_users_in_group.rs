@@ -1,6 +1,6 @@
 //! `ListUsersInGroup`: the users of a group.
 
-use super::{UserType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::UserType};
 use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};

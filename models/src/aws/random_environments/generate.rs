@@ -106,12 +106,13 @@ impl Environment {
     pub(super) fn names_host(&self, host: &str) -> bool {
         const FIXED: [&str; 4] = ["169.254.169.254", "[fd00:ec2::254]", "169.254.170.2", "169.254.170.23"];
         const NAMES: [&str; 4] = ["cognito-idp", "sts", "portal.sso", "oidc"];
-        const DOMAINS: [&str; 6] = [
+        const DOMAINS: [&str; 7] = [
             "amazonaws.com",
             "amazonaws.com.cn",
             "amazonaws.eu",
             "c2s.ic.gov",
             "api.aws",
+            "api.aws.ic.gov",
             "api.amazonwebservices.com.cn",
         ];
         let by_region = || {

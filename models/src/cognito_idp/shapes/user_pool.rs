@@ -1,6 +1,6 @@
 //! A user pool, as listed.
 
-use super::LambdaConfigType;
+use super::lambda_config::LambdaConfigType;
 use crate::cognito_idp::open_enum::open_enum;
 use crate::json::{Date, json_object};
 use serde::{Deserialize, Serialize};
