@@ -84,7 +84,8 @@ impl ClientBuilder {
         let found = match (&given, &self.profile) {
             (Some(_), _) => None,
             // As with the AWS CLI, and unlike the loader: a profile that was asked for by name wins over the
-            // environment's keys.
+            // environment's keys. This provider looks at the process's own environment, whatever the surroundings:
+            // AWS's crate has no way to give it another.
             (None, Some(profile)) => {
                 let context =
                     ProviderConfig::without_region().with_region(region.clone()).with_http_client(sdk_http);

@@ -14,12 +14,8 @@ pub(super) enum Surroundings {
     /// Nowhere: what is not set is not found.
     Nothing,
     /// These and nothing else.
-    #[cfg(test)]
-    Given {
-        variables: std::collections::BTreeMap<String, String>,
-        #[cfg(feature = "aws-config")]
-        files: Fs,
-    },
+    #[cfg(all(test, feature = "aws-config"))]
+    Given { variables: std::collections::BTreeMap<String, String>, files: Fs },
 }
 
 impl Surroundings {
@@ -29,7 +25,7 @@ impl Surroundings {
         let value = match self {
             Surroundings::Process => env::var(name).ok(),
             Surroundings::Nothing => None,
-            #[cfg(test)]
+            #[cfg(all(test, feature = "aws-config"))]
             Surroundings::Given { variables, .. } => variables.get(name).cloned(),
         };
         value.filter(|value| !value.is_empty())
@@ -42,7 +38,7 @@ impl Surroundings {
                 .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
                 .collect(),
             Surroundings::Nothing => Vec::new(),
-            #[cfg(test)]
+            #[cfg(all(test, feature = "aws-config"))]
             Surroundings::Given { variables, .. } => variables.clone().into_iter().collect(),
         };
         let after = |(name, value): (String, String)| Some((name.strip_prefix(prefix)?.to_owned(), value));
@@ -55,7 +51,7 @@ impl Surroundings {
         match self {
             Surroundings::Process => Env::real(),
             Surroundings::Nothing => Env::from_slice(&[]),
-            #[cfg(test)]
+            #[cfg(all(test, feature = "aws-config"))]
             Surroundings::Given { variables, .. } => {
                 Env::from(variables.clone().into_iter().collect::<std::collections::HashMap<_, _>>())
             }
@@ -68,7 +64,7 @@ impl Surroundings {
         match self {
             Surroundings::Process => Fs::real(),
             Surroundings::Nothing => Fs::from_slice(&[]),
-            #[cfg(test)]
+            #[cfg(all(test, feature = "aws-config"))]
             Surroundings::Given { files, .. } => files.clone(),
         }
     }
@@ -78,7 +74,7 @@ impl Surroundings {
     pub(super) fn given_to(&self, loader: ConfigLoader) -> ConfigLoader {
         match self {
             Surroundings::Process | Surroundings::Nothing => loader,
-            #[cfg(test)]
+            #[cfg(all(test, feature = "aws-config"))]
             Surroundings::Given { .. } => loader.env(self.env()).fs(self.files()),
         }
     }

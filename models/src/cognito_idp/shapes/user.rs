@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 /// )?;
 /// assert_eq!(user.attribute("email"), Some("ada@example.com"));
 /// assert_eq!(user.user_status, Some(UserStatusType::Confirmed));
-/// assert_eq!(user.user_create_date.unwrap().to_string(), "2026-11-22T11:10:28.177Z");
 /// assert!(!format!("{user:?}").contains("ada"));
+/// assert_eq!(user.user_create_date.unwrap().to_string(), "2026-11-22T11:10:28.177Z");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
