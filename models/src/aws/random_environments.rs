@@ -38,7 +38,7 @@ const COUNT: u64 = 1_000;
 const DEEP: u64 = 10_000;
 const BY_PROCESS: u64 = 100;
 const LEAST: u64 = 300;
-const AT_ONCE: usize = 96;
+const AT_ONCE: usize = 48;
 /// What every secret holds.
 const SECRET: &str = "S3CRET";
 
@@ -174,7 +174,7 @@ fn child() {
 /// Everything that a client in these surroundings shows of itself; its last line says how it ended.
 async fn walk(seed: u64, profile: Option<String>, surroundings: Surroundings) -> String {
     let mut random = fastrand::Rng::with_seed(seed ^ 0x5eed);
-    let mut builder = Client::builder().timeout(Duration::from_secs(5)).max_backoff(Duration::ZERO);
+    let mut builder = Client::builder().timeout(Duration::from_secs(30)).max_backoff(Duration::ZERO);
     builder.surroundings = surroundings;
     if random.u8(..) < 20 {
         builder = builder.endpoint_url(values::url(&mut random));
