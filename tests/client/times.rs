@@ -74,6 +74,21 @@ async fn a_request_that_was_polled_once_goes_on_by_itself() {
     assert_eq!(server.requests(), 3);
 }
 
+/// Five pages of 200 ms each, and as much work on each that blocks the thread: two seconds one after the other.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_prefetched_page_comes_while_the_caller_blocks_its_thread() {
+    let (_pool, server) = late(millis(200)).await;
+    let client = builder(server.endpoint_url()).build().unwrap();
+    let mut pages = list_users_in_group(&client, request()).page_size(60).prefetch(1).pages();
+    let (start, mut users) = (Instant::now(), 0);
+    while let Some(page) = pages.try_next().await.unwrap() {
+        users += page.users.len();
+        thread::sleep(millis(200));
+    }
+    assert_eq!((users, server.requests()), (250, 5));
+    assert!(start.elapsed() < millis(1700), "{:?}", start.elapsed());
+}
+
 #[tokio::test]
 async fn a_request_that_is_dropped_is_broken_off() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
