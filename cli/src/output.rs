@@ -46,7 +46,7 @@ fn row(user: &UserType) -> [String; 5] {
         text(user.username.as_deref()),
         text(user.user_status.as_ref().map(|status| status.as_str())),
         user.enabled.map(|enabled| enabled.to_string()).unwrap_or_default(),
-        user.user_create_date.map(|date| date.to_string()).unwrap_or_default(),
+        user.user_create_date.as_ref().map(|date| date.to_string()).unwrap_or_default(),
         text(user.attribute("email")),
     ]
 }

@@ -4,6 +4,7 @@
 //! clients and whatever else a pool holds. They are plain structs: bring any client, or use the one of
 //! feature `aws`. For [`ListUsersInGroup`](cognito_idp::list_users_in_group) there is an in-memory service
 //! too, feature `local`.
+//! [`json`] has what such structs are made with: objects that are read from objects alone, and dates.
 //!
 //! # Example
 //! ```
@@ -44,5 +45,6 @@
 #[cfg(feature = "aws")]
 pub mod aws;
 pub mod cognito_idp;
+pub mod json;
 #[cfg(feature = "local")]
 pub mod local;

@@ -253,6 +253,12 @@ fn a_client_without_what_it_needs_says_what_to_set() {
             "client: the endpoint is not an HTTP URL",
         ),
         (
+            "a proxy that cannot be used, which is not gone without",
+            vec![("ALL_PROXY", "socks5://127.0.0.1:1")],
+            CONFIG,
+            "client: the environment's proxy is not an HTTP URL",
+        ),
+        (
             "bad max attempts",
             vec![("AWS_MAX_ATTEMPTS", "0")],
             CONFIG,

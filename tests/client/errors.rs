@@ -172,6 +172,89 @@ async fn a_services_error_is_read_however_it_is_spelled() {
     }
 }
 
+/// Retried or not by the class alone: botocore's `_do_error_parse` reads the code without looking at the message.
+#[tokio::test]
+async fn an_error_keeps_its_class_whatever_else_the_body_holds() {
+    let deep = format!(r#"{{"__type":"T","message":{}1{}}}"#, "[".repeat(5000), "]".repeat(5000));
+    for (body, message) in [
+        (r#"{"__type":"T","message":{"text":"slow down"}}"#, None),
+        (r#"{"__type":"T","message":["slow","down"]}"#, None),
+        (r#"{"__type":"T","message":7,"Message":"slow down"}"#, Some("slow down")),
+        (r#"{"__type":"T","message":null,"code":42}"#, None),
+        (r#"{"__type":"T","code":{"number":42},"message":"slow down"}"#, Some("slow down")),
+        (r#"{"__type":7,"code":"T"}"#, None),
+        (r#"{"__type":null,"code":"T","message":true}"#, None),
+        (r#"{"__type":"","code":"T"}"#, None),
+        (r#"{"message":"slow","__type":"T","message":"slow down"}"#, Some("slow down")),
+        (r#"{"__type":"T","message":-1.5e300}"#, None),
+        (&deep, None),
+    ] {
+        let body = body.replace("\"T\"", "\"ThrottlingException\"");
+        let users = answer("200 OK", &[], r#"{"Users":[{"Username":"ada"}]}"#);
+        let server = CannedServer::start([answer("400 Bad Request", &[], &body), users]);
+        let client = super::builder(server.endpoint_url()).max_backoff(Duration::ZERO).build().unwrap();
+        let received: Vec<_> =
+            list_users_in_group(&client, request()).items().try_collect().await.expect("it is tried again");
+        assert_eq!(names(&received), ["ada"]);
+
+        let server = CannedServer::start([answer("400 Bad Request", &[], &body)]);
+        let error = walk(server.endpoint_url(), request()).await.unwrap_err();
+        let error = error.as_fetch().and_then(AwsError::as_service).unwrap();
+        assert_eq!(
+            (error.code.as_str(), error.message.as_deref()),
+            ("ThrottlingException", message),
+            "{body}"
+        );
+    }
+    // What is no object, or has no code, has no class but its status.
+    for body in
+        ["[]", r#"["ThrottlingException"]"#, "null", "7", r#"{"__type":[]}"#, r#"{"__type":"ThrottlingExc"#]
+    {
+        let server = CannedServer::start([answer("400 Bad Request", &[], body)]);
+        let error = walk(server.endpoint_url(), request()).await.unwrap_err();
+        assert!(matches!(error.as_fetch(), Some(AwsError::Status { status: 400, .. })), "{body}: {error:?}");
+    }
+}
+
+/// Also for operations of one's own, whose structs take lists as serde's do.
+#[tokio::test]
+async fn a_response_that_is_no_object_is_an_error() {
+    use paginator_models::aws::{JsonOperation, Service};
+    use paginator_runtime::Paginated;
+    use serde::{Deserialize, Serialize};
+
+    #[derive(Clone, Serialize, Paginated)]
+    #[paginated(response = ListTablesResponse)]
+    struct ListTablesRequest {
+        #[paginated(input_token)]
+        token: Option<String>,
+    }
+    #[derive(Deserialize, Paginated)]
+    struct ListTablesResponse {
+        #[serde(default)]
+        #[paginated(items)]
+        tables: Vec<String>,
+        #[paginated(output_token)]
+        #[serde(default)]
+        token: Option<String>,
+    }
+    impl JsonOperation for ListTablesRequest {
+        type Error = ServiceError;
+        const SERVICE: Service = <ListUsersInGroupRequest as JsonOperation>::SERVICE;
+    }
+
+    for body in ["[]", " \n\t[]", r#"[["a"], null]"#, "null", "\"\"", "0"] {
+        let page = answer("200 OK", &[], body);
+        let server = CannedServer::start([page.clone(), page]);
+        let client = client(server.endpoint_url());
+        let error =
+            list_tables(&client, ListTablesRequest { token: None }).items().try_next().await.unwrap_err();
+        assert!(matches!(error.as_fetch(), Some(AwsError::Response { .. })), "{body}: {error:?}");
+        let error = walk(server.endpoint_url(), request()).await.unwrap_err();
+        assert!(matches!(error.as_fetch(), Some(AwsError::Response { .. })), "{body}: {error:?}");
+    }
+}
+
 #[tokio::test]
 async fn a_response_larger_than_the_client_takes_is_refused() {
     let server =

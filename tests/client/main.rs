@@ -4,9 +4,14 @@
 mod chain;
 mod errors;
 mod faults;
+mod keys;
+mod local;
 mod providers;
+mod renewal;
 mod requests;
 mod reuse;
+mod times;
+mod unpolled;
 mod wire;
 
 use paginator_models::aws::{AwsError, Client, ClientBuilder, Credentials};

@@ -91,6 +91,28 @@ fn a_client_that_cannot_be_says_what_to_set() {
 }
 
 #[test]
+fn debug_of_the_builder_hides_what_an_endpoint_should_not_have() {
+    for url in [
+        "http://user:hidden@localhost:8000/",
+        "http://hidden@localhost:8000/",
+        "http://localhost:8000/?token=hidden",
+        "http://localhost:8000/#hidden",
+        "http://user:hidden@localhost:99999",
+        "user:hidden@localhost",
+        "mailto:hidden",
+    ] {
+        let builder = Client::builder().region("us-east-1").endpoint_url(url);
+        let shown = format!("{builder:?} {builder:#?}");
+        assert!(!shown.contains("hidden"), "{shown}");
+        let error =
+            builder.credentials(Credentials::new("key", "secret", None, None, "test")).build().unwrap_err();
+        assert!(!format!("{error} {error:?}").contains("hidden"));
+    }
+    let shown = format!("{:?}", Client::builder().endpoint_url("http://localhost:8000/pool"));
+    assert!(shown.contains("http://localhost:8000/pool"), "{shown}");
+}
+
+#[test]
 fn debug_shows_no_secret() {
     let shown = format!("{:?} {:?}", client("http://localhost:1"), Client::builder());
     assert!(!shown.contains("the-secret-key"), "{shown}");

@@ -80,7 +80,10 @@ async fn wrong_types_are_errors_that_quote_nothing() {
     for body in [
         r#"{"Users":"secret-value"}"#,
         r#"{"Users":[{"Username":{"secret-value":1}}]}"#,
-        r#"{"Users":[{"UserCreateDate":"secret-value"}]}"#,
+        r#"{"Users":[["secret-value"]]}"#,
+        r#"{"Users":{"secret-value":[]}}"#,
+        "[]",
+        r#"[[],"secret-value"]"#,
         r#"{"Users":[],"NextToken":["secret-value"]}"#,
         r#"["secret-value"]"#,
         "\"secret-value\"",
@@ -93,6 +96,19 @@ async fn wrong_types_are_errors_that_quote_nothing() {
         let error = super::caught(body, url, builder).await;
         assert!(matches!(error, AwsError::Response { .. }), "{body}: {error:?}");
         assert!(!format!("{error} {error:?}").contains("secret-value"), "{body}: {error:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_date_that_is_none_costs_the_date_and_not_the_page() {
+    let _alone = ALONE.lock().await;
+    for date in ["\"secret-value\"", "1e300", "[\"secret-value\"]", "{}"] {
+        let body = format!(r#"{{"Users":[{{"Username":"u","UserCreateDate":{date}}}]}}"#);
+        let answer = response("200 OK", &body);
+        let url = server(move |stream| stream.write_all(answer.as_bytes()));
+        let (users, error) = walk(&client(&url).build().unwrap(), usize::MAX).await;
+        assert!(users.len() == 2 && error.is_none(), "{date}: {error:?}");
+        assert!(!format!("{users:?}").contains("secret-value"));
     }
 }
 

@@ -37,6 +37,21 @@ async fn silence_runs_into_the_timeout() {
     .await;
 }
 
+/// Where an attempt as a whole has no limit, as it is unless one is set.
+#[tokio::test]
+async fn silence_in_the_middle_of_a_body_runs_into_the_read_timeout() {
+    for head in ["", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"Users\":["] {
+        let url = super::server(move |stream| {
+            stream.write_all(head.as_bytes())?;
+            thread::sleep(Duration::from_secs(30));
+            Ok(())
+        });
+        let builder = super::without_timeout(&url).read_timeout(super::TIMEOUT);
+        let error = caught("silence between bytes", url, builder).await;
+        assert!(matches!(&error, AwsError::Transport(error) if error.is_timeout()), "{error:?}");
+    }
+}
+
 #[tokio::test]
 async fn half_a_body_is_no_page() {
     check(

@@ -63,12 +63,15 @@ fn response(status: &str, body: &str) -> String {
 }
 
 fn client(url: &str) -> ClientBuilder {
+    without_timeout(url).timeout(TIMEOUT)
+}
+
+fn without_timeout(url: &str) -> ClientBuilder {
     Client::builder()
         .region("us-east-1")
         .credentials(Credentials::new("key", "secret", None, None, "test"))
         .endpoint_url(url)
         .max_attempts(1)
-        .timeout(TIMEOUT)
         .connect_timeout(TIMEOUT)
         .max_response_bytes(LIMIT)
 }

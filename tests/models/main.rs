@@ -6,6 +6,7 @@ mod example;
 mod hidden;
 mod hidden_members;
 mod members;
+mod objects;
 mod recorded;
 mod walks;
 

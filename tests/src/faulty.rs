@@ -22,6 +22,8 @@ pub enum Fault {
     Reset,
     /// The answer ends in the middle of its body.
     Cut,
+    /// The answer comes so much later.
+    Late(Duration),
     /// There is no answer for so long.
     Silence(Duration),
 }
@@ -102,7 +104,10 @@ fn serve(
                 return stream.shutdown(Shutdown::Both);
             }
             Fault::Silence(time) => thread::sleep(time),
-            Fault::None | Fault::Reset => {
+            Fault::None | Fault::Late(_) | Fault::Reset => {
+                if let Fault::Late(time) = fault {
+                    thread::sleep(time);
+                }
                 let (head, body) = ask(upstream, &request)?;
                 stream.write_all(&[head, body].concat())?;
             }

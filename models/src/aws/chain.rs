@@ -1,13 +1,20 @@
 //! AWS's usual chain, through its own crate: environment, profile, SSO, web identity, container, instance.
 
-use super::{Client, ClientBuilder, ClientError, chain_http, endpoint::Endpoints};
+use super::{
+    chain_http,
+    client::Client,
+    client_error::ClientError,
+    endpoint::Endpoints,
+    engine::{Running, engine},
+    profile::Profile,
+    settings::ClientBuilder,
+    source_keys::SourceKeysChecked,
+};
 use aws_config::{
-    BehaviorVersion, Region, SdkConfig, profile::ProfileFileCredentialsProvider,
-    provider_config::ProviderConfig, retry::RetryConfig,
+    BehaviorVersion, Region, profile::ProfileFileCredentialsProvider, provider_config::ProviderConfig,
+    retry::RetryConfig,
 };
 use aws_credential_types::provider::SharedCredentialsProvider;
-use aws_types::service_config::ServiceConfigKey;
-use std::fmt;
 
 impl ClientBuilder {
     /// The profile to take credentials and settings from, of AWS's configuration files. Its credentials then come
@@ -45,11 +52,17 @@ impl ClientBuilder {
     /// let of_a_profile = Client::builder().profile("readers").load().await?;
     /// # Ok(()) }
     /// ```
-    pub async fn load(mut self) -> Result<Client, ClientError> {
-        if self.ignores_environment {
+    pub async fn load(self) -> Result<Client, ClientError> {
+        if self.ignores_environment() {
             return self.build();
         }
-        let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref())?;
+        let engine = engine().map_err(ClientError::no_thread)?;
+        Running::start(&engine, self.found()).await
+    }
+
+    /// On the engine, where AWS's crates have the runtime that they need.
+    async fn found(mut self) -> Result<Client, ClientError> {
+        let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref(), &self.surroundings)?;
         let http = self.http_client()?;
         let sdk_http = chain_http::http_client(http.clone());
 
@@ -57,6 +70,7 @@ impl ClientBuilder {
             .http_client(sdk_http.clone())
             // For the chain's own requests; left to itself the loader panics on a bad AWS_MAX_ATTEMPTS.
             .retry_config(RetryConfig::standard());
+        loader = self.surroundings.given_to(loader);
         if let Some(region) = &self.region {
             loader = loader.region(Region::new(region.clone()));
         }
@@ -66,10 +80,12 @@ impl ClientBuilder {
         let config = loader.load().await;
 
         let region = config.region().cloned();
-        let credentials = match (self.credentials.take(), &self.profile) {
-            (Some(given), _) => Some(given),
+        let given = self.credentials.take();
+        let found = match (&given, &self.profile) {
+            (Some(_), _) => None,
             // As with the AWS CLI, and unlike the loader: a profile that was asked for by name wins over the
-            // environment's keys.
+            // environment's keys. This provider looks at the process's own environment, whatever the surroundings:
+            // AWS's crate has no way to give it another.
             (None, Some(profile)) => {
                 let context =
                     ProviderConfig::without_region().with_region(region.clone()).with_http_client(sdk_http);
@@ -79,40 +95,22 @@ impl ClientBuilder {
             }
             (None, None) => config.credentials_provider(),
         };
+        let found = found.map(|chain| {
+            SharedCredentialsProvider::new(SourceKeysChecked {
+                chain,
+                surroundings: self.surroundings.clone(),
+                profile: self.profile.clone(),
+            })
+        });
         self.region = region.map(|region| region.to_string());
         self.app_name = self.app_name.or_else(|| Some(config.app_name()?.to_string()));
-        let profile = ProfileEndpoints(config);
+        let profile = Profile(config);
         if self.max_attempts.is_none()
-            && let Some(text) = profile.setting("", "AWS_MAX_ATTEMPTS", "max_attempts")
+            && let Some(text) = profile.max_attempts()
         {
             // 0 is refused with a message when the client is made.
             self.max_attempts = Some(text.parse().unwrap_or(0));
         }
-        self.finish(http, endpoints.or_profile(profile), credentials)
-    }
-}
-
-/// The endpoints of the profile, for a service or for all.
-#[derive(Clone)]
-pub(super) struct ProfileEndpoints(SdkConfig);
-
-/// Shows nothing: AWS's crate shows all that is in the profile, keys included.
-impl fmt::Debug for ProfileEndpoints {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ProfileEndpoints").finish_non_exhaustive()
-    }
-}
-
-impl ProfileEndpoints {
-    pub(super) fn url(&self, service_id: &str) -> Option<String> {
-        // Of `Cognito Identity Provider` AWS's crate would make `cognito-identity-provider`; the reference guide and
-        // botocore have it with underscores.
-        self.setting(&service_id.replace(' ', "_"), "AWS_ENDPOINT_URL", "endpoint_url")
-    }
-
-    fn setting(&self, service_id: &str, variable: &str, key: &str) -> Option<String> {
-        let key =
-            ServiceConfigKey::builder().service_id(service_id).env(variable).profile(key).build().ok()?;
-        self.0.service_config()?.load_config(key).filter(|value| !value.is_empty())
+        self.finish(http, endpoints.or_profile(profile), given.or(found))
     }
 }

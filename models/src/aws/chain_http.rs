@@ -1,5 +1,6 @@
 //! The HTTP client that AWS's chain asks with: ours, so that there is one HTTP and one TLS implementation.
 
+use super::source_keys::usable_in_answer;
 use aws_smithy_runtime_api::client::{
     http::{HttpConnector, HttpConnectorFuture, SharedHttpClient, SharedHttpConnector, http_client_fn},
     orchestrator::{HttpRequest, HttpResponse},
@@ -56,6 +57,8 @@ impl Connector {
             }
             body.extend_from_slice(&chunk);
         }
+        // A role is assumed with keys that came so, and the chain's signer panics over some.
+        usable_in_answer(&body).map_err(|unusable| ConnectorError::user(unusable.into()))?;
         let mut answer = http::Response::new(SdkBody::from(body));
         *answer.status_mut() = response.status();
         *answer.headers_mut() = std::mem::take(response.headers_mut());

@@ -1,21 +1,34 @@
 //! `Client`: sends a request as often as the retry mode says, and reads the response.
 
 use super::{
-    AwsError, ClientBuilder, JsonOperation, ServiceError,
     credentials::CachedCredentials,
     endpoint::Endpoints,
-    retry::Retry,
-    service_error::service_error,
+    engine::Running,
+    error::AwsError,
+    error_response::service_error,
+    operation::JsonOperation,
+    retry::{Retry, Spent},
+    service_error::ServiceError,
     sign::{Call, signed},
 };
 use http::{HeaderValue, header::USER_AGENT};
 use paginator_runtime::Fetch;
-use std::{future::Future, pin::Pin, sync::Arc, time::SystemTime};
+use std::{fmt, future::Future, pin::Pin, sync::Arc, time::SystemTime};
+use tokio::runtime::Handle;
+
+/// How many tasks, one after the other, a connection goes through on its way back to the pool, and some more.
+const HOPS: usize = 4;
 
 /// A client for AWS's JSON protocols: it fetches every [`JsonOperation`], of this crate or your own. A clone
 /// shares its connections, its credentials and its retry quota.
 ///
-/// It runs on tokio, with I/O and time enabled.
+/// Requests are exchanged on a thread of the crate's own, which all clients of a process share. So a request that
+/// was begun goes on whatever its caller does: a stream that is not polled for a while has its answer when it is
+/// polled again, time-outs count what the service took and not what the caller did, prefetched requests overlap
+/// with everything, a caller that blocks its thread included, and nothing that clients share waits for a future
+/// that nobody polls. The caller may be on any executor or on none, and a stream with a request in flight may be moved
+/// to another. A request whose future is dropped is broken off. (The thread does not survive a `fork` without an
+/// `exec`, which safe Rust does not do.)
 ///
 /// # Example
 /// ```
@@ -27,13 +40,13 @@ use std::{future::Future, pin::Pin, sync::Arc, time::SystemTime};
 ///     .build()?;
 /// # Ok::<(), paginator_models::aws::ClientError>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Client {
     pub(super) inner: Arc<Inner>,
 }
 
-#[derive(Debug)]
 pub(super) struct Inner {
+    pub(super) engine: Handle,
     pub(super) http: reqwest::Client,
     pub(super) region: String,
     pub(super) credentials: CachedCredentials,
@@ -43,10 +56,17 @@ pub(super) struct Inner {
     pub(super) max_response_bytes: usize,
 }
 
-impl Client {
-    /// The settings of a client; what is not set is read from the environment.
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new()
+/// Shows the settings, and neither credentials nor what proxies are told.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { region, endpoints, retry, user_agent, max_response_bytes, .. } = &*self.inner;
+        f.debug_struct("Client")
+            .field("region", region)
+            .field("endpoints", endpoints)
+            .field("retry", retry)
+            .field("user_agent", user_agent)
+            .field("max_response_bytes", max_response_bytes)
+            .finish_non_exhaustive()
     }
 }
 
@@ -60,42 +80,52 @@ impl<R: JsonOperation> Fetch<R> for Client {
             serde_json::to_vec(&request).map_err(|_| AwsError::Request("it could not be written as JSON"));
         let inner = self.inner.clone();
         Box::pin(async move {
-            let call = Call { service: R::SERVICE, operation: R::OPERATION, body: &body? };
-            let response = inner.send(call).await.map_err(AwsError::typed)?;
+            let call = Call { service: R::SERVICE, operation: R::OPERATION, body: body? };
+            let engine = inner.engine.clone();
+            let sent = Running::start(&engine, async move { inner.send(&call).await });
+            let response = sent.await.map_err(AwsError::typed)?;
             // The text is checked as a whole, which costs less than string by string. Where it is no UTF-8, serde_json
             // says so, unless that is in a member that the operation does not know.
             let read = match str::from_utf8(&response) {
                 Ok(text) => serde_json::from_str(text),
                 Err(_) => serde_json::from_slice(&response),
             };
-            read.map_err(|error| AwsError::unexpected_json(&error))
+            let read = read.map_err(|error| AwsError::unexpected_json(&error))?;
+            // serde's structs take lists too, and a response of the protocol is an object.
+            match response.trim_ascii_start().first() {
+                Some(b'{') => Ok(read),
+                _ => Err(AwsError::no_object()),
+            }
         })
     }
 }
 
 impl Inner {
     /// The body of a successful response.
-    async fn send(&self, call: Call<'_>) -> Result<Vec<u8>, AwsError<ServiceError>> {
-        let (mut attempts, mut cost) = (1, None);
+    async fn send(&self, call: &Call) -> Result<Vec<u8>, AwsError<ServiceError>> {
+        let (mut attempts, mut spent) = (1, None::<Spent<'_>>);
         loop {
             let error = match self.attempt(call).await {
                 Ok(body) => {
-                    self.retry.succeeded(cost);
+                    self.retry.succeeded(spent);
                     return Ok(body);
                 }
                 Err(error) => error,
             };
+            if let Some(spent) = spent.take() {
+                spent.failed();
+            }
             let Some(again) = self.retry.again(attempts, &error) else { return Err(error.after(attempts)) };
+            spent = Some(again.spent);
             tokio::time::sleep(again.wait).await;
-            cost = Some(again.cost);
             attempts += 1;
         }
     }
 
     /// Signed anew each time: a signature holds for minutes, and credentials can expire in between.
-    async fn attempt(&self, call: Call<'_>) -> Result<Vec<u8>, AwsError<ServiceError>> {
+    async fn attempt(&self, call: &Call) -> Result<Vec<u8>, AwsError<ServiceError>> {
         let url = self.endpoints.url(call.service, &self.region)?;
-        let credentials = self.credentials.get().await.map_err(AwsError::Credentials)?;
+        let credentials = self.credentials.get().await?;
         let mut request = signed(call, &url, &self.region, credentials, SystemTime::now())?;
         // Not signed: proxies may add to it.
         request.headers_mut().insert(USER_AGENT, self.user_agent.clone());
@@ -108,6 +138,11 @@ impl Inner {
                 return Err(AwsError::TooLarge { limit: self.max_response_bytes });
             }
             body.extend_from_slice(&chunk);
+        }
+        // Tasks of their own give the connection back to the pool, and have just been woken. The caller's next request
+        // comes from another thread: without this it could be there first, and open a connection more.
+        for _ in 0..HOPS {
+            tokio::task::yield_now().await;
         }
         match response.status().as_u16() {
             200..=299 => Ok(body),

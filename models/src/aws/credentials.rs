@@ -1,24 +1,62 @@
 //! Credentials that are asked for when the first request needs them, kept, and asked for anew before they expire.
+//!
+//! Nobody holds a lock while the provider is asked: one renewal runs by itself, on a thread where a provider may
+//! even block, and all who need its outcome wait for it, no longer than the time-out.
 
-use super::{Credentials, CredentialsError};
-use aws_credential_types::provider::{ProvideCredentials, SharedCredentialsProvider};
+use super::usable::{Unusable, unusable, usable};
+use aws_credential_types::{
+    Credentials,
+    provider::{ProvideCredentials, SharedCredentialsProvider, error::CredentialsError},
+};
 use std::{
     fmt,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, SystemTime},
 };
-use tokio::{sync::Mutex, time::timeout};
+use tokio::{runtime::Handle, sync::watch, time::timeout};
 
-/// How long before they expire credentials are asked for anew. Source: the AWS SDK for Rust.
+/// How long before they expire credentials are renewed while requests go on with the old ones. Source: botocore's
+/// `credentials.py`, advisory refresh.
+const ADVISORY: Duration = Duration::from_secs(15 * 60);
+/// How long before they expire requests wait for new ones. Source: the same, mandatory refresh.
+const MANDATORY: Duration = Duration::from_secs(10 * 60);
+/// How long before they expire credentials are no longer signed with where new ones cannot be had. Source: the AWS
+/// SDK for Rust.
 const MARGIN: Duration = Duration::from_secs(10);
 /// How long credentials are kept that do not say when they expire. Source: the AWS SDK for Rust.
 const KEPT: Duration = Duration::from_secs(15 * 60);
+/// How long after a renewal that failed, or that was only advised, the next one is, as long as the credentials hold.
+const PAUSE: Duration = Duration::from_secs(60);
+/// How much longer than the provider those wait who asked it, so that they have its own outcome.
+const SLACK: Duration = Duration::from_millis(100);
+
+/// Why there are no credentials, for all who waited for them.
+#[derive(Clone, Debug)]
+pub(super) enum NoCredentials {
+    Provider(Arc<CredentialsError>),
+    Unusable(Unusable),
+}
+
+type Outcome = Result<Credentials, NoCredentials>;
 
 pub(super) struct CachedCredentials {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
     provider: SharedCredentialsProvider,
     /// How long the provider may take.
     timeout: Duration,
-    /// The credentials, and until when they are good.
-    cached: Mutex<Option<(Credentials, SystemTime)>>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    kept: Option<Kept>,
+    /// The renewal that runs. Its sender is gone once that has ended, however it ended.
+    renewal: Option<watch::Receiver<Option<Outcome>>>,
+    /// Until when credentials that hold are not renewed.
+    pause: Option<SystemTime>,
 }
 
 /// Shows nothing: providers of AWS's crates show the keys of the profiles that they read.
@@ -30,21 +68,128 @@ impl fmt::Debug for CachedCredentials {
 
 impl CachedCredentials {
     pub(super) fn new(provider: SharedCredentialsProvider, timeout: Duration) -> Self {
-        CachedCredentials { provider, timeout, cached: Mutex::new(None) }
+        CachedCredentials { shared: Arc::new(Shared { provider, timeout, state: Mutex::default() }) }
     }
 
-    /// Requests that come together wait for one answer of the provider.
-    pub(super) async fn get(&self) -> Result<Credentials, CredentialsError> {
-        let mut cached = self.cached.lock().await;
-        let now = SystemTime::now();
-        if let Some((credentials, until)) = &*cached
-            && now + MARGIN < *until
-        {
-            return Ok(credentials.clone());
+    /// Requests that come together wait for one answer of the provider. Called on the engine.
+    pub(super) async fn get(&self) -> Outcome {
+        let (old, mut renewal) = match self.shared.stand(SystemTime::now()) {
+            Stand::Good(credentials) => return Ok(credentials),
+            Stand::Wait { old, renewal } => (old, renewal),
+        };
+        let answered = timeout(self.shared.timeout + SLACK, renewal.wait_for(Option::is_some)).await;
+        let outcome = match answered {
+            Ok(Ok(outcome)) => outcome.clone(),
+            Ok(Err(_)) => Some(Err(provider_failed("the provider of credentials panicked"))),
+            Err(_) => None,
+        };
+        let outcome = outcome.unwrap_or_else(|| Err(timed_out(self.shared.timeout)));
+        match (outcome, old) {
+            (Err(_), Some(old)) => Ok(old),
+            (outcome, _) => outcome,
         }
-        let asked = timeout(self.timeout, self.provider.provide_credentials()).await;
-        let credentials = asked.map_err(|_| CredentialsError::provider_timed_out(self.timeout))??;
-        *cached = Some((credentials.clone(), credentials.expiry().unwrap_or(now + KEPT)));
-        Ok(credentials)
     }
+}
+
+/// What a request does about credentials.
+enum Stand {
+    Good(Credentials),
+    Wait {
+        /// Those that still hold, if there are some.
+        old: Option<Credentials>,
+        renewal: watch::Receiver<Option<Outcome>>,
+    },
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn stand(self: &Arc<Self>, now: SystemTime) -> Stand {
+        let mut state = self.state();
+        let paused = state.pause.is_some_and(|until| now < until);
+        let old = match &state.kept {
+            Some(kept) if now < kept.advisory || paused && now < kept.holds => {
+                return Stand::Good(kept.credentials.clone());
+            }
+            Some(kept) if now < kept.mandatory => {
+                let credentials = kept.credentials.clone();
+                state.pause = Some(now + PAUSE);
+                self.renewal(&mut state);
+                return Stand::Good(credentials);
+            }
+            kept => kept.as_ref().filter(|kept| now < kept.holds).map(|kept| kept.credentials.clone()),
+        };
+        Stand::Wait { old, renewal: self.renewal(&mut state) }
+    }
+
+    /// The renewal that runs, which is begun if none does.
+    fn renewal(self: &Arc<Self>, state: &mut State) -> watch::Receiver<Option<Outcome>> {
+        if let Some(running) = state.renewal.as_ref().filter(|renewal| renewal.has_changed().is_ok()) {
+            return running.clone();
+        }
+        let (sender, receiver) = watch::channel(None);
+        state.renewal = Some(receiver.clone());
+        let (shared, engine) = (self.clone(), Handle::current());
+        engine.clone().spawn_blocking(move || {
+            let asked = engine
+                .block_on(async { timeout(shared.timeout, shared.provider.provide_credentials()).await });
+            let outcome = match asked {
+                Ok(Ok(keys)) => {
+                    let token = keys.session_token().unwrap_or_default();
+                    let checked = usable(keys.access_key_id(), keys.secret_access_key(), token);
+                    checked.map(|()| keys).map_err(NoCredentials::Unusable)
+                }
+                Ok(Err(error)) => Err(match unusable(&error) {
+                    Some(unusable) => NoCredentials::Unusable(unusable),
+                    None => NoCredentials::Provider(Arc::new(error)),
+                }),
+                Err(_) => Err(timed_out(shared.timeout)),
+            };
+            shared.keep(&outcome);
+            sender.send_replace(Some(outcome));
+        });
+        receiver
+    }
+
+    fn keep(&self, outcome: &Outcome) {
+        let (mut state, now) = (self.state(), SystemTime::now());
+        match outcome {
+            Ok(credentials) => state.kept = Some(Kept::new(credentials.clone(), now)),
+            Err(_) => state.pause = Some(now + PAUSE),
+        }
+        state.renewal = None;
+    }
+}
+
+/// Credentials, and what is done about them when.
+struct Kept {
+    credentials: Credentials,
+    /// From here on they are renewed, if they hold meanwhile.
+    advisory: SystemTime,
+    /// From here on requests wait for new ones.
+    mandatory: SystemTime,
+    /// From here on they are no longer signed with.
+    holds: SystemTime,
+}
+
+impl Kept {
+    fn new(credentials: Credentials, now: SystemTime) -> Self {
+        let before = |end: SystemTime, time| end.checked_sub(time).unwrap_or(SystemTime::UNIX_EPOCH);
+        let never = || now.checked_add(Duration::from_secs(100 * 365 * 24 * 3600)).unwrap_or(now);
+        let (advisory, end) = match credentials.expiry() {
+            Some(end) => (before(end, ADVISORY), end),
+            None => (now + KEPT, never()),
+        };
+        Kept { credentials, advisory, mandatory: before(end, MANDATORY), holds: before(end, MARGIN) }
+    }
+}
+
+fn timed_out(limit: Duration) -> NoCredentials {
+    NoCredentials::Provider(Arc::new(CredentialsError::provider_timed_out(limit)))
+}
+
+fn provider_failed(problem: &'static str) -> NoCredentials {
+    NoCredentials::Provider(Arc::new(CredentialsError::unhandled(problem)))
 }

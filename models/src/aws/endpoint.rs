@@ -1,7 +1,9 @@
 //! Where requests go: the endpoint that is set for a service or for all, else AWS's own.
 
-use super::{AwsError, ClientError, Service};
-use std::{borrow::Cow, collections::BTreeMap, env};
+#[cfg(feature = "aws-config")]
+use super::profile::Profile;
+use super::{client_error::ClientError, error::AwsError, operation::Service, surroundings::Surroundings};
+use std::{borrow::Cow, collections::BTreeMap};
 
 const VARIABLE: &str = "AWS_ENDPOINT_URL";
 
@@ -24,7 +26,7 @@ pub(super) struct Endpoints {
     by_service: BTreeMap<String, String>,
     for_all: Option<String>,
     #[cfg(feature = "aws-config")]
-    profile: Option<super::chain::ProfileEndpoints>,
+    profile: Option<Profile>,
 }
 
 impl Endpoints {
@@ -34,26 +36,27 @@ impl Endpoints {
     }
 
     /// The endpoint given, and those of the environment.
-    pub(super) fn from_environment(given: Option<&str>) -> Result<Self, ClientError> {
+    pub(super) fn from_environment(
+        given: Option<&str>,
+        surroundings: &Surroundings,
+    ) -> Result<Self, ClientError> {
         let mut endpoints = Endpoints::given(given)?;
-        let ignored = env::var("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
-        if ignored.is_ok_and(|value| value.eq_ignore_ascii_case("true")) {
+        let ignored = surroundings.variable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS");
+        if ignored.is_some_and(|value| value.eq_ignore_ascii_case("true")) {
             return Ok(endpoints);
         }
-        for (name, url) in env::vars_os() {
-            let (Some(name), Some(url)) = (name.to_str(), url.to_str()) else { continue };
-            let Some(service) = name.strip_prefix(VARIABLE).filter(|_| !url.is_empty()) else { continue };
+        for (service, url) in surroundings.variables_after(VARIABLE) {
             if service.is_empty() {
-                endpoints.for_all = Some(checked(url)?);
+                endpoints.for_all = Some(checked(&url)?);
             } else if let Some(service) = service.strip_prefix('_') {
-                endpoints.by_service.insert(service.to_owned(), checked(url)?);
+                endpoints.by_service.insert(service.to_owned(), checked(&url)?);
             }
         }
         Ok(endpoints)
     }
 
     #[cfg(feature = "aws-config")]
-    pub(super) fn or_profile(self, profile: super::chain::ProfileEndpoints) -> Self {
+    pub(super) fn or_profile(self, profile: Profile) -> Self {
         Endpoints { profile: Some(profile), ..self }
     }
 
@@ -64,7 +67,8 @@ impl Endpoints {
             return Ok(url.into());
         }
         #[cfg(feature = "aws-config")]
-        if let Some(url) = self.profile.as_ref().and_then(|profile| profile.url(service.service_id)) {
+        if let Some(url) = self.profile.as_ref().and_then(|profile| profile.endpoint_url(service.service_id))
+        {
             let refused = |_| AwsError::Request("the profile's endpoint is not an HTTP URL");
             return checked(&url).map(Cow::Owned).map_err(refused);
         }

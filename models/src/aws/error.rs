@@ -1,7 +1,12 @@
 //! What can go wrong between a request and its response.
 
-use super::{CredentialsError, ServiceError, service_error::passing};
-use std::{error, fmt};
+use super::{
+    credentials::NoCredentials,
+    service_error::{ServiceError, passing},
+    usable::Unusable,
+};
+use aws_credential_types::provider::error::CredentialsError;
+use std::{error, fmt, sync::Arc};
 
 /// Why a page could not be fetched. Shows nothing of the request, and of the response only what the service
 /// wrote as its error.
@@ -27,8 +32,16 @@ use std::{error, fmt};
 pub enum AwsError<E = ServiceError> {
     /// The service answered with an error.
     Service(E),
-    /// There were no credentials to sign with; nothing was sent.
-    Credentials(CredentialsError),
+    /// There were no credentials to sign with; nothing was sent. All requests that waited for the same answer of
+    /// the provider get the same error.
+    Credentials(Arc<CredentialsError>),
+    /// There were credentials, and no request can be signed with them; nothing was sent.
+    UnusableCredentials {
+        /// Which part of them is bad: `access key id`, `secret access key` or `session token`.
+        part: &'static str,
+        /// What is wrong with it; nothing of it is shown.
+        problem: &'static str,
+    },
     /// The request could not be made, for the reason given; nothing was sent.
     Request(&'static str),
     /// No response, or none that came to its end: no connection, a time-out, a connection cut off.
@@ -74,6 +87,7 @@ impl<E> AwsError<E> {
             AwsError::Transport(_) => true,
             AwsError::Status { status, .. } => passing(*status),
             AwsError::Credentials(_)
+            | AwsError::UnusableCredentials { .. }
             | AwsError::Request(_)
             | AwsError::Response { .. }
             | AwsError::TooLarge { .. } => false,
@@ -100,6 +114,22 @@ impl<E> AwsError<E> {
         };
         AwsError::Response { problem, line: error.line(), column: error.column() }
     }
+
+    /// A response that is JSON, and no object.
+    pub(super) fn no_object() -> Self {
+        AwsError::Response { problem: "a value has another type than the operation's", line: 1, column: 0 }
+    }
+}
+
+impl From<NoCredentials> for AwsError {
+    fn from(error: NoCredentials) -> Self {
+        match error {
+            NoCredentials::Provider(error) => AwsError::Credentials(error),
+            NoCredentials::Unusable(Unusable { part, problem }) => {
+                AwsError::UnusableCredentials { part, problem }
+            }
+        }
+    }
 }
 
 impl AwsError {
@@ -123,6 +153,9 @@ impl AwsError {
         match self {
             AwsError::Service(error) => AwsError::Service(error.into()),
             AwsError::Credentials(error) => AwsError::Credentials(error),
+            AwsError::UnusableCredentials { part, problem } => {
+                AwsError::UnusableCredentials { part, problem }
+            }
             AwsError::Request(problem) => AwsError::Request(problem),
             AwsError::Transport(error) => AwsError::Transport(error),
             AwsError::Response { problem, line, column } => AwsError::Response { problem, line, column },
@@ -136,14 +169,18 @@ impl<E: fmt::Display> fmt::Display for AwsError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             AwsError::Service(error) => error.fmt(f),
-            AwsError::Credentials(CredentialsError::CredentialsNotLoaded(_)) => f.write_str(
-                "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a profile \
-                 that has some",
+            AwsError::Credentials(error) => f.write_str(match **error {
+                CredentialsError::CredentialsNotLoaded(_) => {
+                    "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or choose a \
+                     profile that has some"
+                }
+                CredentialsError::ProviderTimedOut(_) => "the credentials did not come in time",
+                _ => "the credentials could not be had",
+            }),
+            AwsError::UnusableCredentials { part, problem } => write!(
+                f,
+                "the request was not sent: the {part} {problem}; correct it where the credentials are set"
             ),
-            AwsError::Credentials(CredentialsError::ProviderTimedOut(_)) => {
-                f.write_str("the credentials did not come in time")
-            }
-            AwsError::Credentials(_) => f.write_str("the credentials could not be had"),
             AwsError::Request(problem) => write!(f, "the request was not sent: {problem}"),
             AwsError::Transport(error) => error.fmt(f),
             AwsError::Response { problem, line, column } => {

@@ -12,14 +12,24 @@ mod chain;
 #[cfg(feature = "aws-config")]
 mod chain_http;
 mod client;
+mod client_error;
 mod credentials;
 mod endpoint;
+mod engine;
 mod error;
+mod error_response;
 mod operation;
+#[cfg(feature = "aws-config")]
+mod profile;
+mod proxies;
 mod retry;
 mod service_error;
 mod settings;
 mod sign;
+#[cfg(feature = "aws-config")]
+mod source_keys;
+mod surroundings;
+mod usable;
 mod user_agent;
 
 pub use aws_credential_types::{
@@ -29,10 +39,13 @@ pub use aws_credential_types::{
     },
 };
 pub use client::Client;
+pub use client_error::ClientError;
 pub use error::{AwsError, TransportError};
 pub use operation::{JsonOperation, Service};
 pub use service_error::ServiceError;
-pub use settings::{ClientBuilder, ClientError};
+pub use settings::ClientBuilder;
 
+#[cfg(all(test, feature = "aws-config"))]
+mod random_environments;
 #[cfg(test)]
 pub(crate) use service_error::service_error_for_tests;

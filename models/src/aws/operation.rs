@@ -1,6 +1,6 @@
 //! What the client has to know of an operation besides its structs.
 
-use super::ServiceError;
+use super::service_error::ServiceError;
 use paginator_runtime::PaginatedRequest;
 use serde::{Serialize, de::DeserializeOwned};
 use std::error;

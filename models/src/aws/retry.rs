@@ -2,7 +2,7 @@
 //!
 //! Source of the rules and figures: botocore's `retries/standard.py` and `retries/quota.py`.
 
-use super::AwsError;
+use super::error::AwsError;
 use std::{
     sync::atomic::{AtomicU32, Ordering},
     time::Duration,
@@ -25,10 +25,30 @@ pub(super) struct Retry {
 }
 
 /// A further attempt.
-pub(super) struct Again {
+pub(super) struct Again<'a> {
     pub(super) wait: Duration,
-    /// What is to be given back if it succeeds.
-    pub(super) cost: u32,
+    pub(super) spent: Spent<'a>,
+}
+
+/// What a further attempt takes from the quota. It goes back when this is dropped: because the attempt succeeded, or
+/// because nobody waits for it any more.
+#[derive(Debug)]
+pub(super) struct Spent<'a> {
+    retry: &'a Retry,
+    cost: u32,
+}
+
+impl Spent<'_> {
+    /// The attempt failed: nothing goes back.
+    pub(super) fn failed(mut self) {
+        self.cost = 0;
+    }
+}
+
+impl Drop for Spent<'_> {
+    fn drop(&mut self) {
+        self.retry.give(self.cost);
+    }
 }
 
 impl Retry {
@@ -37,19 +57,27 @@ impl Retry {
     }
 
     /// Whether a request that failed on its attempt number `attempt`, from 1, is sent again.
-    pub(super) fn again(&self, attempt: u32, error: &AwsError) -> Option<Again> {
+    pub(super) fn again(&self, attempt: u32, error: &AwsError) -> Option<Again<'_>> {
         if attempt >= self.max_attempts || !error.is_retryable() {
             return None;
         }
         let cost = if error.is_timeout() { TIMEOUT_COST } else { COST };
         let take = |capacity: u32| capacity.checked_sub(cost);
         self.capacity.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok()?;
-        Some(Again { wait: self.longest_wait(attempt).mul_f64(fastrand::f64()), cost })
+        let wait = self.longest_wait(attempt).mul_f64(fastrand::f64());
+        Some(Again { wait, spent: Spent { retry: self, cost } })
     }
 
-    /// A request succeeded, the last retry of which had cost `cost`, if there was one.
-    pub(super) fn succeeded(&self, cost: Option<u32>) {
-        let give = |capacity: u32| Some((capacity + cost.unwrap_or(REWARD)).min(CAPACITY));
+    /// A request succeeded, the last retry of which had taken this, if there was one.
+    pub(super) fn succeeded(&self, spent: Option<Spent<'_>>) {
+        match spent {
+            Some(spent) => drop(spent),
+            None => self.give(REWARD),
+        }
+    }
+
+    fn give(&self, amount: u32) {
+        let give = |capacity: u32| Some((capacity + amount).min(CAPACITY));
         // It always gives a number, so this never fails.
         let _ = self.capacity.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
     }

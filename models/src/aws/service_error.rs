@@ -1,8 +1,5 @@
 //! `ServiceError`: what a service says when it answers with an error.
 
-use super::AwsError;
-use http::HeaderMap;
-use serde::Deserialize;
 use std::{error, fmt};
 
 /// An error that the service answered with. The errors that an operation's model has are also enums, such as
@@ -85,34 +82,6 @@ impl AsRef<ServiceError> for ServiceError {
 /// Whether a status alone says that another try may succeed.
 pub(super) fn passing(status: u16) -> bool {
     matches!(status, 429 | 500 | 502 | 503 | 504)
-}
-
-/// Reads an error response. The code is in a header or in the body, with or without a namespace before it
-/// and a URL behind it.
-pub(super) fn service_error(status: u16, headers: &HeaderMap, body: &[u8]) -> AwsError {
-    // Services differ in the spelling, and one can send both.
-    #[derive(Default, Deserialize)]
-    struct Body {
-        #[serde(rename = "__type")]
-        kind: Option<String>,
-        code: Option<String>,
-        message: Option<String>,
-        #[serde(rename = "Message")]
-        capital_message: Option<String>,
-    }
-    let header = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let body: Body = serde_json::from_slice(body).unwrap_or_default();
-    let Some(code) = header("x-amzn-errortype").or(body.kind).or(body.code) else {
-        return AwsError::Status { status, attempts: 1 };
-    };
-    let code = code.rsplit('#').next().and_then(|code| code.split(':').next()).unwrap_or_default();
-    AwsError::Service(ServiceError {
-        code: code.trim().to_owned(),
-        message: body.message.or(body.capital_message).filter(|message| !message.is_empty()),
-        status,
-        request_id: header("x-amzn-requestid").or_else(|| header("x-amz-request-id")),
-        attempts: 1,
-    })
 }
 
 /// An error that says nothing but its code.

@@ -1,15 +1,26 @@
 //! Where a client sends its requests, as whom, how often, and how long it waits.
 
 use super::{
-    Client, Credentials, ProvideCredentials,
-    client::Inner,
+    client::{Client, Inner},
+    client_error::ClientError,
     credentials::CachedCredentials,
     endpoint::{Endpoints, is_plain_http},
+    engine::engine,
+    proxies::proxies,
     retry::Retry,
+    surroundings::Surroundings,
     user_agent::user_agent,
 };
-use aws_credential_types::provider::SharedCredentialsProvider;
-use std::{env, error, fmt, sync::Arc, time::Duration};
+use aws_credential_types::{
+    Credentials,
+    provider::{ProvideCredentials, SharedCredentialsProvider},
+};
+use std::{sync::Arc, time::Duration};
+
+mod debug;
+
+/// How long connecting and the wait for bytes may take. Source: botocore's `connect_timeout` and `read_timeout`.
+const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// The settings of a [`Client`]. What is not set is read from the environment when the client is built.
 ///
@@ -26,7 +37,7 @@ use std::{env, error, fmt, sync::Arc, time::Duration};
 ///     .build()?;
 /// # Ok::<(), paginator_models::aws::ClientError>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "settings do nothing until the client is built"]
 pub struct ClientBuilder {
     pub(super) region: Option<String>,
@@ -36,15 +47,23 @@ pub struct ClientBuilder {
     pub(super) endpoint_url: Option<String>,
     pub(super) app_name: Option<String>,
     pub(super) max_attempts: Option<u32>,
-    pub(super) ignores_environment: bool,
     max_backoff: Duration,
-    timeout: Duration,
+    timeout: Option<Duration>,
     connect_timeout: Duration,
+    read_timeout: Duration,
     max_response_bytes: usize,
+    pub(super) surroundings: Surroundings,
+}
+
+impl Client {
+    /// The settings of a client; what is not set is read from the environment.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new()
+    }
 }
 
 impl ClientBuilder {
-    pub(super) fn new() -> Self {
+    fn new() -> Self {
         ClientBuilder {
             region: None,
             credentials: None,
@@ -53,11 +72,12 @@ impl ClientBuilder {
             endpoint_url: None,
             app_name: None,
             max_attempts: None,
-            ignores_environment: false,
             max_backoff: Duration::from_secs(20),
-            timeout: Duration::from_secs(30),
-            connect_timeout: Duration::from_secs(5),
+            timeout: None,
+            connect_timeout: TIMEOUT,
+            read_timeout: TIMEOUT,
             max_response_bytes: 64 * 1024 * 1024,
+            surroundings: Surroundings::Process,
         }
     }
 
@@ -73,8 +93,15 @@ impl ClientBuilder {
         self.credentials_provider(credentials)
     }
 
-    /// Who signs, by way of something that is asked when the first request needs it, and again 10 seconds before
-    /// the credentials expire (after 15 minutes, if they do not say when). The timeout holds for it too.
+    /// Who signs, by way of something that is asked when the first request needs it, and again before the credentials
+    /// expire, as botocore does it: from 15 minutes before that on, one renewal runs while requests go on with the
+    /// old credentials; from 10 minutes before it on, requests wait for the new ones. Where those cannot be had, the
+    /// old ones serve until 10 seconds before they expire, and the provider is asked again after a minute. Credentials
+    /// that do not say when they expire are renewed after 15 minutes, and serve meanwhile.
+    ///
+    /// All requests wait for one answer, and have one outcome. The provider runs in a tokio runtime of the crate's
+    /// own, on a thread that it may block, and [`timeout`](Self::timeout) holds for it (where that is not set,
+    /// [`read_timeout`](Self::read_timeout)).
     pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
         self.credentials = Some(SharedCredentialsProvider::new(provider));
         self
@@ -112,15 +139,23 @@ impl ClientBuilder {
         self
     }
 
-    /// How long one attempt may take, from its start to the end of the response. 30 seconds unless set.
+    /// How long one attempt may take in all, from its start to the end of the response. Without a limit unless set:
+    /// then only [`connect_timeout`](Self::connect_timeout) and [`read_timeout`](Self::read_timeout) hold.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+        self.timeout = Some(timeout);
         self
     }
 
-    /// How long it may take to connect. 5 seconds unless set.
+    /// How long it may take to connect, TLS included. 60 seconds unless set, as with botocore.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long the service may send nothing: from the start of an attempt to the head of the response, and between
+    /// any two pieces of its body. 60 seconds unless set, as with botocore.
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.read_timeout = timeout;
         self
     }
 
@@ -149,7 +184,7 @@ impl ClientBuilder {
     /// # Ok::<(), paginator_models::aws::ClientError>(())
     /// ```
     pub fn ignore_environment(mut self) -> Self {
-        self.ignores_environment = true;
+        self.surroundings = Surroundings::Nothing;
         self
     }
 
@@ -158,29 +193,34 @@ impl ClientBuilder {
     /// # Errors
     /// When there is no region or no credentials, or a setting cannot be: an endpoint that is not an HTTP URL, say.
     pub fn build(self) -> Result<Client, ClientError> {
-        let given = self.endpoint_url.as_deref();
-        let (endpoints, credentials) = if self.ignores_environment {
-            (Endpoints::given(given)?, self.credentials.clone())
-        } else {
-            let credentials = self.credentials.clone().or_else(credentials_from_environment);
-            (Endpoints::from_environment(given)?, credentials)
-        };
+        let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref(), &self.surroundings)?;
+        let credentials =
+            self.credentials.clone().or_else(|| credentials_from_environment(&self.surroundings));
         let http = self.http_client()?;
         self.finish(http, endpoints, credentials)
     }
 
+    pub(super) fn ignores_environment(&self) -> bool {
+        matches!(self.surroundings, Surroundings::Nothing)
+    }
+
     pub(super) fn http_client(&self) -> Result<reqwest::Client, ClientError> {
         let mut http = reqwest::Client::builder()
-            .timeout(self.timeout)
             .connect_timeout(self.connect_timeout)
+            .read_timeout(self.read_timeout)
             // A signature holds for one host: following a redirect would hand the request to another.
-            .redirect(reqwest::redirect::Policy::none());
-        if self.ignores_environment {
-            http = http.no_proxy();
-            // Then nothing is sent over TLS, so that it is not set up: that fails where the authorities cannot be read.
-            if self.endpoint_url.as_deref().is_some_and(is_plain_http) {
-                http = http.tls_certs_only([]);
-            }
+            .redirect(reqwest::redirect::Policy::none())
+            // Ours, for reqwest's own are read from elsewhere.
+            .no_proxy();
+        if let Some(timeout) = self.timeout {
+            http = http.timeout(timeout);
+        }
+        for proxy in proxies(&self.surroundings)? {
+            http = http.proxy(proxy);
+        }
+        // Then nothing is sent over TLS, so that it is not set up: that fails where the authorities cannot be read.
+        if self.ignores_environment() && self.endpoint_url.as_deref().is_some_and(is_plain_http) {
+            http = http.tls_certs_only([]);
         }
         http.build().map_err(|_| ClientError("TLS could not be set up on this machine"))
     }
@@ -191,18 +231,25 @@ impl ClientBuilder {
         endpoints: Endpoints,
         credentials: Option<SharedCredentialsProvider>,
     ) -> Result<Client, ClientError> {
-        let variable = |name| if self.ignores_environment { None } else { variable(name) };
+        let ignores_environment = self.ignores_environment();
+        let variable = |name| self.surroundings.variable(name);
         let region =
             self.region.or_else(|| variable("AWS_REGION")).or_else(|| variable("AWS_DEFAULT_REGION"));
-        let region = region.ok_or(ClientError(if self.ignores_environment {
+        let region = region.ok_or(ClientError(if ignores_environment {
             "no region is set: set `region` on the builder, which ignores the environment"
         } else {
             "no region is set: set AWS_REGION, or `region` on the builder"
         }))?;
-        if region.is_empty() || !region.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        // It becomes a part of host names, where another character would lead to another host.
+        let is_label = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if !(1..=63).contains(&region.len())
+            || region.starts_with('-')
+            || region.ends_with('-')
+            || !is_label(&region)
+        {
             return Err(ClientError("the region is not one: it looks like us-east-1"));
         }
-        let credentials = credentials.ok_or(ClientError(if self.ignores_environment {
+        let credentials = credentials.ok_or(ClientError(if ignores_environment {
             "there are no credentials: set `credentials` on the builder, which ignores the environment"
         } else {
             "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or `credentials` on \
@@ -220,10 +267,12 @@ impl ClientBuilder {
         let user_agent = user_agent(app_name.as_deref()).ok_or(ClientError(
             "the application's name does not fit a header: it is 1 to 50 letters, digits and !#$%&'*+-.^_`|~",
         ))?;
+        let engine = engine().map_err(ClientError::no_thread)?;
         let inner = Inner {
+            engine,
             http,
             region,
-            credentials: CachedCredentials::new(credentials, self.timeout),
+            credentials: CachedCredentials::new(credentials, self.timeout.unwrap_or(self.read_timeout)),
             endpoints,
             retry: Retry::new(max_attempts, self.max_backoff),
             user_agent,
@@ -233,33 +282,9 @@ impl ClientBuilder {
     }
 }
 
-/// The value of an environment variable; an empty one counts as unset, as in AWS's own clients.
-fn variable(name: &str) -> Option<String> {
-    env::var(name).ok().filter(|value| !value.is_empty())
-}
-
-fn credentials_from_environment() -> Option<SharedCredentialsProvider> {
+fn credentials_from_environment(surroundings: &Surroundings) -> Option<SharedCredentialsProvider> {
+    let variable = |name| surroundings.variable(name);
     let (key, secret) = (variable("AWS_ACCESS_KEY_ID")?, variable("AWS_SECRET_ACCESS_KEY")?);
     let credentials = Credentials::new(key, secret, variable("AWS_SESSION_TOKEN"), None, "environment");
     Some(SharedCredentialsProvider::new(credentials))
 }
-
-/// Why a client could not be built, and what to set.
-///
-/// # Example
-/// ```
-/// use paginator_models::aws::Client;
-///
-/// let error = Client::builder().endpoint_url("localhost:9229").build().unwrap_err();
-/// assert!(error.to_string().starts_with("the endpoint is not an HTTP URL"));
-/// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ClientError(pub(super) &'static str);
-
-impl fmt::Display for ClientError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-impl error::Error for ClientError {}

@@ -1,6 +1,7 @@
 //! Signed requests: the form that AWS's JSON protocols give a call, and Signature Version 4 over it.
 
-use super::{AwsError, Credentials, Service};
+use super::{error::AwsError, operation::Service};
+use aws_credential_types::Credentials;
 use aws_sigv4::{
     http_request::{SignableBody, SignableRequest, SigningSettings, sign},
     sign::v4,
@@ -10,16 +11,15 @@ use std::time::SystemTime;
 use tracing::{Dispatch, dispatcher};
 
 /// What a request asks of a service.
-#[derive(Clone, Copy)]
-pub(super) struct Call<'a> {
+pub(super) struct Call {
     pub(super) service: Service,
-    pub(super) operation: &'a str,
+    pub(super) operation: &'static str,
     /// The request as JSON.
-    pub(super) body: &'a [u8],
+    pub(super) body: Vec<u8>,
 }
 
 pub(super) fn signed(
-    call: Call<'_>,
+    call: &Call,
     url: &str,
     region: &str,
     credentials: Credentials,
@@ -31,7 +31,7 @@ pub(super) fn signed(
     let mut request = http::Request::post(url)
         .header(CONTENT_TYPE, HeaderValue::try_from(content_type).map_err(refused)?)
         .header("x-amz-target", HeaderValue::try_from(target).map_err(refused)?)
-        .body(call.body.to_vec())
+        .body(call.body.clone())
         .map_err(|_| AwsError::Request("the endpoint is not a URL"))?;
 
     let identity = credentials.into();

@@ -1,6 +1,7 @@
 //! `AdminListGroupsForUser`: the groups of a user.
 
-use super::{GroupType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::GroupType};
+use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
@@ -73,10 +74,10 @@ debug_hiding!(AdminListGroupsForUserRequest { user_pool_id, username: hidden, li
 
 /// The response of `AdminListGroupsForUser`: one page of groups.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct AdminListGroupsForUserResponse {
     /// The groups of this page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::list")]
     #[paginated(items)]
     pub groups: Vec<GroupType>,
 
@@ -85,5 +86,7 @@ pub struct AdminListGroupsForUserResponse {
     #[paginated(output_token)]
     pub next_token: Option<String>,
 }
+
+json_object!(AdminListGroupsForUserResponse);
 
 debug_hiding!(AdminListGroupsForUserResponse { groups, next_token: hidden });

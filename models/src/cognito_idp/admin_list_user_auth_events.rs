@@ -1,6 +1,7 @@
 //! `AdminListUserAuthEvents`: what a user did about signing in.
 
-use super::{AuthEventType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::AuthEventType};
+use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
@@ -80,10 +81,10 @@ debug_hiding!(AdminListUserAuthEventsRequest {
 
 /// The response of `AdminListUserAuthEvents`: one page of events.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct AdminListUserAuthEventsResponse {
     /// The events of this page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::list")]
     #[paginated(items)]
     pub auth_events: Vec<AuthEventType>,
 
@@ -92,5 +93,7 @@ pub struct AdminListUserAuthEventsResponse {
     #[paginated(output_token)]
     pub next_token: Option<String>,
 }
+
+json_object!(AdminListUserAuthEventsResponse);
 
 debug_hiding!(AdminListUserAuthEventsResponse { auth_events, next_token: hidden });

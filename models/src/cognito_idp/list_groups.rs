@@ -1,6 +1,7 @@
 //! `ListGroups`: the groups of a pool.
 
-use super::{GroupType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::GroupType};
+use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
@@ -64,10 +65,10 @@ debug_hiding!(ListGroupsRequest { user_pool_id, limit, next_token: hidden });
 
 /// The response of `ListGroups`: one page of groups.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ListGroupsResponse {
     /// The groups of this page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::list")]
     #[paginated(items)]
     pub groups: Vec<GroupType>,
 
@@ -76,5 +77,7 @@ pub struct ListGroupsResponse {
     #[paginated(output_token)]
     pub next_token: Option<String>,
 }
+
+json_object!(ListGroupsResponse);
 
 debug_hiding!(ListGroupsResponse { groups, next_token: hidden });

@@ -1,6 +1,7 @@
 //! `ListIdentityProviders`: the identity providers of a pool.
 
-use super::{ProviderDescription, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::ProviderDescription};
+use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
@@ -66,10 +67,10 @@ debug_hiding!(ListIdentityProvidersRequest { user_pool_id, max_results, next_tok
 
 /// The response of `ListIdentityProviders`: one page of identity providers.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ListIdentityProvidersResponse {
     /// The providers of this page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::list")]
     #[paginated(items)]
     pub providers: Vec<ProviderDescription>,
 
@@ -78,5 +79,7 @@ pub struct ListIdentityProvidersResponse {
     #[paginated(output_token)]
     pub next_token: Option<String>,
 }
+
+json_object!(ListIdentityProvidersResponse);
 
 debug_hiding!(ListIdentityProvidersResponse { providers, next_token: hidden });

@@ -1,6 +1,7 @@
 //! `ListResourceServers`: the resource servers of a pool.
 
-use super::{ResourceServerType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::ResourceServerType};
+use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
@@ -64,10 +65,10 @@ debug_hiding!(ListResourceServersRequest { user_pool_id, max_results, next_token
 
 /// The response of `ListResourceServers`: one page of resource servers.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ListResourceServersResponse {
     /// The resource servers of this page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::list")]
     #[paginated(items)]
     pub resource_servers: Vec<ResourceServerType>,
 
@@ -76,5 +77,7 @@ pub struct ListResourceServersResponse {
     #[paginated(output_token)]
     pub next_token: Option<String>,
 }
+
+json_object!(ListResourceServersResponse);
 
 debug_hiding!(ListResourceServersResponse { resource_servers, next_token: hidden });

@@ -1,6 +1,7 @@
 //! `ListUserPoolClients`: the clients of a pool.
 
-use super::{UserPoolClientDescription, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::UserPoolClientDescription};
+use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
@@ -64,10 +65,10 @@ debug_hiding!(ListUserPoolClientsRequest { user_pool_id, max_results, next_token
 
 /// The response of `ListUserPoolClients`: one page of clients.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ListUserPoolClientsResponse {
     /// The clients of this page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::list")]
     #[paginated(items)]
     pub user_pool_clients: Vec<UserPoolClientDescription>,
 
@@ -76,5 +77,7 @@ pub struct ListUserPoolClientsResponse {
     #[paginated(output_token)]
     pub next_token: Option<String>,
 }
+
+json_object!(ListUserPoolClientsResponse);
 
 debug_hiding!(ListUserPoolClientsResponse { user_pool_clients, next_token: hidden });

@@ -1,6 +1,7 @@
 //! `ListUserPools`: the user pools of an account.
 
-use super::{UserPoolDescriptionType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::UserPoolDescriptionType};
+use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
@@ -68,10 +69,10 @@ debug_hiding!(ListUserPoolsRequest { max_results, next_token: hidden });
 
 /// The response of `ListUserPools`: one page of user pools.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ListUserPoolsResponse {
     /// The pools of this page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::list")]
     #[paginated(items)]
     pub user_pools: Vec<UserPoolDescriptionType>,
 
@@ -80,5 +81,7 @@ pub struct ListUserPoolsResponse {
     #[paginated(output_token)]
     pub next_token: Option<String>,
 }
+
+json_object!(ListUserPoolsResponse);
 
 debug_hiding!(ListUserPoolsResponse { user_pools, next_token: hidden });

@@ -1,6 +1,7 @@
 //! `ListUsers`: the users of a pool.
 
-use super::{UserType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::UserType};
+use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
@@ -84,10 +85,10 @@ debug_hiding!(ListUsersRequest {
 
 /// The response of `ListUsers`: one page of users.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ListUsersResponse {
     /// The users of this page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::list")]
     #[paginated(items)]
     pub users: Vec<UserType>,
 
@@ -96,5 +97,7 @@ pub struct ListUsersResponse {
     #[paginated(output_token)]
     pub pagination_token: Option<String>,
 }
+
+json_object!(ListUsersResponse);
 
 debug_hiding!(ListUsersResponse { users, pagination_token: hidden });

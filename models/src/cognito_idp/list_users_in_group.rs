@@ -1,6 +1,7 @@
 //! `ListUsersInGroup`: the users of a group.
 
-use super::{UserType, hidden::debug_hiding};
+use super::{hidden::debug_hiding, shapes::UserType};
+use crate::json::{self, json_object};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
@@ -72,10 +73,10 @@ debug_hiding!(ListUsersInGroupRequest { user_pool_id, group_name, limit, next_to
 
 /// The response of `ListUsersInGroup`: one page of users.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ListUsersInGroupResponse {
     /// The users of this page.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "json::list")]
     #[paginated(items)]
     pub users: Vec<UserType>,
 
@@ -84,5 +85,7 @@ pub struct ListUsersInGroupResponse {
     #[paginated(output_token)]
     pub next_token: Option<String>,
 }
+
+json_object!(ListUsersInGroupResponse);
 
 debug_hiding!(ListUsersInGroupResponse { users, next_token: hidden });

@@ -21,7 +21,6 @@
 
 mod admin_list_groups_for_user;
 mod admin_list_user_auth_events;
-mod epoch_seconds;
 #[cfg(feature = "aws")]
 mod error;
 mod hidden;

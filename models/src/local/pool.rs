@@ -31,10 +31,11 @@ impl UserPool {
         UserPool { id: id.into(), groups: BTreeMap::new() }
     }
 
-    /// The pool with one more group that holds `users`, which are listed in the order of their names.
+    /// The pool with one more group that holds `users`, which are listed in the order of their names. Several may have
+    /// one name, or none: they stay in the order in which they are given, and are all listed.
     pub fn group(mut self, name: impl Into<String>, users: impl IntoIterator<Item = UserType>) -> Self {
         let mut users: Vec<_> = users.into_iter().collect();
-        users.sort_by(|a, b| a.username.cmp(&b.username));
+        users.sort_by(|a, b| username(a).cmp(username(b)));
         self.groups.insert(name.into(), users);
         self
     }
@@ -63,32 +64,51 @@ impl UserPool {
             None => 0,
             Some(token) => {
                 let last = self.read_token(&request.group_name, token)?;
-                users.partition_point(|user| user.username.as_deref().unwrap_or_default() <= last.as_str())
+                let before = users.partition_point(|user| username(user) < last.name.as_str());
+                let through = users.partition_point(|user| username(user) <= last.name.as_str());
+                through.min(before.saturating_add(last.number))
             }
         };
         let end = users.len().min(start + limit);
         let page = users.get(start..end).unwrap_or_default();
-        let last = page.last().filter(|_| end < users.len()).and_then(|user| user.username.as_deref());
+        let last = page.last().filter(|_| end < users.len()).map(|user| {
+            let before = users.partition_point(|other| username(other) < username(user));
+            LastGiven { name: username(user).to_owned(), number: end - before }
+        });
         Ok(UsersPage {
             users: page,
-            next_token: last.map(|last| self.write_token(&request.group_name, last)),
+            next_token: last.map(|last| self.write_token(&request.group_name, &last)),
         })
     }
 
     /// A token names its list and the last user given, so that it stays good across restarts, and where users
     /// come and go.
-    fn write_token(&self, group: &str, last: &str) -> String {
-        URL_SAFE_NO_PAD.encode(format!("{}\n{group}\n{last}", self.id))
+    fn write_token(&self, group: &str, last: &LastGiven) -> String {
+        URL_SAFE_NO_PAD.encode(format!("{}\n{group}\n{} {}", self.id, last.number, last.name))
     }
 
-    fn read_token(&self, group: &str, token: &str) -> Result<String, ServiceFault> {
+    fn read_token(&self, group: &str, token: &str) -> Result<LastGiven, ServiceFault> {
         let text = URL_SAFE_NO_PAD.decode(token).ok().and_then(|text| String::from_utf8(text).ok());
-        let last = text.as_deref().and_then(|text| text.strip_prefix(&format!("{}\n{group}\n", self.id)));
-        last.map(str::to_owned).ok_or(ServiceFault {
+        let read = |text: &str| {
+            let (number, name) = text.strip_prefix(&format!("{}\n{group}\n", self.id))?.split_once(' ')?;
+            Some(LastGiven { name: name.to_owned(), number: number.parse().ok()? })
+        };
+        text.as_deref().and_then(read).ok_or(ServiceFault {
             code: "InvalidParameterException",
             message: "Invalid pagination token.".to_owned(),
         })
     }
+}
+
+/// The last user of a page. Several can have one name, or none, which counts as an empty one.
+struct LastGiven {
+    name: String,
+    /// Which of those of this name, from 1.
+    number: usize,
+}
+
+fn username(user: &UserType) -> &str {
+    user.username.as_deref().unwrap_or_default()
 }
 
 #[derive(Serialize)]
@@ -126,8 +146,8 @@ fn sample_user(number: usize, width: usize) -> UserType {
             attribute("sub", format!("00000000-0000-4000-8000-{number:012x}")),
             attribute("email", format!("{name}@example.com")),
         ]),
-        user_create_date: Some(created),
-        user_last_modified_date: Some(created),
+        user_create_date: Some(created.into()),
+        user_last_modified_date: Some(created.into()),
         enabled: Some(true),
         user_status: Some(if number.is_multiple_of(10) {
             UserStatusType::ForceChangePassword

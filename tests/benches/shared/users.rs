@@ -114,6 +114,9 @@ pub(crate) async fn items<K: Take>(source: &UserSource) -> Option<u64> {
 
 impl Numbered for UserType {
     fn number(&self) -> u64 {
-        self.user_create_date.map_or(0, |date| date.as_second().unsigned_abs())
+        self.user_create_date
+            .as_ref()
+            .and_then(|date| date.timestamp())
+            .map_or(0, |time| time.as_second().unsigned_abs())
     }
 }

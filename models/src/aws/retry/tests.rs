@@ -62,19 +62,28 @@ fn what_botocore_sends_again_is_sent_again() {
 fn the_quota_ends_retries_until_requests_succeed() {
     let retry = Retry::new(3, Duration::ZERO);
     for _ in 0..CAPACITY / COST {
-        assert!(retry.again(1, &throttled()).is_some());
+        retry.again(1, &throttled()).unwrap().spent.failed();
     }
     assert!(retry.again(1, &throttled()).is_none());
     for _ in 0..COST {
         retry.succeeded(None);
     }
-    assert_eq!(retry.again(1, &throttled()).unwrap().cost, COST);
+    let spent = retry.again(1, &throttled()).unwrap().spent;
     assert!(retry.again(1, &throttled()).is_none());
-    retry.succeeded(Some(COST));
-    assert!(retry.again(2, &throttled()).is_some());
+    retry.succeeded(Some(spent));
+    retry.again(2, &throttled()).unwrap().spent.failed();
     assert!(retry.again(3, &throttled()).is_none(), "that was the last attempt");
     for _ in 0..2 * CAPACITY {
         retry.succeeded(None);
+    }
+    assert_eq!(retry.capacity.load(Ordering::Relaxed), CAPACITY);
+}
+
+#[test]
+fn a_retry_that_nobody_waits_for_any_more_gives_back_what_it_took() {
+    let retry = Retry::new(3, Duration::ZERO);
+    for _ in 0..2 * CAPACITY {
+        assert!(retry.again(1, &throttled()).is_some());
     }
     assert_eq!(retry.capacity.load(Ordering::Relaxed), CAPACITY);
 }

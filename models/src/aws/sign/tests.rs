@@ -41,9 +41,9 @@ fn requests_are_signed_as_botocore_signs_them() {
 
         let keys = (one.access_key_id, one.secret_access_key);
         let credentials = Credentials::new(keys.0, keys.1, one.session_token, None, "recorded");
-        let call = Call { service, operation: &one.operation, body: one.body.as_bytes() };
+        let call = Call { service, operation: one.operation.clone().leak(), body: one.body.into_bytes() };
         let request =
-            signed(call, &url, &one.region, credentials, one.time.parse::<Timestamp>().unwrap().into())
+            signed(&call, &url, &one.region, credentials, one.time.parse::<Timestamp>().unwrap().into())
                 .unwrap();
         let headers: BTreeMap<_, _> = request
             .headers()

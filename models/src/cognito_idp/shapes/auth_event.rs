@@ -1,7 +1,7 @@
 //! What a user did about signing in, and what the service made of it.
 
-use crate::cognito_idp::{epoch_seconds, hidden::debug_hiding, open_enum::open_enum};
-use jiff::Timestamp;
+use crate::cognito_idp::{hidden::debug_hiding, open_enum::open_enum};
+use crate::json::{Date, json_object};
 use serde::{Deserialize, Serialize};
 
 /// One event of a user's history: a sign-in, a new password and the like.
@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct AuthEventType {
     /// What feedback on the event names it by.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,8 +31,8 @@ pub struct AuthEventType {
     pub event_type: Option<EventType>,
 
     /// When it happened.
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub creation_date: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub creation_date: Option<Date>,
 
     /// Whether it succeeded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -54,6 +54,8 @@ pub struct AuthEventType {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub event_feedback: Option<EventFeedbackType>,
 }
+
+json_object!(AuthEventType);
 
 open_enum! {
     /// What a user did.
@@ -85,7 +87,7 @@ open_enum! {
 
 /// How dangerous the service found an event, and what it did about it.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct EventRiskType {
     /// What the service did about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -99,6 +101,8 @@ pub struct EventRiskType {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub compromised_credentials_detected: Option<bool>,
 }
+
+json_object!(EventRiskType);
 
 open_enum! {
     /// What the service did about an event.
@@ -126,7 +130,7 @@ open_enum! {
 
 /// One thing that a user was asked for, and how that went.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ChallengeResponseType {
     /// What the user was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -136,6 +140,8 @@ pub struct ChallengeResponseType {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub challenge_response: Option<ChallengeResponse>,
 }
+
+json_object!(ChallengeResponseType);
 
 open_enum! {
     /// What a user was asked for.
@@ -159,7 +165,7 @@ open_enum! {
 
 /// Where a user was at an event, and on what device. `Debug` hides all of it.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct EventContextDataType {
     /// The address that the request came from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -182,6 +188,8 @@ pub struct EventContextDataType {
     pub country: Option<String>,
 }
 
+json_object!(EventContextDataType);
+
 debug_hiding!(EventContextDataType {
     ip_address: hidden,
     device_name: hidden,
@@ -192,7 +200,7 @@ debug_hiding!(EventContextDataType {
 
 /// What someone said about the service's finding on an event.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct EventFeedbackType {
     /// Whether it was the user.
     pub feedback_value: FeedbackValueType,
@@ -201,9 +209,11 @@ pub struct EventFeedbackType {
     pub provider: String,
 
     /// When it was said.
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub feedback_date: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback_date: Option<Date>,
 }
+
+json_object!(EventFeedbackType);
 
 debug_hiding!(EventFeedbackType { feedback_value, provider: hidden, feedback_date });
 

@@ -1,6 +1,7 @@
 //! A client of a pool: an application that signs users in with it.
 
 use crate::cognito_idp::hidden::debug_hiding;
+use crate::json::json_object;
 use serde::{Deserialize, Serialize};
 
 /// One client of a pool.
@@ -16,7 +17,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct UserPoolClientDescription {
     /// What the application identifies itself with; `Debug` hides it. 1 to 128 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -30,6 +31,8 @@ pub struct UserPoolClientDescription {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub client_name: Option<String>,
 }
+
+json_object!(UserPoolClientDescription);
 
 // The service's own model marks the id as sensitive.
 debug_hiding!(UserPoolClientDescription { client_id: hidden, user_pool_id, client_name });

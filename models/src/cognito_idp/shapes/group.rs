@@ -1,7 +1,6 @@
 //! A group of a pool's users.
 
-use crate::cognito_idp::epoch_seconds;
-use jiff::Timestamp;
+use crate::json::{Date, json_object};
 use serde::{Deserialize, Serialize};
 
 /// One group of a pool.
@@ -20,7 +19,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct GroupType {
     /// The group's name. 1 to 128 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -44,10 +43,12 @@ pub struct GroupType {
     pub precedence: Option<i32>,
 
     /// When anything about the group last changed.
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub last_modified_date: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_modified_date: Option<Date>,
 
     /// When the group was created.
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub creation_date: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub creation_date: Option<Date>,
 }
+
+json_object!(GroupType);

@@ -1,7 +1,7 @@
 //! An identity provider that a pool's users can sign in through.
 
-use crate::cognito_idp::{epoch_seconds, open_enum::open_enum};
-use jiff::Timestamp;
+use crate::cognito_idp::open_enum::open_enum;
+use crate::json::{Date, json_object};
 use serde::{Deserialize, Serialize};
 
 /// One identity provider of a pool.
@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ProviderDescription {
     /// The provider's name in this pool. 1 to 32 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -27,13 +27,15 @@ pub struct ProviderDescription {
     pub provider_type: Option<IdentityProviderTypeType>,
 
     /// When anything about the provider last changed.
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub last_modified_date: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_modified_date: Option<Date>,
 
     /// When the provider was added to the pool.
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub creation_date: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub creation_date: Option<Date>,
 }
+
+json_object!(ProviderDescription);
 
 open_enum! {
     /// A kind of identity provider: a protocol, or a company that has its own.

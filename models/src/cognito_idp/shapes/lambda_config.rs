@@ -1,6 +1,7 @@
 //! The Lambda functions that a pool calls.
 
 use crate::cognito_idp::open_enum::open_enum;
+use crate::json::json_object;
 use serde::{Deserialize, Serialize};
 
 /// The functions that a pool calls, by the occasion. Each is an ARN of 20 to 2,048 characters, or an ARN with
@@ -19,7 +20,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct LambdaConfigType {
     /// Before a user signs up: to refuse the user, or to confirm the account at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -85,9 +86,11 @@ pub struct LambdaConfigType {
     pub inbound_federation: Option<InboundFederationLambdaType>,
 }
 
+json_object!(LambdaConfigType);
+
 /// The function that changes what tokens say, and the version of the event that it takes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct PreTokenGenerationVersionConfigType {
     /// The version of the event.
     pub lambda_version: PreTokenGenerationLambdaVersionType,
@@ -95,6 +98,8 @@ pub struct PreTokenGenerationVersionConfigType {
     /// The function's ARN. 20 to 2,048 characters.
     pub lambda_arn: String,
 }
+
+json_object!(PreTokenGenerationVersionConfigType);
 
 open_enum! {
     /// The version of the event for the function that changes what tokens say.
@@ -110,7 +115,7 @@ open_enum! {
 
 /// The function that sends text messages, and the version of the event that it takes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct CustomSmsLambdaVersionConfigType {
     /// The version of the event.
     pub lambda_version: CustomSmsSenderLambdaVersionType,
@@ -118,6 +123,8 @@ pub struct CustomSmsLambdaVersionConfigType {
     /// The function's ARN. 20 to 2,048 characters.
     pub lambda_arn: String,
 }
+
+json_object!(CustomSmsLambdaVersionConfigType);
 
 open_enum! {
     /// The version of the event for the function that sends text messages.
@@ -129,7 +136,7 @@ open_enum! {
 
 /// The function that sends e-mails, and the version of the event that it takes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct CustomEmailLambdaVersionConfigType {
     /// The version of the event.
     pub lambda_version: CustomEmailSenderLambdaVersionType,
@@ -137,6 +144,8 @@ pub struct CustomEmailLambdaVersionConfigType {
     /// The function's ARN. 20 to 2,048 characters.
     pub lambda_arn: String,
 }
+
+json_object!(CustomEmailLambdaVersionConfigType);
 
 open_enum! {
     /// The version of the event for the function that sends e-mails.
@@ -149,7 +158,7 @@ open_enum! {
 /// The function that changes the attributes of a user who comes from another identity provider, and the
 /// version of the event that it takes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct InboundFederationLambdaType {
     /// The version of the event.
     pub lambda_version: InboundFederationLambdaVersionType,
@@ -157,6 +166,8 @@ pub struct InboundFederationLambdaType {
     /// The function's ARN. 20 to 2,048 characters.
     pub lambda_arn: String,
 }
+
+json_object!(InboundFederationLambdaType);
 
 open_enum! {
     /// The version of the event for the function that changes the attributes of a user who comes from another

@@ -1,5 +1,6 @@
 //! A resource server: an API that a pool's access tokens are for.
 
+use crate::json::json_object;
 use serde::{Deserialize, Serialize};
 
 /// One resource server of a pool.
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ResourceServerType {
     /// The pool that the server belongs to, `us-east-1_…`. 1 to 55 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -34,9 +35,11 @@ pub struct ResourceServerType {
     pub scopes: Option<Vec<ResourceServerScopeType>>,
 }
 
+json_object!(ResourceServerType);
+
 /// One thing that a resource server lets its callers ask for.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ResourceServerScopeType {
     /// The scope's name, which stands behind the server's identifier and a `/` in access tokens. 1 to 256
     /// characters.
@@ -45,3 +48,5 @@ pub struct ResourceServerScopeType {
     /// What the scope allows, in its owner's words. 1 to 256 characters.
     pub scope_description: String,
 }
+
+json_object!(ResourceServerScopeType);

@@ -1,7 +1,7 @@
 //! A user of a pool.
 
-use crate::cognito_idp::{epoch_seconds, hidden::debug_hiding, open_enum::open_enum};
-use jiff::Timestamp;
+use crate::cognito_idp::{hidden::debug_hiding, open_enum::open_enum};
+use crate::json::{Date, json_object};
 use serde::{Deserialize, Serialize};
 
 /// One user of a pool.
@@ -16,12 +16,12 @@ use serde::{Deserialize, Serialize};
 /// )?;
 /// assert_eq!(user.attribute("email"), Some("ada@example.com"));
 /// assert_eq!(user.user_status, Some(UserStatusType::Confirmed));
-/// assert_eq!(user.user_create_date.unwrap().to_string(), "2026-11-22T11:10:28.177Z");
 /// assert!(!format!("{user:?}").contains("ada"));
+/// assert_eq!(user.user_create_date.unwrap().to_string(), "2026-11-22T11:10:28.177Z");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct UserType {
     /// The name that the user signs in with, or the one that the pool made for them. 1 to 128 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -33,12 +33,12 @@ pub struct UserType {
     pub attributes: Option<Vec<AttributeType>>,
 
     /// When the user was created.
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub user_create_date: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_create_date: Option<Date>,
 
     /// When anything about the user last changed.
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub user_last_modified_date: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_last_modified_date: Option<Date>,
 
     /// Whether the user may sign in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,6 +52,8 @@ pub struct UserType {
     #[serde(default, rename = "MFAOptions", skip_serializing_if = "Option::is_none")]
     pub mfa_options: Option<Vec<MfaOptionType>>,
 }
+
+json_object!(UserType);
 
 impl UserType {
     /// The value of the attribute `name`, if the user has it and it is not null.
@@ -73,7 +75,7 @@ debug_hiding!(UserType {
 
 /// A name and its value: one thing that a pool knows of a user.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct AttributeType {
     /// The attribute's name, 1 to 32 characters; `custom:` begins those that the pool itself defines.
     pub name: String,
@@ -82,6 +84,8 @@ pub struct AttributeType {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
 }
+
+json_object!(AttributeType);
 
 // The name is the pool's, the value is the user's.
 debug_hiding!(AttributeType { name, value: hidden });
@@ -110,7 +114,7 @@ open_enum! {
 
 /// Where sign-in codes are sent.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct MfaOptionType {
     /// By which medium.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -120,6 +124,8 @@ pub struct MfaOptionType {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attribute_name: Option<String>,
 }
+
+json_object!(MfaOptionType);
 
 open_enum! {
     /// A medium that sign-in codes are sent by.

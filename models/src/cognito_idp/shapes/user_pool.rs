@@ -1,8 +1,8 @@
 //! A user pool, as listed.
 
-use super::LambdaConfigType;
-use crate::cognito_idp::{epoch_seconds, open_enum::open_enum};
-use jiff::Timestamp;
+use super::lambda_config::LambdaConfigType;
+use crate::cognito_idp::open_enum::open_enum;
+use crate::json::{Date, json_object};
 use serde::{Deserialize, Serialize};
 
 /// One user pool of an account, in one region.
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct UserPoolDescriptionType {
     /// What requests name the pool by, `us-east-1_…`. 1 to 55 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,13 +38,15 @@ pub struct UserPoolDescriptionType {
     pub status: Option<StatusType>,
 
     /// When anything about the pool last changed.
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub last_modified_date: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_modified_date: Option<Date>,
 
     /// When the pool was created.
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub creation_date: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub creation_date: Option<Date>,
 }
+
+json_object!(UserPoolDescriptionType);
 
 open_enum! {
     /// Whether a pool is in use.

@@ -1,0 +1,50 @@
+//! What `Debug` shows of the settings.
+
+use super::ClientBuilder;
+use std::fmt;
+
+/// Shows nothing of the credentials, nor what an endpoint's URL has besides scheme, host, port and path.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("ClientBuilder");
+        shown.field("region", &self.region).field("credentials", &self.credentials.as_ref().map(|_| Hidden));
+        #[cfg(feature = "aws-config")]
+        shown.field("profile", &self.profile);
+        shown
+            .field("endpoint_url", &self.endpoint_url.as_deref().map(without_secrets))
+            .field("app_name", &self.app_name)
+            .field("max_attempts", &self.max_attempts)
+            .field("max_backoff", &self.max_backoff)
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("read_timeout", &self.read_timeout)
+            .field("max_response_bytes", &self.max_response_bytes)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Stands for what is not shown.
+struct Hidden;
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("***")
+    }
+}
+
+/// Whether it can be used or not, as far as it is sure to hold no secret.
+fn without_secrets(url: &str) -> String {
+    match reqwest::Url::parse(url) {
+        Ok(url) if url.has_host() => {
+            let port = url.port().map(|port| format!(":{port}")).unwrap_or_default();
+            let shown =
+                format!("{}://{}{port}{}", url.scheme(), url.host_str().unwrap_or_default(), url.path());
+            let hidden = !url.username().is_empty()
+                || url.password().is_some()
+                || url.query().is_some()
+                || url.fragment().is_some();
+            if hidden { shown + " (and more, which is not shown)" } else { shown }
+        }
+        _ => "(not a URL)".to_owned(),
+    }
+}

@@ -1,0 +1,81 @@
+//! The one lookup of environment variables and files, which tests replace in process.
+
+#[cfg(feature = "aws-config")]
+use aws_config::ConfigLoader;
+#[cfg(feature = "aws-config")]
+use aws_types::os_shim_internal::{Env, Fs};
+use std::env;
+
+/// Where a client's settings are looked up.
+#[derive(Clone)]
+pub(super) enum Surroundings {
+    /// The process's own environment, and the files of this machine.
+    Process,
+    /// Nowhere: what is not set is not found.
+    Nothing,
+    /// These and nothing else.
+    #[cfg(all(test, feature = "aws-config"))]
+    Given { variables: std::collections::BTreeMap<String, String>, files: Fs },
+}
+
+impl Surroundings {
+    /// The value of a variable; an empty one counts as unset, as in AWS's own clients, and so does one that is not
+    /// Unicode.
+    pub(super) fn variable(&self, name: &str) -> Option<String> {
+        let value = match self {
+            Surroundings::Process => env::var(name).ok(),
+            Surroundings::Nothing => None,
+            #[cfg(all(test, feature = "aws-config"))]
+            Surroundings::Given { variables, .. } => variables.get(name).cloned(),
+        };
+        value.filter(|value| !value.is_empty())
+    }
+
+    /// The variables whose names begin with `prefix`: what follows it, and the value.
+    pub(super) fn variables_after(&self, prefix: &str) -> Vec<(String, String)> {
+        let variables: Vec<(String, String)> = match self {
+            Surroundings::Process => env::vars_os()
+                .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+                .collect(),
+            Surroundings::Nothing => Vec::new(),
+            #[cfg(all(test, feature = "aws-config"))]
+            Surroundings::Given { variables, .. } => variables.clone().into_iter().collect(),
+        };
+        let after = |(name, value): (String, String)| Some((name.strip_prefix(prefix)?.to_owned(), value));
+        variables.into_iter().filter_map(after).filter(|(_, value)| !value.is_empty()).collect()
+    }
+
+    /// The same variables for AWS's crates.
+    #[cfg(feature = "aws-config")]
+    pub(super) fn env(&self) -> Env {
+        match self {
+            Surroundings::Process => Env::real(),
+            Surroundings::Nothing => Env::from_slice(&[]),
+            #[cfg(all(test, feature = "aws-config"))]
+            Surroundings::Given { variables, .. } => {
+                Env::from(variables.clone().into_iter().collect::<std::collections::HashMap<_, _>>())
+            }
+        }
+    }
+
+    /// The files for AWS's crates.
+    #[cfg(feature = "aws-config")]
+    pub(super) fn files(&self) -> Fs {
+        match self {
+            Surroundings::Process => Fs::real(),
+            Surroundings::Nothing => Fs::from_slice(&[]),
+            #[cfg(all(test, feature = "aws-config"))]
+            Surroundings::Given { files, .. } => files.clone(),
+        }
+    }
+
+    /// AWS's own loader, which then looks its settings up here too.
+    #[cfg(feature = "aws-config")]
+    pub(super) fn given_to(&self, loader: ConfigLoader) -> ConfigLoader {
+        match self {
+            Surroundings::Process | Surroundings::Nothing => loader,
+            #[cfg(all(test, feature = "aws-config"))]
+            Surroundings::Given { .. } => loader.env(self.env()).fs(self.files()),
+        }
+    }
+}
