@@ -16,10 +16,10 @@ const _: () = {
         type Token = String;
         fn next(
             &self,
-            response: &ListUsersInGroupResponse,
+            page: &ListUsersInGroupResponse,
             seen: __rt::Seen,
         ) -> __rt::Next<String> {
-            __rt::follow::<Self, String>(response, seen, &["next_token"])
+            __rt::follow::<Self, String>(page, seen, &["next_token"])
         }
         fn token(&self) -> __rt::Optional<String> {
             <Option<String> as __rt::TokenField>::token(&self.next_token)

@@ -159,6 +159,12 @@ impl Response<'_> {
     pub(crate) fn generics(&self) -> &Generics {
         &self.original.generics
     }
+
+    /// Where the first token stands, whose type is that of all: at a place whose type is known, if there is one.
+    pub(crate) fn first_token(&self) -> Option<&Place> {
+        let places = &self.output_tokens.first()?.places;
+        places.iter().find(|place| place.ty().is_some()).or(places.first())
+    }
 }
 
 impl InputToken<'_> {

@@ -2,7 +2,6 @@
 
 use super::{
     access::{Access, access},
-    response::first_token,
     site::{Call, Site},
 };
 use crate::{ast::Response, place::Place};
@@ -14,7 +13,8 @@ pub(super) fn gathered(response: &Response) -> TokenStream {
     let blanks = aggregates(response).map(|place| call(place, "Aggregate", "blank", Access::Write));
     let blank =
         (!response.aggregates.is_empty()).then(|| quote!(fn blank_aggregates(&mut self) { #(#blanks;)* }));
-    let value = first_token(response).map(|first| first.value()).unwrap_or_default();
+    let first = response.first_token().map(|place| Site::token(place, response.generics()));
+    let value = first.map(|first| first.value()).unwrap_or_default();
     let is_one_of_several = response.output_tokens.len() > 1;
     let tokens = response.output_tokens.iter().flat_map(|output| &output.places);
     let clears = tokens.filter(|place| place.last().is_none()).map(|place| {

@@ -122,9 +122,9 @@ impl<'a> Tokens<'a> {
         let names = request.input_tokens.iter().map(|token| request.wire_name(token));
         let names = quote!(const TOKEN_NAMES: &'static [&'static __rt::str] = &[#(#names),*];);
         let (ty, response) = (&self.ty, response_type(request));
-        let next = |answer: TokenStream| quote!(fn next(&self, response: &#response, seen: __rt::Seen) -> __rt::Next<#ty> { #answer });
+        let next = |answer: TokenStream| quote!(fn next(&self, page: &#response, seen: __rt::Seen) -> __rt::Next<#ty> { #answer });
         let inputs = &self.inputs;
-        let follow = next(quote!(__rt::follow::<Self, #ty>(response, seen, #inputs)));
+        let follow = next(quote!(__rt::follow::<Self, #ty>(page, seen, #inputs)));
         match self.sites.as_slice() {
             [] => quote! {
                 #names

@@ -108,7 +108,7 @@ fn names(response: &Response) -> Option<TokenStream> {
 
 fn tokens(response: &Response) -> TokenStream {
     let outputs = response.output_tokens.as_slice();
-    let Some(first) = first_token(response) else {
+    let Some(first) = response.first_token().map(|place| Site::token(place, response.generics())) else {
         return quote! {
             type Token = __Unknown;
             fn next_token(&self) -> __rt::Option<Self::Token> {
@@ -136,13 +136,6 @@ fn tokens(response: &Response) -> TokenStream {
         #token
         #next_token
     }
-}
-
-/// Where the first token stands, whose type is that of all: at a place whose type is known, if there is one.
-pub(super) fn first_token<'a>(response: &'a Response) -> Option<Site<'a>> {
-    let places = &response.output_tokens.first()?.places;
-    let place = places.iter().find(|place| place.ty().is_some()).or(places.first())?;
-    Some(Site::token(place, response.generics()))
 }
 
 /// The token at the first of an output's places that holds one.
