@@ -88,7 +88,7 @@ pub trait Token: Clone + PartialEq + sealed::Sealed {
 
     /// Whether it holds nothing, not even a value that goes along.
     #[doc(hidden)]
-    fn is_empty(&self) -> bool {
+    fn holds_nothing(&self) -> bool {
         self.is_unset()
     }
 

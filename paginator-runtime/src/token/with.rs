@@ -34,8 +34,8 @@ impl<T: Token, C: TokenValue> Token for With<T, C> {
     fn is_unset(&self) -> bool {
         self.token.as_ref().is_none_or(Token::is_unset)
     }
-    fn is_empty(&self) -> bool {
-        self.token.as_ref().is_none_or(Token::is_empty)
+    fn holds_nothing(&self) -> bool {
+        self.token.as_ref().is_none_or(Token::holds_nothing)
             && self.carried.as_ref().is_none_or(TokenValue::is_unset)
     }
     fn is_same_page(&self, other: &Self) -> bool {
@@ -94,7 +94,7 @@ impl<T: Token, C: TokenValue> Token for With<T, C> {
 
 impl<T: Token, C: TokenValue> With<T, C> {
     fn or_none(self) -> Option<Self> {
-        (!self.is_empty()).then_some(self)
+        (!self.holds_nothing()).then_some(self)
     }
 }
 

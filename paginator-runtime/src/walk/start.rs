@@ -39,7 +39,7 @@ impl<R: PaginatedRequest> Walk<R> {
                     token.keep_carried(request.token().as_ref());
                     token
                 });
-                let token = token.filter(|token| !token.is_empty());
+                let token = token.filter(|token| !token.holds_nothing());
                 let checked = token.clone().map(|token| request.check_token(token)).transpose();
                 let located = checked.and_then(|token| request.locate(token, skip));
                 let (token, skip) = located.unwrap_or_else(|error| {
