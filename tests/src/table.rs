@@ -38,7 +38,7 @@ impl Case {
         expected: impl Into<String>,
     ) -> Self {
         Case::new(name, expected, move |way| {
-            if way.gives_all_at_once() {
+            if !way.sends_when_asked() {
                 return None;
             }
             let service = service();

@@ -87,7 +87,15 @@ impl Way {
         }
     }
 
-    /// Whether everything is given at once.
+    /// Whether a request is sent only when its page is asked for.
+    pub fn sends_when_asked(self) -> bool {
+        match self {
+            Way::Driver(driver) => driver.sends_when_asked(),
+            Way::Plain(_) => true,
+        }
+    }
+
+    /// Whether it gives everything at once.
     pub fn gives_all_at_once(self) -> bool {
         matches!(self, Way::Driver(driver) if driver.gives_all_at_once())
     }

@@ -33,7 +33,7 @@ pub(crate) fn table() -> Table {
         for (what, plan, expected) in [("to the end", list(), whole), ("to a cut", cut_walk, cut)] {
             let name = format!("a future dropped {polls} times a page sends nothing twice, {what}");
             cases.push(Case::new(name, expected, move |way| {
-                let asks = (!way.gives_all_at_once()) && way.is_async();
+                let asks = way.sends_when_asked() && way.is_async();
                 let service = five_pages().pending_for(polls);
                 asks.then(|| trace(&service, &mut Dropping(way.walk(&plan, &service))))
             }));

@@ -149,8 +149,7 @@ fn empty_pages() -> Vec<Case> {
                 let page: u64 = request.next_token.as_deref().map_or(Ok(0), str::parse).ok()?;
                 Some(ListRequest::respond(vec![], Some((page + 1).to_string()), None))
             });
-            let told =
-                (!way.gives_all_at_once()).then(|| trace(&service, &mut *way.walk(&plan, &service)))?;
+            let told = way.sends_when_asked().then(|| trace(&service, &mut *way.walk(&plan, &service)))?;
             let end = told.find("| EmptyPages").map_or("", |at| &told[at..]);
             Some(format!("{} requests, {end}", service.count()))
         }));
@@ -174,7 +173,7 @@ where
         };
         Some(R::respond(row.items, row.next, row.more))
     });
-    let mut walk = (!way.gives_all_at_once()).then(|| way.walk(plan, &service))?;
+    let mut walk = way.sends_when_asked().then(|| way.walk(plan, &service))?;
     let told = trace(&service, &mut *walk);
     let resumed = plan.clone().resume_from(walk.position(0)?);
     let resumed = trace(&service, &mut *way.walk(&resumed, &service));

@@ -25,7 +25,7 @@ pub(crate) fn table() -> Table {
 
 /// The requests before anything is polled, with each item, and in the end.
 fn tell(way: Way, plan: &Plan<ListRequest>) -> Option<String> {
-    if way.gives_all_at_once() {
+    if !way.sends_when_asked() {
         return None;
     }
     let service = five_pages();

@@ -30,7 +30,7 @@ pub(crate) fn table() -> Table {
             let tails = [0, 1, 2, 3, 4, 7, 8, 9, 15, 16, 17, 31, 32, 33, 50];
             let late = tails.into_iter().flat_map(|tail| starts.iter().map(move |plan| (tail, plan)));
             let mut late = late.filter_map(|(tail, plan)| late_at(way, plan, tail, length));
-            (!way.gives_all_at_once()).then(|| late.next().unwrap_or("all are found in time".to_owned()))
+            way.sends_when_asked().then(|| late.next().unwrap_or("all are found in time".to_owned()))
         }));
     }
     for length in 1..=20 {
@@ -106,7 +106,7 @@ fn few_pages() -> Vec<Case> {
 }
 
 fn told(way: Way, plan: &Plan<ListRequest>, service: &Service<ListRequest>) -> Option<String> {
-    (!way.gives_all_at_once()).then(|| trace(service, &mut *way.walk(plan, service)))
+    way.sends_when_asked().then(|| trace(service, &mut *way.walk(plan, service)))
 }
 
 /// What is wrong with the end of a walk into a cycle.

@@ -19,7 +19,7 @@ pub(crate) fn table() -> Table {
         let name = format!("a paginator walked three times gives the same, {what}");
         cases.push(Case::new(name, [expected; 3].join("\n"), move |way| {
             let service = five_pages();
-            let walks = (!way.gives_all_at_once()).then(|| way.walks(&plan, &service))?;
+            let walks = way.sends_when_asked().then(|| way.walks(&plan, &service))?;
             Some([(); 3].map(|()| trace(&service, &mut *walks())).join("\n"))
         }));
     }

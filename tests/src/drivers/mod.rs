@@ -33,6 +33,10 @@ pub enum Driver {
     CollectedPages,
     /// `full_result()`.
     FullResult,
+    /// `items()`, with this many requests ahead.
+    ItemsAhead(usize),
+    /// `pages()`, with this many requests ahead.
+    PagesAhead(usize),
     /// `blocking_items()`.
     BlockingItems,
     /// `blocking_pages()`.
@@ -43,7 +47,7 @@ pub enum Driver {
 
 impl Driver {
     /// All of them.
-    pub const ALL: [Driver; 12] = [
+    pub const ALL: [Driver; 17] = [
         Driver::Walk,
         Driver::Items,
         Driver::ItemStream,
@@ -53,6 +57,11 @@ impl Driver {
         Driver::PageStream,
         Driver::CollectedPages,
         Driver::FullResult,
+        Driver::ItemsAhead(1),
+        Driver::ItemsAhead(3),
+        Driver::ItemsAhead(8),
+        Driver::PagesAhead(1),
+        Driver::PagesAhead(8),
         Driver::BlockingItems,
         Driver::BlockingPages,
         Driver::BlockingFullResult,
@@ -66,9 +75,17 @@ impl Driver {
         )
     }
 
+    /// Whether it sends a request only when its page is asked for: then what was sent says what was given.
+    pub fn sends_when_asked(self) -> bool {
+        !self.gives_all_at_once() && !matches!(self, Driver::ItemsAhead(_) | Driver::PagesAhead(_))
+    }
+
     /// Whether it gives pages, one by one.
     pub fn gives_pages(self) -> bool {
-        matches!(self, Driver::Walk | Driver::Pages | Driver::PageStream | Driver::BlockingPages)
+        matches!(
+            self,
+            Driver::Walk | Driver::Pages | Driver::PageStream | Driver::PagesAhead(_) | Driver::BlockingPages
+        )
     }
 
     /// Whether it waits for answers, or blocks.
@@ -107,6 +124,8 @@ impl Driver {
                 position: Pages::position,
                 text: Pages::resume_token,
             }),
+            Driver::ItemsAhead(requests) => Driver::Items.begin(paginator.prefetch(requests), service),
+            Driver::PagesAhead(requests) => Driver::Pages.begin(paginator.prefetch(requests), service),
             Driver::PageStream => Box::new(Stepping {
                 of: paginator.pages(),
                 next: async |pages: &mut Pages<_, R>| {
