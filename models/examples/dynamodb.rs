@@ -1,13 +1,15 @@
-//! An operation that this crate does not have, of another service: DynamoDB's `Scan`. Its page token is a map, and
-//! its counts are gathered over the pages.
+//! An operation that this crate does not have, of another service: DynamoDB's `Scan`. Its page token is a map of typed
+//! values, binary among them, and its counts are gathered over the pages.
 //!
 //! `AWS_ENDPOINT_URL=… AWS_REGION=… dynamodb TABLE [RESUME_TOKEN]` prints up to 100 items, and the token behind them.
 
 use paginator_models::aws::{Client, JsonOperation, Service, ServiceError};
-use paginator_runtime::Paginated;
+use paginator_runtime::{
+    Paginated,
+    token::{AttributeValue, OrderedMap},
+};
 use serde::{Deserialize, Serialize};
 use std::{
-    collections::BTreeMap,
     env,
     error::Error,
     io::{self, Write},
@@ -39,8 +41,9 @@ struct ScanOutput {
     last_evaluated_key: Option<Item>,
 }
 
-/// Attributes by name, each as `{"S": "a text"}`, `{"N": "1"}` and so on.
-type Item = BTreeMap<String, serde_json::Value>;
+/// Attributes by name, each as `{"S": "a text"}`, `{"N": "1"}` and so on, in the service's order: so a resume token is
+/// the one that boto3 and the AWS CLI write.
+type Item = OrderedMap<AttributeValue>;
 
 impl JsonOperation for ScanInput {
     type Error = ServiceError;

@@ -31,6 +31,11 @@ const _: () = {
         fn page_size(&self) -> __rt::Option<__rt::i64> {
             <Option<i32> as __rt::PageSizeField>::page_size(&self.limit)
         }
+        fn exact_page_size(
+            &self,
+        ) -> __rt::Result<__rt::Option<__rt::i128>, __rt::SettingsError> {
+            <Option<i32> as __rt::PageSizeField>::exact_page_size(&self.limit)
+        }
         fn set_page_size(
             &mut self,
             size: __rt::i64,

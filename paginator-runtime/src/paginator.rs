@@ -79,7 +79,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
     where
         R: HasPageSize,
     {
-        self.settings.page_size = Some(items.try_into().unwrap_or(i64::MAX));
+        self.settings.page_size = Some(items.try_into().unwrap_or(i128::MAX));
         self.settings.page_size_checked = true;
         self
     }
@@ -90,7 +90,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
     where
         R: HasPageSize,
     {
-        self.settings.page_size = Some(items.try_into().unwrap_or(i64::MAX));
+        self.settings.page_size = Some(items.try_into().unwrap_or(i128::MAX));
         self.settings.page_size_checked = false;
         self
     }
@@ -111,7 +111,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
     /// Sets boto3's three settings at once; those that are `None` become unset.
     pub fn config(mut self, config: PaginationConfig) -> Self {
         self.settings.max_items = config.max_items;
-        self.settings.page_size = config.page_size;
+        self.settings.page_size = config.page_size.map(Into::into);
         self.settings.page_size_checked = true;
         self.settings.start = config.starting_token.map_or(Start::Request, Start::Text);
         self

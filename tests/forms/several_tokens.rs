@@ -122,7 +122,6 @@ fn other_starting_tokens_are_read_in_the_inputs_order() {
         ("key1___None___1", 4),
         ("None___None___1", 1),
         ("key2", 6),
-        ("  key2\n", 6),
     ] {
         assert_eq!(walked(walk().starting_token(start)).0, (first..9).collect::<Vec<_>>(), "{start}");
     }

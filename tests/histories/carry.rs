@@ -77,7 +77,7 @@ pub(crate) fn resumed<R: Operation>(
                     .map_err(|error| error.to_string())?,
                 (Carrier::Botocore, _) => botocore_text::<R>(position)?,
                 (Carrier::Old, Some(bare)) if is_plain::<R>(&bare) => format!("{bare}___{skip}").into(),
-                (Carrier::Bare, Some(bare)) if *skip == 0 && bare.split("___").count() != 2 => bare.into(),
+                (Carrier::Bare, Some(bare)) if *skip == 0 && !bare.contains("___") => bare.into(),
                 _ => text,
             };
             config.starting_token = Some(text);

@@ -59,11 +59,54 @@ fn binary_where_there_is_none_is_refused() {
     };
     let message = "its `boto_encoded_keys` does not list the paths of base64 texts";
     check::<ListRequest>(keys(r#""QQ==""#, r#"[["Marker"]]"#), message);
-    check::<ListRequest>(keys(r#""Q""#, r#"[["NextToken"]]"#), message);
-    check::<ListRequest>(
-        keys(r#""QQ==""#, r#"[["NextToken"]]"#),
-        "it holds binary where the token is a string",
-    );
+    for paths in [
+        "5",
+        r#"["NextToken"]"#,
+        "[[]]",
+        r#"[[["NextToken"]]]"#,
+        r#"[["NextToken", 0]]"#,
+        r#"[["NextToken", -1]]"#,
+    ] {
+        check::<ListRequest>(keys(r#""QQ==""#, paths), message);
+    }
+    // The same path twice, and one that leads beyond the token.
+    for paths in [r#"[["NextToken"], ["NextToken"]]"#, r#"[["NextToken"], ["NextToken", "S"]]"#] {
+        let message =
+            if paths.contains('S') { "it holds binary where the token is a string" } else { message };
+        check::<ListRequest>(keys(r#""QQ==""#, paths), message);
+    }
+    for base64 in [r#""QQ==""#, r#""Q""#] {
+        let binary = "it holds binary where the token is a string";
+        check::<ListRequest>(keys(base64, r#"[["NextToken"]]"#), binary);
+    }
+}
+
+/// botocore sends their keys as parameters.
+#[test]
+fn a_resume_token_of_another_operation_is_refused() {
+    let message = "it is a resume token of another operation: this one's has `NextToken`, and nothing else";
+    for json in [
+        r#"{"Marker": "A", "boto_truncate_amount": 2}"#,
+        r#"{"NextToken": "A", "Marker": "B", "boto_truncate_amount": 2}"#,
+        r#"{"boto_truncate_amount": 2}"#,
+        r#"{"Key": "QQ==", "boto_encoded_keys": [["Key"]]}"#,
+        r#"{"boto_encoded_keys": [], "nextToken": "A"}"#,
+    ] {
+        check::<ListRequest>(text_of(json), message);
+    }
+}
+
+/// As with botocore.
+#[test]
+fn more_parts_than_inputs_are_refused() {
+    for (token, parts) in [("a___b___2", 3), ("a___b___c", 3), ("______2", 3), ("a___b___c___2", 4)] {
+        check::<ListRequest>(
+            token,
+            &format!(
+                "it is of the old form, `token___amount`, with {parts} parts where the operation has 2 at most"
+            ),
+        );
+    }
 }
 
 #[test]
@@ -75,9 +118,7 @@ fn a_text_where_the_token_is_a_number_is_refused() {
 
 #[test]
 fn an_empty_text_is_refused() {
-    for token in ["", " ", "\n\t"] {
-        check::<ListRequest>(token, "it is empty; leave it out to start at the beginning");
-    }
+    check::<ListRequest>("", "it is empty; leave it out to start at the beginning");
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! `full_result`: all or nothing, so its errors stand where the walk began.
 
 use crate::{five_pages, json, list, random::case, rest};
-use paginator_runtime::{PaginateErrorKind, Paginated, Position, WalkError};
+use paginator_runtime::{
+    PaginateErrorKind, Paginated, PaginatedRequest, PaginatedResponse, Position, WalkError,
+    operation::{Next, Seen},
+};
 use paginator_tests::{Failure, FlaggedRequest, ListRequest, Service, flagged, row};
 use proptest::prelude::*;
 
@@ -125,5 +128,69 @@ proptest! {
             }
             _ => prop_assert!(false, "one of them failed, the other did not"),
         }
+    }
+}
+
+/// An impl by hand, which says of its flag what it is and how it is set.
+#[derive(Debug)]
+struct ByHand {
+    items: Vec<u32>,
+    next: Option<String>,
+    is_truncated: Option<bool>,
+    pool: u32,
+}
+
+impl PaginatedResponse for ByHand {
+    type Items = Vec<u32>;
+
+    fn items(&self) -> Option<&Vec<u32>> {
+        Some(&self.items)
+    }
+    fn items_mut(&mut self) -> Option<&mut Vec<u32>> {
+        Some(&mut self.items)
+    }
+    fn more_results(&self) -> Option<bool> {
+        self.is_truncated
+    }
+    fn set_more_results(&mut self, flag: Option<bool>) {
+        self.is_truncated = flag;
+    }
+}
+
+#[derive(Clone, Default)]
+struct ByHandRequest(Option<String>);
+
+impl PaginatedRequest for ByHandRequest {
+    type Response = ByHand;
+    type Token = String;
+    const OPERATION: &'static str = "ByHand";
+    const TOKEN_NAMES: &'static [&'static str] = &["next"];
+
+    fn token(&self) -> Option<String> {
+        self.0.clone()
+    }
+    fn set_token(&mut self, token: Option<String>) {
+        self.0 = token;
+    }
+    fn next(&self, response: &ByHand, _: Seen) -> Next<String> {
+        response.next.clone().into()
+    }
+}
+
+#[tokio::test]
+async fn the_flag_of_an_impl_by_hand_is_the_last_pages() {
+    let answer = |request: ByHandRequest| {
+        let page = request.0.map_or(0, |token| token.parse::<u32>().unwrap());
+        // The last page leaves the flag out, as some services do.
+        let (next, is_truncated) =
+            if page < 2 { (Some((page + 1).to_string()), Some(true)) } else { (None, None) };
+        Ok::<_, ()>(ByHand { items: vec![page], next, is_truncated, pool: page })
+    };
+    let walk = || ByHandRequest::default().paginate_with(move |request| std::future::ready(answer(request)));
+    for (max_pages, items, flag) in [(3, vec![0, 1, 2], None), (2, vec![0, 1], Some(true))] {
+        let result = walk().max_pages(max_pages).full_result().await.unwrap();
+        assert_eq!((&result.items, result.is_truncated, result.pool), (&items, flag, 0));
+        let blocking = ByHandRequest::default().paginate_blocking(answer).max_pages(max_pages);
+        assert_eq!(blocking.blocking_full_result().unwrap().is_truncated, flag);
     }
 }

@@ -12,6 +12,7 @@ mod hidden;
 mod lazy;
 mod over;
 mod pages;
+mod panics;
 mod random;
 mod search;
 mod types;

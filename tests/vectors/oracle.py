@@ -61,12 +61,11 @@ def _without_bytes(value, path, encoded):
 
 def read_start(text, inputs, kind):
     """(tokens, amount, tag) of a starting token: rule 9's order. The amount is None where none is stated."""
-    text = text.strip()
     if not text:
         raise BadStart("empty")
     own = _own_object(text, inputs)
     if own is not None:
-        for path in own.pop(ENCODED, []):
+        for path in own.pop(ENCODED, None) or []:
             *parents, last = path
             inner = own
             for key in parents:
@@ -75,6 +74,8 @@ def read_start(text, inputs, kind):
         amount = own.pop(AMOUNT, None)
         return own, None if amount is None else _checked(amount), "own_token"
     parts = text.split("___")
+    if len(parts) > len(inputs) + 1:
+        raise BadStart("more parts than inputs")
     if len(parts) == len(inputs) + 1 and _is_int(parts[-1]):
         tokens = {name: _typed(part, kind) for name, part in zip(inputs, parts) if part != "None"}
         return tokens, _checked(int(parts[-1])), "old_form"
@@ -83,10 +84,14 @@ def read_start(text, inputs, kind):
 
 def _own_object(text, inputs):
     try:
-        found = json.loads(base64.b64decode(text, validate=True))
+        found = json.loads(base64.b64decode(text.encode()))
     except ValueError:
         return None
-    if not isinstance(found, dict) or not set(inputs) <= set(found) <= {*inputs, AMOUNT, ENCODED}:
+    if not isinstance(found, dict):
+        return None
+    if not set(inputs) <= set(found) <= {*inputs, AMOUNT, ENCODED}:
+        if AMOUNT in found or ENCODED in found:
+            raise BadStart("a resume token of another operation")
         return None
     return found
 
@@ -150,14 +155,14 @@ class Oracle:
             tokens, amount, tag = read_start(text, self.inputs, kind)
         except BadStart:
             self.out.error = "StartingToken"
-            self.out.resume_token = text.strip()
+            self.out.resume_token = text
             self.out.rules |= {10}
             return None
         self.out.tags.add(tag)
         # Such a text means something else to botocore.
         several = tag == "raw_token" and "___" in text and len(self.inputs) > 1
         typed = kind == "integer" and tag != "own_token"
-        if text.strip() != text or several or typed or _looks_like_json(text, tag):
+        if several or typed or _looks_like_json(text, tag):
             self.out.rules.add(9)
         return {name: token for name, token in tokens.items() if token}, amount
 

@@ -202,8 +202,11 @@ def _texts(operation, at_page):
         yield single("a raw token that is base64 of a list", Traits(size=9, token_style="json_list"), raw())
         yield single("a raw token with underscores", Traits(size=9, token_style="underscores"), raw())
         yield single("a raw token beyond ASCII", Traits(size=9, token_style="non_ascii"), raw())
-        yield single("white space around a raw token", Traits(size=12), lambda s: config(
-            start=f"  {raw()(s)[START]}\n"))
+        def wrapped(s):
+            own = encode(s.inputs, at_page(1, s), 1)
+            return config(start=f'"{own[:20]}\r\n{own[20:]}=="')
+
+        yield single("its own token wrapped, in quotes, with surplus padding", Traits(size=12), wrapped)
         yield single("white space around its own token", Traits(size=12), lambda s: config(
             start=f" {encode(s.inputs, at_page(1, s), 1)}\n"))
         yield single("a walk over tokens that are JSON themselves", Traits(size=11, token_style="json"),

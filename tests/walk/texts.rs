@@ -48,7 +48,7 @@ fn read() -> Vec<Case> {
         text_of(r#"{"NextToken": "A", "v": 2}"#),
         text_of(r#"["A"]"#),
         text_of("abc"),
-        "A___B___C".into(),
+        " A\n".into(),
         "A___two".into(),
     ];
     for text in texts {
@@ -56,6 +56,12 @@ fn read() -> Vec<Case> {
         let name = format!("a service's own token is sent as it is, {text}");
         let expected = format!("{text}: 0 | done");
         cases.push(case(name, list().starting_token(&text), &pages, &expected));
+    }
+    // As botocore, which takes more parts than inputs for a token of another operation.
+    for text in ["A___B___2", "A___B___C"] {
+        let name = format!("more parts than inputs are refused, {text}");
+        let expected = format!("StartingToken | <{text}>");
+        cases.push(case(name, list().starting_token(text), &three_pages(), &expected));
     }
     cases
 }

@@ -10,7 +10,7 @@
 //!   the other struct either.
 //! - The same goes for what is missing: it is of type `__Unknown`, an array whose length is the errors ([`unknown`]).
 
-use super::types::{is_list, names_one_of, plain};
+use super::types::{innermost, is_list, names_one_of, plain};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Type, spanned::Spanned};
@@ -62,7 +62,9 @@ impl<'a> Typed<'a> {
         if plain(ty).is_some() || names_one_of(ty, generics) {
             return Self::other(ty);
         }
-        let written = checked(ty, &quote!(__rt::TokenField), &quote!(Value));
+        let inner = innermost(ty);
+        let associated = all_of(inner, quote!(<#inner as __rt::TokenField>::Value));
+        let written = all_of(ty, quote!(__rt::Checked<#ty, { __rt::is_sound::<#associated>() }>));
         Typed { original: ty, written, culprit: TokenStream::new() }
     }
 

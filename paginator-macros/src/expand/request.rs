@@ -219,6 +219,7 @@ fn page_size(page_size: &PageSize) -> TokenStream {
         site.call(&Call { of_trait, method, access, argument, absent })
     };
     let get = call("page_size", Access::Read, None, quote!(__rt::None));
+    let exact = call("exact_page_size", Access::Read, None, quote!(__rt::Ok(__rt::None)));
     let set = call("set_page_size", Access::Fill, Some(quote!(size)), quote!(__rt::Ok(())));
     let bound = |bound: &Once<LitInt>| bound.get().and_then(|bound| bound.base10_parse::<i64>().ok());
     let min = bound(&page_size.bounds.min)
@@ -229,6 +230,7 @@ fn page_size(page_size: &PageSize) -> TokenStream {
         #min
         #max
         fn page_size(&self) -> __rt::Option<__rt::i64> { #get }
+        fn exact_page_size(&self) -> __rt::Result<__rt::Option<__rt::i128>, __rt::SettingsError> { #exact }
         fn set_page_size(&mut self, size: __rt::i64) -> __rt::Result<(), __rt::SettingsError> { #set }
     }
 }

@@ -38,6 +38,31 @@ fn last(ty: &Type) -> Option<&PathSegment> {
     }
 }
 
+/// The type that a token is made of, as far as names tell: what is in a map or a list is what can be wrong with it.
+pub(super) fn innermost(ty: &Type) -> &Type {
+    fn of_value(ty: &Type) -> &Type {
+        values(ty).map_or(ty, of_value)
+    }
+    values(inside(ty, &["Option"]).unwrap_or(ty)).map_or(ty, of_value)
+}
+
+/// What the values of a map by text or of a list are. An `Option` is none, whatever is in it.
+fn values(ty: &Type) -> Option<&Type> {
+    let outer = last(ty)?;
+    let PathArguments::AngleBracketed(inside) = &outer.arguments else { return None };
+    let types: Vec<_> = inside.args.iter().collect();
+    let value = match types.as_slice() {
+        [GenericArgument::Type(value)] if outer.ident == "Vec" || outer.ident == "OrderedMap" => value,
+        [GenericArgument::Type(key), GenericArgument::Type(value)]
+            if outer.ident == "BTreeMap" && last(key)?.ident == "String" =>
+        {
+            value
+        }
+        _ => return None,
+    };
+    last(value).filter(|name| name.ident != "Option").map(|_| value)
+}
+
 /// Whether a type depends on a parameter of the struct, or on the struct itself.
 pub(super) fn names_one_of(ty: &Type, generics: &Generics) -> bool {
     let parameters: Vec<_> = generics.params.iter().map(name).collect();

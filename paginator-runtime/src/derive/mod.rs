@@ -31,7 +31,7 @@ pub use path::{Both, Open, OpenOther};
 pub use sound::{Checked, Same, is_sound};
 pub use std::{
     option::Option::{self, None, Some},
-    primitive::{bool, i64, str},
+    primitive::{bool, i64, i128, str},
     result::Result::{self, Ok},
     string::String,
 };

@@ -34,13 +34,14 @@ use std::{fmt, iter::FusedIterator, vec};
 pub struct BlockingPages<F, R: PaginatedRequest> {
     walk: Walk<R>,
     fetch: F,
-    failed: bool,
+    /// Whether nothing more comes; while a page is fetched, too, so that it stays where the fetcher panics.
+    over: bool,
     observer: Observer,
 }
 
 impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
     pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        BlockingPages { walk, fetch, failed: false, observer: Observer::default() }
+        BlockingPages { walk, fetch, over: false, observer: Observer::default() }
     }
 
     /// The position after the pages given so far.
@@ -68,11 +69,18 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
         self.walk.delivered()
     }
 
-    /// The next page, trimmed. After an error, over.
+    /// The next page, trimmed. After an error or a panic, over.
     fn next_response(&mut self) -> Option<Result<R::Response, PaginateError<F::Error>>> {
-        if self.failed {
+        if self.over {
             return None;
         }
+        self.over = true;
+        let given = self.fetch_response();
+        self.over = matches!(given, None | Some(Err(_)));
+        given
+    }
+
+    fn fetch_response(&mut self) -> Option<Result<R::Response, PaginateError<F::Error>>> {
         let mut flight = Flight::default();
         let failure = match self.walk.request().transpose()? {
             Ok(request) => {
@@ -90,7 +98,6 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
             }
             Err(error) => PaginateErrorKind::Walk(error),
         };
-        self.failed = true;
         self.observer.failed(&self.walk, &failure, flight);
         Some(Err(PaginateError::new(R::OPERATION, failure, self.resume_token(), self.delivered())))
     }
@@ -115,7 +122,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingPages<F, R> 
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        if self.failed { (0, Some(0)) } else { (0, self.walk.at_most().1) }
+        if self.over { (0, Some(0)) } else { (0, self.walk.at_most().1) }
     }
 }
 
@@ -210,7 +217,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingItems<F, R> 
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         let ready = self.buffer.len();
-        let more = if self.pages.failed { Some(0) } else { self.pages.walk.at_most().0 };
+        let more = if self.pages.over { Some(0) } else { self.pages.walk.at_most().0 };
         (ready, more.and_then(|more| more.checked_add(ready)))
     }
 }

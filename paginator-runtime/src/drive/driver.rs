@@ -26,7 +26,9 @@ pub(crate) struct Driver<F: Fetch<R>, R: PaginatedRequest> {
     /// driver need not pin it. A `next` future that is dropped midway leaves the request in here.
     in_flight: Pin<Box<Option<F::Future>>>,
     flight: Flight,
-    failed: bool,
+    /// Whether nothing more comes. Set while a page is awaited, too, so that it stays where the fetcher or its future
+    /// panics: polled again, a future that panicked panics for ever.
+    over: bool,
     observer: Observer,
     /// Requests that were sent before the caller waits for them; in a box, so that a walk without them is no larger.
     prefetch: Option<Box<Prefetch<F, R>>>,
@@ -39,17 +41,24 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
             fetch,
             in_flight: Box::pin(None),
             flight: Flight::default(),
-            failed: false,
+            over: false,
             observer: Observer::default(),
             prefetch: (prefetch > 0).then(|| Box::new(Prefetch::new(prefetch))),
         }
     }
 
-    /// The next page, trimmed. After an error, over.
+    /// The next page, trimmed. After an error or a panic, over.
     pub(crate) fn poll_response(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, R::Response>> {
-        if self.failed {
+        if self.over {
             return Poll::Ready(None);
         }
+        self.over = true;
+        let given = self.poll_going(cx);
+        self.over = matches!(given, Poll::Ready(None | Some(Err(_))));
+        given
+    }
+
+    fn poll_going(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, R::Response>> {
         let answer = match &mut self.prefetch {
             None => ready!(self.poll_request(cx)),
             Some(prefetch) => {
@@ -99,7 +108,6 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
     }
 
     fn fail(&mut self, kind: PaginateErrorKind<F::Error>) -> PaginateError<F::Error> {
-        self.failed = true;
         self.prefetch = None;
         self.observer.failed(&self.walk, &kind, self.flight);
         PaginateError::new(R::OPERATION, kind, self.walk.resume_token(), self.walk.delivered())
@@ -107,7 +115,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
 
     /// Whether neither a page nor an error is still to come.
     pub(crate) fn is_over(&self) -> bool {
-        self.failed || self.walk.is_over()
+        self.over || self.walk.is_over()
     }
 
     /// The most items and pages that are still to come.

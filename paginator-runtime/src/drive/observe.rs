@@ -134,7 +134,9 @@ mod traced {
             PaginateErrorKind::Fetch(_) => "Fetch",
             PaginateErrorKind::Walk(error) => match error {
                 WalkError::Settings(SettingsError::MaxItems { .. }) => "MaxItems",
-                WalkError::Settings(SettingsError::PageSize { .. }) => "PageSize",
+                WalkError::Settings(SettingsError::PageSize { .. } | SettingsError::PageSizeText { .. }) => {
+                    "PageSize"
+                }
                 WalkError::Settings(SettingsError::NoPageSize) => "NoPageSize",
                 WalkError::Settings(SettingsError::UnknownPageSize) => "UnknownPageSize",
                 WalkError::Settings(SettingsError::StartingToken(_)) => "StartingToken",

@@ -88,6 +88,15 @@ pub trait PaginatedRequest: Clone {
         None
     }
 
+    /// The page size to hold to the operation's bounds: [`page_size`](Self::page_size), but exact where the field
+    /// holds more than that does, `u64::MAX` or the text `"1e9"`.
+    ///
+    /// # Errors
+    /// When the field holds what is no page size, such as the text `"many"`.
+    fn exact_page_size(&self) -> Result<Option<i128>, SettingsError> {
+        Ok(self.page_size().map(Into::into))
+    }
+
     /// Asks for pages of `size` items.
     ///
     /// # Errors

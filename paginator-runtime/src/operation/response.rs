@@ -24,13 +24,20 @@ pub trait PaginatedResponse {
         None
     }
 
+    /// Takes the has-more flag of the last page, for the full result: written beside [`more_results`](Self::more_results)
+    /// where an impl by hand has that, `self.is_truncated = flag.unwrap_or(false)`. Nothing unless this is written.
+    fn set_more_results(&mut self, flag: Option<bool>) {
+        let _ = flag;
+    }
+
     /// Empties the further lists, maps and strings that are gathered over pages, on a page whose items were
     /// delivered before, in part or in whole. There are none unless this is written.
     fn blank_aggregates(&mut self) {}
 
     /// Adds a later page: items and what else is gathered; the has-more flag becomes the later one, all else
-    /// stays. The default adds the items.
+    /// stays. The default adds the items, and hands the flag to [`set_more_results`](Self::set_more_results).
     fn gather(&mut self, later: &mut Self) {
+        self.set_more_results(later.more_results());
         if let (Some(items), Some(later)) = (self.items_mut(), later.items_mut()) {
             items.append(later);
         }

@@ -6,10 +6,9 @@ use std::{convert::Infallible, fmt, str::FromStr};
 /// A position as text: what boto3 and the AWS CLI print as `NextToken` and take as a starting token, byte
 /// for byte.
 ///
-/// It can be stored, sent and handed to another process. Any text is accepted here, white space around it
-/// dropped; what it means depends on the operation, so it is read when a walk begins. A token that the
-/// service itself handed out is a good one too. `Debug` does not show it: it may hold what the service
-/// considers secret.
+/// It can be stored, sent and handed to another process. Any text is accepted here and kept exactly as it is, white
+/// space included: what it means depends on the operation, so it is read when a walk begins. A token that the service
+/// itself handed out is a good one too. `Debug` does not show it: it may hold what the service considers secret.
 ///
 /// # Example
 /// ```
@@ -18,9 +17,10 @@ use std::{convert::Infallible, fmt, str::FromStr};
 /// let saved: ResumeToken = "eyJOZXh0VG9rZW4iOiAiYWJjIn0=".parse().unwrap();
 /// assert_eq!(saved.to_string(), "eyJOZXh0VG9rZW4iOiAiYWJjIn0=");
 /// assert_eq!(format!("{saved:?}"), "ResumeToken(..)");
+/// assert_eq!(String::from(saved), "eyJOZXh0VG9rZW4iOiAiYWJjIn0=");
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "String")]
+#[serde(transparent)]
 pub struct ResumeToken(String);
 
 impl ResumeToken {
@@ -31,18 +31,20 @@ impl ResumeToken {
 }
 
 impl From<String> for ResumeToken {
-    fn from(mut text: String) -> Self {
-        let trimmed = text.trim();
-        if trimmed.len() != text.len() {
-            text = trimmed.to_owned();
-        }
+    fn from(text: String) -> Self {
         ResumeToken(text)
+    }
+}
+
+impl From<ResumeToken> for String {
+    fn from(token: ResumeToken) -> Self {
+        token.0
     }
 }
 
 impl From<&str> for ResumeToken {
     fn from(text: &str) -> Self {
-        ResumeToken(text.trim().to_owned())
+        ResumeToken(text.to_owned())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::token::{
     error::TokenError,
-    text::wire::WireValue,
+    text::{reader::WireReader, wire::WireValue},
     value::{Token, TokenValue, sealed},
 };
 use std::{array, fmt};
@@ -61,6 +61,9 @@ impl<T: TokenValue, const N: usize> Token for Tokens<T, N> {
     }
     fn from_wire(values: Vec<WireValue>) -> Result<Option<Self>, TokenError> {
         Self::fill(values.into_iter().map(Some), |value| <T as Token>::from_wire(vec![value]))
+    }
+    fn read_all(values: Vec<WireReader<'_>>) -> Result<Option<Self>, TokenError> {
+        Self::fill(values.into_iter().map(Some), |value| <T as Token>::read_all(vec![value]))
     }
     fn from_texts(texts: &[Option<&str>]) -> Result<Option<Self>, TokenError> {
         Self::fill(texts.iter().copied(), |text| <T as Token>::from_texts(&[Some(text)]))

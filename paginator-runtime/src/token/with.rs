@@ -2,7 +2,7 @@
 
 use crate::token::{
     error::TokenError,
-    text::wire::WireValue,
+    text::{reader::WireReader, wire::WireValue},
     value::{Token, TokenValue, sealed},
 };
 use std::{fmt, iter};
@@ -80,6 +80,11 @@ impl<T: Token, C: TokenValue> Token for With<T, C> {
         let carried = (T::COUNT < values.len()).then(|| values.remove(T::COUNT));
         let carried = carried.map_or(Ok(None), |carried| <C as Token>::from_wire(vec![carried]))?;
         Ok(With { token: T::from_wire(values)?, carried }.or_none())
+    }
+    fn read_all(mut values: Vec<WireReader<'_>>) -> Result<Option<Self>, TokenError> {
+        let carried = (T::COUNT < values.len()).then(|| values.remove(T::COUNT));
+        let carried = carried.map_or(Ok(None), |carried| <C as Token>::read_all(vec![carried]))?;
+        Ok(With { token: T::read_all(values)?, carried }.or_none())
     }
     fn from_texts(texts: &[Option<&str>]) -> Result<Option<Self>, TokenError> {
         let (token, carried) = texts.split_at(T::COUNT.min(texts.len()));

@@ -20,7 +20,8 @@ pub(crate) enum Start<T> {
 #[derive(Clone)]
 pub(crate) struct Settings<T> {
     pub(crate) max_items: Option<i64>,
-    pub(crate) page_size: Option<i64>,
+    /// Exactly as it was given: larger than any field holds, maybe.
+    pub(crate) page_size: Option<i128>,
     pub(crate) page_size_checked: bool,
     pub(crate) start: Start<T>,
     pub(crate) repeated_token: RepeatedToken,
@@ -39,7 +40,7 @@ impl<T> Settings<T> {
             return Err(SettingsError::MaxItems { given });
         }
         if let Some(size) = self.page_size {
-            let set = request.set_page_size(size);
+            let set = request.set_page_size(size.try_into().unwrap_or(i64::MAX));
             if set == Err(SettingsError::NoPageSize) {
                 return set;
             }
@@ -52,6 +53,9 @@ impl<T> Settings<T> {
                 }
                 other => other,
             })?;
+            if i64::try_from(size).is_err() {
+                return Err(SettingsError::page_size(size, least_page_size::<R>(), Some(i64::MAX)));
+            }
         }
         self.check_page_size(request)
     }
@@ -61,18 +65,25 @@ impl<T> Settings<T> {
     /// # Errors
     /// When it is out of range, or has to be known and is not.
     pub(crate) fn check_page_size<R: PaginatedRequest>(&self, request: &R) -> Result<(), SettingsError> {
-        let size = request.page_size();
+        let bounds = |error: SettingsError| error.within(least_page_size::<R>(), R::MAX_PAGE_SIZE);
+        let size = request.exact_page_size().map_err(bounds)?;
         size.map_or(Ok(()), |size| self.check_range::<R>(size))?;
         let is_needed = matches!(R::PAGING, Paging::Offset { step: Step::PageSize, .. });
-        let is_known = R::Response::STATES_PAGE_SIZE || size.is_some_and(is_in_effect::<R>);
+        let is_known = R::Response::STATES_PAGE_SIZE
+            || size.is_some_and(|size| i64::try_from(size).is_ok_and(is_in_effect::<R>));
         if is_needed && !is_known { Err(SettingsError::UnknownPageSize) } else { Ok(()) }
     }
 
-    fn check_range<R: PaginatedRequest>(&self, given: i64) -> Result<(), SettingsError> {
-        let is_beyond = self.page_size_checked && !is_within_bounds::<R>(given);
+    fn check_range<R: PaginatedRequest>(&self, given: i128) -> Result<(), SettingsError> {
+        let is_beyond = self.page_size_checked && !is_within_bounds::<R>(saturated(given));
         let (min, max) = (least_page_size::<R>(), R::MAX_PAGE_SIZE);
-        if given < 1 || is_beyond { Err(SettingsError::PageSize { given, min, max }) } else { Ok(()) }
+        if given < 1 || is_beyond { Err(SettingsError::page_size(given, min, max)) } else { Ok(()) }
     }
+}
+
+/// The nearest of what a bound can be.
+fn saturated(page_size: i128) -> i64 {
+    page_size.try_into().unwrap_or(if page_size < 0 { i64::MIN } else { i64::MAX })
 }
 
 /// The smallest page size that can be set.

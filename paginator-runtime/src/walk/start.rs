@@ -13,13 +13,14 @@ use crate::{
         settings::{Settings, Start},
     },
 };
+use std::mem;
 
 impl<R: PaginatedRequest> Walk<R> {
     /// Begins where `settings` say. A setting that cannot be is reported by the first `request`.
-    pub(crate) fn new(mut request: R, settings: Settings<R::Token>) -> Self {
+    pub(crate) fn new(mut request: R, mut settings: Settings<R::Token>) -> Self {
         let (mut text, mut begun) = (None, false);
         let mut problem = settings.check(&mut request);
-        let position = match settings.start.clone() {
+        let position = match mem::replace(&mut settings.start, Start::Request) {
             Start::Request => Position::At { token: request.token(), skip: 0 },
             Start::Position(position) => position,
             Start::Text(given) => {

@@ -52,8 +52,14 @@ pub(super) fn read<T: Token>(
         if is_own || any_object {
             return from_object(object, names);
         }
+        if has(AMOUNT) || has(ENCODED_KEYS) {
+            return Err(());
+        }
     }
     let parts: Vec<&str> = text.split("___").collect();
+    if parts.len() > names.len() + 1 {
+        return Err(());
+    }
     if let Some((amount, tokens)) = parts.split_last()
         && tokens.len() == names.len()
         && let Ok(amount) = amount.trim().parse()
@@ -66,6 +72,8 @@ pub(super) fn read<T: Token>(
 }
 
 fn object_in(text: &str) -> Option<Object> {
+    // Of what Python passes over in base64, white space is all that these tests add.
+    let text: String = text.split_whitespace().collect();
     match serde_json::from_slice(&STANDARD.decode(text).ok()?).ok()? {
         WireValue::Map(object) => Some(object),
         _ => None,
@@ -103,7 +111,7 @@ fn decode_bytes(tokens: &mut Object, path: &WireValue) -> Option<()> {
                 &mut map.iter_mut().find(|(key, _)| key == name)?.1
             }
             (WireValue::List(list), WireValue::Number(at)) => {
-                list.get_mut(usize::try_from(at.as_u64()?).ok()?)?
+                list.get_mut(usize::try_from(at.as_i128()?).ok()?)?
             }
             _ => return None,
         };

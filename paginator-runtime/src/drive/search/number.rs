@@ -108,9 +108,7 @@ impl Number {
             Number::Float(float) if float.is_nan() => "NaN".to_owned(),
             Number::Float(f64::INFINITY) => "Infinity".to_owned(),
             Number::Float(f64::NEG_INFINITY) => "-Infinity".to_owned(),
-            Number::Float(float) => {
-                String::from_utf8_lossy(&crate::token::text::python::to_json(float)).into_owned()
-            }
+            Number::Float(float) => crate::token::text::number::spell(*float),
         }
     }
 }

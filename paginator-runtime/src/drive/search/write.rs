@@ -12,7 +12,9 @@ pub(super) fn as_python(value: &Value) -> String {
     let mut text = String::new();
     // A string takes all that is written to it.
     let _ = write(value, &mut text, &|text| {
-        String::from_utf8_lossy(&crate::token::text::python::to_json(&text)).into_owned()
+        let mut quoted = String::new();
+        crate::token::text::python::write_text(text, &mut quoted);
+        quoted
     });
     text
 }

@@ -1,6 +1,6 @@
 //! Fields that carry a page size.
 
-use crate::config::SettingsError;
+use crate::{config::SettingsError, token::text::python};
 
 /// A field that carries a page size: an integer, a string that holds one, or an `Option` of these. 0 and the
 /// empty string mean that none is set.
@@ -26,8 +26,16 @@ pub trait PageSizeField: Sized {
     /// The field's value for pages of `size` items; `None` when the type cannot hold it.
     fn from_page_size(size: i64) -> Option<Self>;
 
-    /// The page size; `None` when none is set, or the text is not a number.
+    /// The page size; `None` when none is set, or the text is not a number. One beyond `i64` is its largest.
     fn page_size(&self) -> Option<i64>;
+
+    /// The page size, exact where it is beyond `i64`; `None` when none is set.
+    ///
+    /// # Errors
+    /// When the text is not a whole number.
+    fn exact_page_size(&self) -> Result<Option<i128>, SettingsError> {
+        Ok(self.page_size().map(Into::into))
+    }
 
     /// Stores `size`.
     ///
@@ -50,7 +58,10 @@ macro_rules! integer_page_sizes {
                 size.try_into().ok()
             }
             fn page_size(&self) -> Option<i64> {
-                (*self).try_into().ok().filter(|size| *size != 0)
+                i128::try_from(*self).ok().filter(|size| *size != 0).map(saturated)
+            }
+            fn exact_page_size(&self) -> Result<Option<i128>, SettingsError> {
+                Ok(i128::try_from(*self).ok().filter(|size| *size != 0))
             }
         }
     )*};
@@ -64,8 +75,30 @@ impl PageSizeField for String {
         Some(size.to_string())
     }
     fn page_size(&self) -> Option<i64> {
-        self.parse().ok().filter(|size| *size != 0)
+        self.exact_page_size().ok().flatten().map(saturated)
     }
+    fn exact_page_size(&self) -> Result<Option<i128>, SettingsError> {
+        if self.is_empty() {
+            return Ok(None);
+        }
+        match python::int(self).or_else(|| whole(self)) {
+            Some(size) => Ok(Some(size).filter(|size| *size != 0)),
+            None => Err(SettingsError::PageSizeText { given: self.clone(), min: 1, max: None }),
+        }
+    }
+}
+
+fn saturated(size: i128) -> i64 {
+    size.try_into().unwrap_or(if size < 0 { i64::MIN } else { i64::MAX })
+}
+
+/// A whole number that is written as a decimal, `1e9`.
+fn whole(text: &str) -> Option<i128> {
+    let digits = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'));
+    let number =
+        text.parse::<f64>().ok().filter(|number| digits && (number.is_infinite() || number.fract() == 0.0));
+    // Beyond what an `i128` holds, its largest: no bound is that large.
+    number.map(|number| number as i128)
 }
 
 impl<P: PageSizeField> PageSizeField for Option<P> {
@@ -76,5 +109,8 @@ impl<P: PageSizeField> PageSizeField for Option<P> {
     }
     fn page_size(&self) -> Option<i64> {
         self.as_ref().and_then(P::page_size)
+    }
+    fn exact_page_size(&self) -> Result<Option<i128>, SettingsError> {
+        self.as_ref().map_or(Ok(None), P::exact_page_size)
     }
 }

@@ -1,5 +1,11 @@
 //! The text of resume tokens, byte for byte as botocore has it.
 
+mod base64;
 pub(crate) mod codec;
+#[cfg(test)]
+mod growth;
+pub(crate) mod number;
 pub(crate) mod python;
+pub(crate) mod reader;
+pub(crate) mod scan;
 pub(crate) mod wire;

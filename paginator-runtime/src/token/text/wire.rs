@@ -1,17 +1,31 @@
-//! The values inside a resume token: JSON, plus bytes, in the order in which they were written.
+//! `WireValue`: a value inside a resume token, as a tree.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
-use serde_json::Number;
+use crate::token::text::{base64, number::Number};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{MapAccess, SeqAccess, Visitor},
+};
 use std::fmt;
 
 /// What serde_json calls the one member of the map that stands for a number of more than 64 bits or with a fraction,
 /// if any crate of the build turns on its feature `arbitrary_precision`.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// One value inside a resume token. Unlike `serde_json::Value` it knows bytes and keeps the order of keys.
+/// One value inside a resume token. Unlike `serde_json::Value` it knows bytes, keeps the order of keys, and holds
+/// every number exactly.
+///
+/// As the type of a token field it takes whatever there is, and gives it back as it was.
+///
+/// # Example
+/// ```
+/// use paginator_runtime::token::{TokenValue, WireValue};
+///
+/// let key = WireValue::Map(vec![("id".to_owned(), WireValue::Bytes(vec![0, 255]))]);
+/// assert_eq!(format!("{key:?}"), "WireValue(a map)"); // tokens can be secret
+/// assert!(!key.is_unset());
+/// ```
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum WireValue {
     /// No value.
     Null,
@@ -29,17 +43,44 @@ pub enum WireValue {
     Map(Vec<(String, WireValue)>),
 }
 
+/// What a value is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Kind {
+    Null,
+    Bool,
+    Number,
+    String,
+    Bytes,
+    List,
+    Map,
+}
+
+/// As error messages say it.
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Kind::Null => "nothing",
+            Kind::Bool => "a boolean",
+            Kind::Number => "a number",
+            Kind::String => "a string",
+            Kind::Bytes => "binary",
+            Kind::List => "a list",
+            Kind::Map => "a map",
+        })
+    }
+}
+
 impl WireValue {
     /// What this is, for error messages; never what it holds.
-    pub(crate) fn kind(&self) -> &'static str {
+    pub(crate) fn kind(&self) -> Kind {
         match self {
-            WireValue::Null => "nothing",
-            WireValue::Bool(_) => "a boolean",
-            WireValue::Number(_) => "a number",
-            WireValue::String(_) => "a string",
-            WireValue::Bytes(_) => "binary",
-            WireValue::List(_) => "a list",
-            WireValue::Map(_) => "a map",
+            WireValue::Null => Kind::Null,
+            WireValue::Bool(_) => Kind::Bool,
+            WireValue::Number(_) => Kind::Number,
+            WireValue::String(_) => Kind::String,
+            WireValue::Bytes(_) => Kind::Bytes,
+            WireValue::List(_) => Kind::List,
+            WireValue::Map(_) => Kind::Map,
         }
     }
 
@@ -65,24 +106,6 @@ impl WireValue {
             _ => {}
         }
     }
-
-    /// Turns the base64 text at `path` into bytes; `None` when there is none.
-    pub(crate) fn decode_bytes(&mut self, path: &[WireValue]) -> Option<()> {
-        if let Some((step, rest)) = path.split_first() {
-            return match (self, step) {
-                (WireValue::Map(map), WireValue::String(key)) => {
-                    map.iter_mut().find(|(name, _)| name == key)?.1.decode_bytes(rest)
-                }
-                (WireValue::List(list), WireValue::Number(index)) => {
-                    list.get_mut(usize::try_from(index.as_u64()?).ok()?)?.decode_bytes(rest)
-                }
-                _ => None,
-            };
-        }
-        let WireValue::String(text) = self else { return None };
-        *self = WireValue::Bytes(STANDARD.decode(text).ok()?);
-        Some(())
-    }
 }
 
 /// Shows the kind of the value only: tokens can be secret.
@@ -92,6 +115,7 @@ impl fmt::Debug for WireValue {
     }
 }
 
+/// As the text of a token has it: base64 for binary.
 impl Serialize for WireValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -99,13 +123,14 @@ impl Serialize for WireValue {
             WireValue::Bool(value) => serializer.serialize_bool(*value),
             WireValue::Number(value) => value.serialize(serializer),
             WireValue::String(value) => serializer.serialize_str(value),
-            WireValue::Bytes(value) => serializer.serialize_str(&STANDARD.encode(value)),
+            WireValue::Bytes(value) => serializer.serialize_str(&base64::encode(value)),
             WireValue::List(value) => serializer.collect_seq(value),
             WireValue::Map(value) => serializer.collect_map(value.iter().map(|(key, value)| (key, value))),
         }
     }
 }
 
+/// Of JSON; no text is binary there, and where serde_json has a float, so has this. A starting token is not read so.
 impl<'de> Deserialize<'de> for WireValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(WireVisitor)
@@ -133,7 +158,7 @@ impl<'de> Visitor<'de> for WireVisitor {
         Ok(WireValue::Number(value.into()))
     }
     fn visit_f64<E>(self, value: f64) -> Result<WireValue, E> {
-        Ok(Number::from_f64(value).map_or(WireValue::Null, WireValue::Number))
+        Ok(WireValue::Number(value.into()))
     }
     fn visit_str<E>(self, value: &str) -> Result<WireValue, E> {
         Ok(WireValue::String(value.to_owned()))

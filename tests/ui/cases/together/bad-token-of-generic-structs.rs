@@ -1,5 +1,5 @@
-// Wanted a flag to lead on, in structs that are generic: one error, for the flag is no parameter's type.
-// wrong: next: bool,
+// Wanted a score to lead on, in structs that are generic: one error, for the score is no parameter's type.
+// wrong: next: f64,
 // instead: next: String,
 use paginator_runtime::Paginated;
 
@@ -16,7 +16,7 @@ struct Things<T> {
     #[paginated(items)]
     things: Vec<T>,
     #[paginated(output_token)]
-    next: bool,
+    next: f64,
 }
 
 fn main() {}

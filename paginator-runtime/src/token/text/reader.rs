@@ -1,0 +1,420 @@
+//! `WireReader`: one value inside a resume token, before anything was built of it.
+
+use crate::token::{
+    error::TokenError,
+    text::{
+        base64,
+        number::Number,
+        scan::{self, Lengths, Scanner},
+        wire::{Kind, WireValue},
+    },
+};
+use std::{
+    cell::Cell,
+    hash::{BuildHasher, RandomState},
+};
+
+/// A text of JSON that was checked, with what it says about binary.
+pub(crate) struct Document<'a> {
+    text: &'a str,
+    lengths: Lengths,
+    binary: Option<Binary>,
+}
+
+/// The paths of all binary values, by their hashes: the paths themselves would take several times their text. The
+/// hash is keyed at random, so nobody can find two paths of one.
+struct Binary {
+    hasher: RandomState,
+    /// In order.
+    paths: Vec<u64>,
+    /// Whether each was met.
+    met: Vec<Cell<bool>>,
+}
+
+#[derive(Hash)]
+enum Step<'a> {
+    Key(&'a str),
+    Index(u64),
+}
+
+impl<'a> Document<'a> {
+    /// A text that [`Scanner::check`] took, what that gave, and where the text lists the paths of its binary values, if
+    /// it does.
+    ///
+    /// # Errors
+    /// When there is no such list.
+    pub(crate) fn new(
+        text: &'a str,
+        lengths: Lengths,
+        encoded_keys: Option<usize>,
+    ) -> Result<Self, TokenError> {
+        let mut document = Document { text, lengths, binary: None };
+        if let Some(at) = encoded_keys {
+            let hasher = RandomState::new();
+            let mut paths = document.paths(at, &hasher).ok_or_else(no_paths)?;
+            paths.sort_unstable();
+            if paths.windows(2).any(|pair| matches!(pair, [one, other] if one == other)) {
+                return Err(no_paths());
+            }
+            let met = vec![Cell::new(false); paths.len()];
+            document.binary = Some(Binary { hasher, paths, met });
+        }
+        Ok(document)
+    }
+
+    fn paths(&self, mut at: usize, hasher: &RandomState) -> Option<Vec<u64>> {
+        let mut paths = Vec::with_capacity(self.lengths.of(at));
+        let list = WireReader { source: Source::Text { document: self, at: &mut at, path: 0 } };
+        let read = list.list("", |path| {
+            let mut hash = None;
+            path.list("", |step| {
+                let before = hash.unwrap_or(0_u64);
+                hash = Some(match step.kind() {
+                    Kind::String => hasher.hash_one((before, Step::Key(&step.string("")?))),
+                    _ => {
+                        let index = step.number("")?.as_i128().and_then(|index| index.try_into().ok());
+                        hasher.hash_one((before, Step::Index(index.ok_or_else(no_paths)?)))
+                    }
+                });
+                Ok(())
+            })?;
+            paths.push(hash.ok_or_else(no_paths)?);
+            Ok(())
+        });
+        read.ok().map(|()| paths)
+    }
+
+    /// The value of the operation's token `name`, which begins at `at`.
+    pub(crate) fn value<'r>(&'r self, name: &str, at: &'r mut usize) -> WireReader<'r> {
+        let path = self.step(0, &Step::Key(name));
+        WireReader { source: Source::Text { document: self, at, path } }
+    }
+
+    /// # Errors
+    /// When a path leads to no value that was read as binary, so the text is not what botocore wrote.
+    pub(crate) fn finish(&self) -> Result<(), TokenError> {
+        match &self.binary {
+            Some(binary) if !binary.met.iter().all(Cell::get) => Err(no_paths()),
+            _ => Ok(()),
+        }
+    }
+
+    fn step(&self, path: u64, step: &Step<'_>) -> u64 {
+        self.binary.as_ref().map_or(0, |binary| binary.hasher.hash_one((path, step)))
+    }
+
+    /// Whether the string at `path` is binary.
+    fn is_binary(&self, path: u64) -> bool {
+        let Some(binary) = &self.binary else { return false };
+        let place = binary.paths.binary_search(&path).ok().and_then(|place| binary.met.get(place));
+        place.inspect(|met| met.set(true)).is_some()
+    }
+
+    /// Calls `each` where each part of a list or an object begins, which ends in `end`.
+    fn inside(
+        &self,
+        at: &mut usize,
+        end: u8,
+        mut each: impl FnMut(&mut usize) -> Result<(), TokenError>,
+    ) -> Result<(), TokenError> {
+        *at += 1;
+        loop {
+            let mut scanner = Scanner::new(self.text, *at);
+            scanner.skip_space();
+            if scanner.take(b',') {
+                scanner.skip_space();
+            }
+            *at = scanner.at;
+            if scanner.take(end) || scanner.peek().is_none() {
+                *at = scanner.at;
+                return Ok(());
+            }
+            each(at)?;
+        }
+    }
+
+    /// Hands the value at `at` to `read`, and steps over it where that left it alone.
+    fn give(
+        &self,
+        at: &mut usize,
+        path: u64,
+        read: impl FnOnce(WireReader<'_>) -> Result<(), TokenError>,
+    ) -> Result<(), TokenError> {
+        let start = *at;
+        read(WireReader { source: Source::Text { document: self, at, path } })?;
+        if *at == start {
+            let mut scanner = Scanner::new(self.text, start);
+            scanner.skip();
+            *at = scanner.at;
+        }
+        Ok(())
+    }
+}
+
+fn no_paths() -> TokenError {
+    TokenError::new("its `boto_encoded_keys` does not list the paths of base64 texts")
+}
+
+/// One value inside a resume token, to be read as what the token's type needs. Its kind can be asked before anything is
+/// built of it, so that a text of a stranger takes no more memory than the token that it is read into.
+///
+/// Every method reads the value whole. Input of [`TokenValue::read`](crate::token::TokenValue::read).
+///
+/// # Example
+/// ```
+/// use paginator_runtime::token::{WireReader, WireValue};
+///
+/// let value = WireValue::List(vec![WireValue::String("a".to_owned()), WireValue::String("b".to_owned())]);
+/// let mut texts = Vec::new();
+/// WireReader::from(value).list("a list of texts", |text| {
+///     texts.push(text.string("a text")?);
+///     Ok(())
+/// })?;
+/// assert_eq!(texts, ["a", "b"]);
+/// # Ok::<(), paginator_runtime::token::TokenError>(())
+/// ```
+pub struct WireReader<'r> {
+    source: Source<'r>,
+}
+
+enum Source<'r> {
+    Text { document: &'r Document<'r>, at: &'r mut usize, path: u64 },
+    Value(WireValue),
+}
+
+impl From<WireValue> for WireReader<'_> {
+    fn from(value: WireValue) -> Self {
+        WireReader { source: Source::Value(value) }
+    }
+}
+
+impl<'r> WireReader<'r> {
+    /// Whether this is nothing: null.
+    pub fn is_null(&self) -> bool {
+        self.kind() == Kind::Null
+    }
+
+    /// Whether this is a number.
+    pub fn is_number(&self) -> bool {
+        self.kind() == Kind::Number
+    }
+
+    /// Whether this is a text.
+    pub fn is_string(&self) -> bool {
+        self.kind() == Kind::String
+    }
+
+    /// The number of values in a list or a map of some length, to make room for; 0 for a short one and for what is
+    /// neither.
+    pub fn length_hint(&self) -> usize {
+        match &self.source {
+            Source::Value(WireValue::List(list)) => list.len(),
+            Source::Value(WireValue::Map(map)) => map.len(),
+            Source::Value(_) => 0,
+            Source::Text { document, at, .. } => document.lengths.of(**at),
+        }
+    }
+
+    /// The error for a value that is not the `expected` one ("a string").
+    pub fn wrong_type(&self, expected: &str) -> TokenError {
+        TokenError::wrong_kind(expected, self.kind())
+    }
+
+    pub(crate) fn kind(&self) -> Kind {
+        let (document, at, path) = match &self.source {
+            Source::Value(value) => return value.kind(),
+            Source::Text { document, at, path } => (document, **at, *path),
+        };
+        match Scanner::new(document.text, at).peek() {
+            Some(b'"') if document.is_binary(path) => Kind::Bytes,
+            Some(b'"') => Kind::String,
+            Some(b'[') => Kind::List,
+            Some(b'{') => Kind::Map,
+            Some(b't' | b'f') => Kind::Bool,
+            Some(b'n') => Kind::Null,
+            _ => Kind::Number,
+        }
+    }
+
+    /// A text. `expected` says in the error what the token is ("a string").
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn string(self, expected: &str) -> Result<String, TokenError> {
+        match self.source {
+            Source::Value(WireValue::String(text)) => Ok(text),
+            Source::Text { .. } if self.kind() == Kind::String => self.raw_string().and_then(text_of),
+            _ => Err(self.wrong_type(expected)),
+        }
+    }
+
+    /// Binary. `expected` says in the error what the token is ("binary").
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn bytes(self, expected: &str) -> Result<Vec<u8>, TokenError> {
+        match self.source {
+            Source::Value(WireValue::Bytes(bytes)) => Ok(bytes),
+            Source::Text { .. } if self.kind() == Kind::Bytes => {
+                self.raw_string().and_then(|inside| match scan::unescape(inside) {
+                    Some(text) => base64::decode(&text).ok_or_else(no_paths),
+                    None => Err(no_paths()),
+                })
+            }
+            _ => Err(self.wrong_type(expected)),
+        }
+    }
+
+    /// A number. `expected` says in the error what the token is ("a number").
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn number(self, expected: &str) -> Result<Number, TokenError> {
+        match self.source {
+            Source::Value(WireValue::Number(number)) => Ok(number),
+            Source::Text { document, at, .. } if self.kind() == Kind::Number => {
+                let mut scanner = Scanner::new(document.text, *at);
+                let number = scanner.number().and_then(|text| text.parse().ok());
+                *at = scanner.at;
+                number.ok_or_else(unreadable)
+            }
+            _ => Err(self.wrong_type(expected)),
+        }
+    }
+
+    /// True or false. `expected` says in the error what the token is ("a boolean").
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn boolean(self, expected: &str) -> Result<bool, TokenError> {
+        match self.source {
+            Source::Value(WireValue::Bool(value)) => Ok(value),
+            Source::Text { document, at, .. } if self.kind() == Kind::Bool => {
+                let mut scanner = Scanner::new(document.text, *at);
+                let is_true = scanner.word("true");
+                scanner.word("false");
+                *at = scanner.at;
+                Ok(is_true)
+            }
+            _ => Err(self.wrong_type(expected)),
+        }
+    }
+
+    /// A list: each of its values goes to `each`. `expected` says in the error what the token is ("a list").
+    ///
+    /// # Errors
+    /// When it is something else, and the first that `each` has.
+    pub fn list(
+        self,
+        expected: &str,
+        mut each: impl FnMut(WireReader<'_>) -> Result<(), TokenError>,
+    ) -> Result<(), TokenError> {
+        match self.source {
+            Source::Value(WireValue::List(list)) => list.into_iter().try_for_each(|value| each(value.into())),
+            Source::Text { document, at, path } if self.kind() == Kind::List => {
+                let mut index = 0;
+                document.inside(at, b']', |at| {
+                    let path = document.step(path, &Step::Index(index));
+                    index += 1;
+                    document.give(at, path, &mut each)
+                })
+            }
+            _ => Err(self.wrong_type(expected)),
+        }
+    }
+
+    /// A map: each of its keys and values goes to `each`, in the order of the text. Of a key that is there twice the
+    /// last value is meant. `expected` says in the error what the token is ("a map").
+    ///
+    /// # Errors
+    /// When it is something else, and the first that `each` has.
+    pub fn map(
+        self,
+        expected: &str,
+        mut each: impl FnMut(String, WireReader<'_>) -> Result<(), TokenError>,
+    ) -> Result<(), TokenError> {
+        match self.source {
+            Source::Value(WireValue::Map(map)) => {
+                map.into_iter().try_for_each(|(key, value)| each(key, value.into()))
+            }
+            Source::Text { document, at, path } if self.kind() == Kind::Map => {
+                document.inside(at, b'}', |at| {
+                    let mut scanner = Scanner::new(document.text, *at);
+                    let key = scanner.string().ok_or_else(unreadable).and_then(text_of)?;
+                    scanner.skip_space();
+                    scanner.take(b':');
+                    scanner.skip_space();
+                    *at = scanner.at;
+                    let path = document.step(path, &Step::Key(&key));
+                    document.give(at, path, |value| each(key, value))
+                })
+            }
+            _ => Err(self.wrong_type(expected)),
+        }
+    }
+
+    /// The value as a tree, which takes many times the memory of its text.
+    ///
+    /// # Errors
+    /// When a text in it is none.
+    pub fn value(self) -> Result<WireValue, TokenError> {
+        if let Source::Value(value) = self.source {
+            return Ok(value);
+        }
+        match self.kind() {
+            Kind::Null => Ok(WireValue::Null),
+            Kind::String => self.string("").map(WireValue::String),
+            Kind::Bytes => self.bytes("").map(WireValue::Bytes),
+            Kind::Number => self.number("").map(WireValue::Number),
+            Kind::Bool => self.boolean("").map(WireValue::Bool),
+            Kind::List => {
+                let mut list = Vec::with_capacity(self.length_hint());
+                self.list("", |value| {
+                    list.push(value.value()?);
+                    Ok(())
+                })?;
+                // A list of one has room for four.
+                list.shrink_to_fit();
+                Ok(WireValue::List(list))
+            }
+            Kind::Map => {
+                let mut map = Vec::with_capacity(self.length_hint());
+                self.map("", |key, value| {
+                    map.push((key, value.value()?));
+                    Ok(())
+                })?;
+                map.shrink_to_fit();
+                Ok(WireValue::Map(map))
+            }
+        }
+    }
+
+    /// An empty value of the kind of this one, of those that can hold others.
+    pub(crate) fn empty(&self) -> Option<WireValue> {
+        match self.kind() {
+            Kind::List => Some(WireValue::List(Vec::new())),
+            Kind::Map => Some(WireValue::Map(Vec::new())),
+            _ => None,
+        }
+    }
+
+    /// Steps over a string, and gives what is between its quotes.
+    fn raw_string(self) -> Result<&'r str, TokenError> {
+        let Source::Text { document, at, .. } = self.source else { return Err(unreadable()) };
+        let mut scanner = Scanner::new(document.text, *at);
+        let inside = scanner.string();
+        *at = scanner.at;
+        inside.ok_or_else(unreadable)
+    }
+}
+
+fn text_of(inside: &str) -> Result<String, TokenError> {
+    scan::unescape(inside)
+        .map(Into::into)
+        .ok_or_else(|| TokenError::new("it holds half of a surrogate pair, which is no character"))
+}
+
+/// For what cannot be in a text that was checked.
+fn unreadable() -> TokenError {
+    TokenError::new("it cannot be read")
+}
