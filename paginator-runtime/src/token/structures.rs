@@ -40,8 +40,10 @@ pub use crate::token::{
 /// assert!(Cursor::from_wire(WireValue::Map(vec![])).is_ok_and(|cursor| cursor.is_unset()));
 /// # Ok::<(), token::TokenError>(())
 /// ```
+// At the root only under a hidden name: there every macro is that other crates use.
+#[doc(hidden)]
 #[macro_export]
-macro_rules! token_value {
+macro_rules! __token_value {
     (struct $name:ident { $($key:literal => $field:ident),+ $(,)? }) => {
         impl $crate::token::structures::TokenValue for $name {
             fn unset() -> Self {
@@ -131,7 +133,8 @@ macro_rules! token_value {
         }
     };
 }
-pub use token_value;
+#[doc(inline)]
+pub use __token_value as token_value;
 
 /// For a member that the type has not.
 #[doc(hidden)]
