@@ -23,8 +23,14 @@ mod names;
 mod parse;
 #[path = "../../paginator-macros/src/path.rs"]
 mod path;
+#[path = "../../paginator-macros/src/place.rs"]
+mod place;
+#[path = "../../paginator-macros/src/spot.rs"]
+mod spot;
 #[path = "../../paginator-macros/src/value.rs"]
 mod value;
+#[path = "../../paginator-macros/src/words.rs"]
+mod words;
 
 use libfuzzer_sys::{Corpus, fuzz_target};
 use syn::{Data, DeriveInput, Field, Type};
@@ -58,7 +64,7 @@ fn derive(text: &str) -> Option<()> {
     let ctxt = ctxt::Ctxt::default();
     let parsed = parse::parse(&ctxt, &input);
     check::check(&ctxt, &parsed);
-    let output = expand::expand(parsed, &ctxt.finish());
+    let output = expand::expand(&parsed, &ctxt.finish());
     if let Err(error) = syn::parse2::<syn::File>(output.clone()) {
         panic!("{error} in {output}");
     }

@@ -17,7 +17,7 @@ struct Arguments {
     max_items: Option<usize>,
     /// Users a page, 1 to 60.
     #[arg(long)]
-    page_size: Option<i32>,
+    page_size: Option<usize>,
     /// Where to start: what an earlier run, boto3 or the AWS CLI gave as the next token.
     #[arg(long)]
     starting_token: Option<String>,

@@ -14,10 +14,10 @@ use paginator_runtime::Paginator;
 /// What boto3 1.43.11 gives as `NextToken` for the same pool with `PageSize` 60, by `MaxItems`.
 const BOTO3: [(usize, &str); 3] = [
     (7, "eyJOZXh0VG9rZW4iOiBudWxsLCAiYm90b190cnVuY2F0ZV9hbW91bnQiOiA3fQ=="),
-    (60, "eyJOZXh0VG9rZW4iOiAiZFhNdFpXRnpkQzB4WDBWNFlXMXdiR1VLY21WaFpHVnljd3AxYzJWeU1EVTUifQ=="),
+    (60, "eyJOZXh0VG9rZW4iOiAiZFhNdFpXRnpkQzB4WDBWNFlXMXdiR1VLY21WaFpHVnljd294SUhWelpYSXdOVGsifQ=="),
     (
         100,
-        "eyJOZXh0VG9rZW4iOiAiZFhNdFpXRnpkQzB4WDBWNFlXMXdiR1VLY21WaFpHVnljd3AxYzJWeU1EVTUiLCAiYm90b190cnVuY2F0ZV9hbW91\
+        "eyJOZXh0VG9rZW4iOiAiZFhNdFpXRnpkQzB4WDBWNFlXMXdiR1VLY21WaFpHVnljd294SUhWelpYSXdOVGsiLCAiYm90b190cnVuY2F0ZV9hbW91\
          bnQiOiA0MH0=",
     ),
 ];
