@@ -4,6 +4,7 @@
 mod agree;
 mod count;
 mod gather;
+mod header;
 mod path;
 mod sound;
 
@@ -13,27 +14,32 @@ pub use crate::{
         CarriesAlong, FollowsResponse, HandsOutCarried, HandsOutToken, HasPageSize, LastPage, Next,
         PaginatedRequest, PaginatedResponse, Paging, Seen, Stated, Step,
         field::{
-            Aggregate, CountField, Fill, FlagField, Header, ItemsAt, LastItem, PageItems, PageSizeField,
-            TokenAt, TokenField,
+            Aggregate, CountField, Fill, FlagField, HeaderCount, HeaderToken, ItemsAt, LastItem, PageItems,
+            PageSizeField, TokenAt, TokenField,
         },
     },
     paginator::Paginator,
     token::{PageNumber, TokenError, Tokens, With},
     walk::{
         locate::{locate_offset, locate_page_number},
-        next::{computed, follow, offset, page_number, with_carried},
+        next::{computed, follow, offset, page_number, stated, with_carried},
     },
 };
-pub use agree::agree;
-pub use count::{join, offset_in, page_number_in, part, set_count};
+pub use agree::{agree, agree_carried, has_no_flag, says_what_follows};
+pub use count::{
+    check_main, count_of, join, locate_main, number_in, offset_in, page_number_in, part, set_page_size_of,
+};
 pub use gather::{gather_items, gather_lists};
+pub use header::{first_unread, read_link};
 pub use path::{Both, Open, OpenOther};
 pub use sound::{Checked, Same, is_sound};
 pub use std::{
+    ops::FnMut,
     option::Option::{self, None, Some},
-    primitive::{bool, i64, str},
+    primitive::{bool, i64, str, u64, usize},
     result::Result::{self, Ok},
     string::String,
+    vec::Vec,
 };
 
 /// `Option` by a name that no prelude has, so that no lint calls its path unnecessary.

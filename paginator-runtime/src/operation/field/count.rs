@@ -36,6 +36,15 @@ pub trait CountField {
 
     /// Becomes absent, or `first` where the type has no such value.
     fn reset(&mut self, first: u64);
+
+    /// Stores `count`; where there is none, [resets](Self::reset) to `first`.
+    #[doc(hidden)]
+    fn set_to(&mut self, count: Option<u64>, first: u64) {
+        match count {
+            Some(count) => self.set_count(count),
+            None => self.reset(first),
+        }
+    }
 }
 
 macro_rules! integer_counts {

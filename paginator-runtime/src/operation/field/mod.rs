@@ -14,7 +14,7 @@ mod token;
 pub use aggregate::Aggregate;
 pub use count::CountField;
 pub use flag::FlagField;
-pub use header::Header;
+pub use header::{Header, HeaderCount, HeaderToken};
 pub use items::{ItemsAt, LastItem, PageItems};
 pub use make::{Fill, Fills, Make};
 pub use page_size::PageSizeField;
