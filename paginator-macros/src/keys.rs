@@ -17,13 +17,13 @@ words! {
         Next = "next",
         Crate = "crate",
         InputToken = "input_token",
-        PageSize = "page_size",
         Items = "items",
         OutputToken = "output_token",
         MoreResults = "more_results",
         Aggregate = "aggregate",
         Total = "total",
         TotalPages = "total_pages",
+        PageSize = "page_size",
     }
 }
 
@@ -192,7 +192,8 @@ impl Key {
     /// The struct that a key makes its struct likely to be. Those that are likely to be misplaced tell nothing.
     pub(crate) fn tells_of(self) -> Option<Side> {
         match self {
-            Key::Response | Key::InputToken | Key::LastPage => Some(Side::Request),
+            // A page size is a request's more often than not, and alone makes no request of what has items.
+            Key::Response | Key::InputToken | Key::LastPage | Key::PageSize => Some(Side::Request),
             Key::Items
             | Key::OutputToken
             | Key::MoreResults
@@ -248,7 +249,9 @@ impl<'a> Entry<'a> {
 
 /// The message for a word that is no key.
 fn no_key(name: &str, home: Home) -> String {
-    for key in Key::ALL {
+    // Of a key that may stand here rather than elsewhere.
+    let (here, elsewhere): (Vec<Key>, Vec<Key>) = Key::ALL.iter().partition(|key| key.form(home).is_some());
+    for key in here.into_iter().chain(elsewhere) {
         if let Some((_, form)) = key.arguments().into_iter().find(|(argument, _)| *argument == name) {
             return format!("`{name}` belongs in parentheses\nhelp: write `{}({form})`", key.name());
         }

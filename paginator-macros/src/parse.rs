@@ -13,7 +13,9 @@ use crate::{
     place::Place,
     spot::{Spot, Struct},
     target::{Target, outputs_at_paths, target_of_output},
-    value::{arguments, flag, header_on_struct, negation, value, value_with, word},
+    value::{
+        arguments, flag, header_on_struct, is_negation, negated_marker, negation, value, value_with, word,
+    },
     words::{self, Word},
 };
 use proc_macro2::Ident;
@@ -292,7 +294,14 @@ impl<'a> Response<'a> {
 
     fn read_flag(&mut self, entry: Entry, spot: &Spot<'_, 'a>, input: ParseStream) -> Result<(), Error> {
         let (place, is_negated) = match spot {
-            Spot::Field { .. } => (spot.place(&entry, input)?.0, false),
+            Spot::Field { .. } => {
+                let place = spot.place(&entry, input)?.0;
+                if is_negation(input) {
+                    self.more_results.set(entry.ident, Flag { place, is_negated: true })?;
+                    return Err(negated_marker(&entry));
+                }
+                (place, false)
+            }
             Spot::Struct(own) => {
                 let (way, is_negated) = negation(&entry, input)?;
                 (own.at_path(way)?.0, is_negated)
@@ -335,8 +344,11 @@ fn read_header(
     input: ParseStream,
 ) -> Result<(), Error> {
     let form = format!("{}(header = \"…\")", entry.name());
-    let name = value::<LitStr>(ident, &form, input)?;
-    header.set(ident, name)?;
+    let name = value::<LitStr>(ident, &form, input);
+    // Whatever is wrong with its name, the field is read from a header.
+    let no_name = || LitStr::new("", ident.span());
+    header.set(ident, name.as_ref().map_or_else(|_| no_name(), LitStr::clone))?;
+    name?;
     match spot {
         Spot::Field { .. } => Ok(()),
         Spot::Struct(_) => Err(header_on_struct(ident, &form)),

@@ -119,14 +119,18 @@ pub(crate) fn target_of_output(entry: &Entry, input: ParseStream) -> (Target, So
         let (mut is_named, mut is_sourced) = (false, false);
         while !content.is_empty() {
             let ahead = content.fork();
-            let word = ahead.call(Ident::parse_any).ok().filter(|_| ahead.peek(Token![=]));
+            let word = ahead.call(Ident::parse_any).ok();
             match word.as_ref().and_then(|word| words::find::<OutputTokenArgument>(&word.to_string())) {
                 Some(OutputTokenArgument::Header) if !is_sourced => {
-                    source = Source::Header(header_name(&content)?);
+                    let (name, wrong) = header_name(&content)?;
+                    source = Source::Header(name);
+                    wrong?;
                     is_sourced = true;
                 }
                 Some(OutputTokenArgument::Link) if !is_sourced => {
-                    source = Source::Link(header_name(&content)?);
+                    let (relation, wrong) = header_name(&content)?;
+                    source = Source::Link(relation);
+                    wrong?;
                     is_sourced = true;
                 }
                 Some(OutputTokenArgument::Header | OutputTokenArgument::Link) => {
@@ -158,10 +162,15 @@ pub(crate) fn target_of_output(entry: &Entry, input: ParseStream) -> (Target, So
     (target, source, wrong)
 }
 
-/// `header = "…"` or `link = "…"`
-fn header_name(content: ParseStream) -> Result<LitStr, Error> {
+/// `header = "…"` or `link = "…"`, and what was wrong with it: whatever that is, the field is read from a header.
+fn header_name(content: ParseStream) -> Result<(LitStr, Result<(), Error>), Error> {
     let key = content.call(Ident::parse_any)?;
     let form = words::find::<OutputTokenArgument>(&key.to_string()).map_or("", Word::form);
-    let name = value(&key, &format!("output_token({form})"), content);
-    name.inspect_err(|_| drop(skip(content)))
+    match value(&key, &format!("output_token({form})"), content) {
+        Ok(name) => Ok((name, Ok(()))),
+        Err(error) => {
+            skip(content)?;
+            Ok((LitStr::new("", key.span()), Err(error)))
+        }
+    }
 }

@@ -29,11 +29,21 @@ fn no_last(entry: &Entry, way: Way) -> Result<Way, Error> {
     }
 }
 
+/// Whether `= !` follows.
+pub(crate) fn is_negation(input: ParseStream) -> bool {
+    let ahead = input.fork();
+    ahead.parse::<Token![=]>().is_ok() && ahead.peek(Token![!])
+}
+
+/// The error for a negated flag on its own field, where a marker takes no value.
+pub(crate) fn negated_marker(entry: &Entry) -> Error {
+    let help = "help: negate it on the struct, `#[paginated(more_results = !done)]`";
+    Error::new_spanned(entry.ident, format!("`{}` on a field takes no value\n{help}", entry.name()))
+}
+
 /// `= path` or `= !path`, and whether it is negated.
 pub(crate) fn negation(entry: &Entry, input: ParseStream) -> Result<(Way, bool), Error> {
-    let ahead = input.fork();
-    let is_negated = ahead.parse::<Token![=]>().is_ok() && ahead.peek(Token![!]);
-    if !is_negated {
+    if !is_negation(input) {
         return Ok((path_value(entry, input)?, false));
     }
     input.parse::<Token![=]>()?;

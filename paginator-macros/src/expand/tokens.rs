@@ -43,6 +43,8 @@ pub(super) struct Tokens<'a> {
     main: TokenStream,
     /// The type of what the request takes: the same, or `With` what goes along.
     ty: TokenStream,
+    /// What was found wrong leaves the type open.
+    is_unclear: bool,
 }
 
 /// A token that is computed.
@@ -69,10 +71,18 @@ impl<'a> Tokens<'a> {
             _ => None,
         };
         let inputs = request.input_tokens.iter().map(InputToken::input);
-        let value = sites.first().map_or_else(|| quote!(__rt::String), Site::value);
+        // Nothing is known where a key that could not be read may have been a further token's, nor where one of
+        // several is computed.
+        let is_computed = |token: &InputToken| token.kind() != Kind::HandedOut;
+        let is_unclear =
+            request.misread || sites.len() > 1 && request.input_tokens.iter().any(is_computed);
+        let value = match sites.first() {
+            Some(site) if computed.is_none() || site.ty().is_some() => site.value(),
+            Some(_) => quote!(__Unknown),
+            None => quote!(__rt::String),
+        };
         let main = match sites.len() {
-            // Nothing is known where a key that could not be read may have been a further token's.
-            _ if request.misread => quote!(__Unknown),
+            _ if is_unclear => quote!(__Unknown),
             0 => quote!(__Unknown),
             1 if computed.as_ref().is_some_and(|computed| computed.kind == Kind::PageNumber) => {
                 quote!(__rt::PageNumber)
@@ -81,13 +91,13 @@ impl<'a> Tokens<'a> {
             count => quote!(__rt::Tokens<#value, #count>),
         };
         let ty = match &carried {
-            Some((site, _)) if !sites.is_empty() && !request.misread => {
+            Some((site, _)) if !sites.is_empty() && !is_unclear => {
                 let carried = site.value();
                 quote!(__rt::With<#main, #carried>)
             }
             _ => main.clone(),
         };
-        Tokens { sites, carried, computed, inputs: quote!(&[#(#inputs),*]), value, main, ty }
+        Tokens { sites, carried, computed, inputs: quote!(&[#(#inputs),*]), value, main, ty, is_unclear }
     }
 
     /// What the impl says of tokens.
@@ -105,7 +115,7 @@ impl<'a> Tokens<'a> {
             };
         }
         let next = match request.container.next.get() {
-            Some(function) => quote_spanned!(at(function)=> #function(self, page, seen)),
+            Some(function) => quote_spanned!(at(function)=> __rt::next_by(self, page, seen, #function)),
             None => self.next(),
         };
         let next = quote!(fn next(&self, page: &#response, seen: __rt::Seen) -> __rt::Next<#ty> { #next });
@@ -156,7 +166,7 @@ impl<'a> Tokens<'a> {
             (Kind::PageNumber, Some(site)) => {
                 let (field, asked, first) = (site.reference(Access::Read), computed.asked(), computed.first);
                 let ty = site.told();
-                let number = quote!(__rt::number_in::<#ty>(#field, #first));
+                let number = quote!(__rt::number_in::<#ty, #value>(#field, #first));
                 quote!(__rt::page_number::<Self, #value>(#stated, seen, #number, #asked))
             }
             _ => quote!(__rt::offset::<Self, #value>(#stated, seen)),
@@ -208,7 +218,7 @@ impl<'a> Tokens<'a> {
     /// Asks the user's function of a token that is to be followed.
     fn check(&self, function: &Path) -> TokenStream {
         let ty = &self.ty;
-        let check = quote_spanned!(at(function)=> #function(self, token));
+        let check = quote_spanned!(at(function)=> __rt::check_by(self, token, #function));
         let check = match &self.carried {
             None => check,
             Some(_) => quote!(__rt::check_main(token, |token| #check)),
@@ -284,7 +294,7 @@ impl<'a> Tokens<'a> {
         response: &TokenStream,
         is_sound: bool,
     ) -> Option<TokenStream> {
-        if self.sites.is_empty() || request.container.next.get().is_some() {
+        if self.sites.is_empty() || self.is_unclear || request.container.next.get().is_some() {
             return None;
         }
         let (name, main, inputs) = (&request.original.ident, &self.main, &self.inputs);
@@ -358,7 +368,7 @@ impl Computed {
                 let asked = self.asked();
                 quote!(__rt::page_number_in::<#ty, #value>(#field, #first, #asked))
             }
-            Kind::HandedOut | Kind::Offset | Kind::Carried => quote!(__rt::offset_in::<#ty>(#field, #first)),
+            Kind::HandedOut | Kind::Offset | Kind::Carried => quote!(__rt::offset_in::<#ty, #value>(#field, #first)),
         }
     }
 

@@ -3,11 +3,11 @@
 
 use crate::{
     operation::{PaginatedRequest, field::CountField},
-    token::{PageNumber, Token, TokenError, TokenValue, With},
+    token::{PageNumber, Token, TokenValue},
 };
 
 /// The offset in a field; none where it is absent, 0 or the first one.
-pub fn offset_in<F: CountField>(field: Option<&F>, first: u64) -> Option<F::Value> {
+pub fn offset_in<F: CountField<Value = T>, T: TokenValue>(field: Option<&F>, first: u64) -> Option<T> {
     let offset = field?.integer()?;
     let is_first = TokenValue::to_count(&offset).is_some_and(|offset| offset == 0 || offset == first);
     (!is_first).then_some(offset)
@@ -27,7 +27,7 @@ pub fn page_number_in<F: CountField<Value = T>, T: TokenValue>(
 }
 
 /// The number of the page that a request asks for; none for the first one.
-pub fn number_in<F: CountField>(field: Option<&F>, first: u64) -> Option<u64> {
+pub fn number_in<F: CountField<Value = T>, T: TokenValue>(field: Option<&F>, first: u64) -> Option<u64> {
     offset_in(field, first).and_then(|number| TokenValue::to_count(&number))
 }
 
@@ -43,34 +43,4 @@ pub fn set_page_size_of<R: PaginatedRequest>(request: &mut R, token: Option<&Pag
     if let Some(size) = size {
         let _ = request.set_page_size(size);
     }
-}
-
-/// A token and what goes along with it, as one.
-pub fn join<T, C>(token: Option<T>, carried: Option<C>) -> Option<With<T, C>> {
-    (token.is_some() || carried.is_some()).then_some(With { token, carried })
-}
-
-/// A token and what goes along with it, each by itself.
-pub fn part<T, C>(joined: Option<With<T, C>>) -> (Option<T>, Option<C>) {
-    joined.map_or((None, None), |With { token, carried }| (token, carried))
-}
-
-/// Locates the token of one that something goes along with.
-pub fn locate_main<T, C>(
-    joined: Option<With<T, C>>,
-    skip: usize,
-    locate: impl FnOnce(Option<T>, usize) -> Result<(Option<T>, usize), TokenError>,
-) -> Result<(Option<With<T, C>>, usize), TokenError> {
-    let (token, carried) = part(joined);
-    let (token, skip) = locate(token, skip)?;
-    Ok((join(token, carried), skip))
-}
-
-/// Checks the token of one that something goes along with.
-pub fn check_main<T, C>(
-    joined: With<T, C>,
-    check: impl FnOnce(T) -> Result<T, TokenError>,
-) -> Result<With<T, C>, TokenError> {
-    let With { token, carried } = joined;
-    Ok(With { token: token.map(check).transpose()?, carried })
 }

@@ -2,6 +2,8 @@
 #![allow(missing_docs, reason = "hidden: only generated code names it")]
 
 mod agree;
+mod by;
+mod carried;
 mod count;
 mod gather;
 mod header;
@@ -26,9 +28,9 @@ pub use crate::{
     },
 };
 pub use agree::{agree, agree_carried, has_no_flag, says_what_follows};
-pub use count::{
-    check_main, count_of, join, locate_main, number_in, offset_in, page_number_in, part, set_page_size_of,
-};
+pub use by::{check_by, next_by};
+pub use carried::{check_main, join, locate_main, part};
+pub use count::{count_of, number_in, offset_in, page_number_in, set_page_size_of};
 pub use gather::{gather_items, gather_lists};
 pub use header::{first_unread, read_link};
 pub use path::{Both, Open, OpenOther};
