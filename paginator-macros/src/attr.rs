@@ -2,7 +2,11 @@
 
 use proc_macro2::{Ident, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, Error, Token, ext::IdentExt, parse::{ParseStream, discouraged::Speculative}};
+use syn::{
+    Attribute, Error, Token,
+    ext::IdentExt,
+    parse::{ParseStream, discouraged::Speculative},
+};
 
 /// Calls `read` behind each key of an attribute, and gives every mistake. After one it goes on behind the
 /// next comma.

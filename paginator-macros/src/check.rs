@@ -239,7 +239,10 @@ fn check_first_and_step(ctxt: &Ctxt, request: &Request) {
                      help: write `input_token(offset, first = 1)` or `input_token(page_number, first = 0)`",
                 );
             } else if first.value.base10_parse::<u64>().is_err() {
-                ctxt.error(&first.value, "`first` is the offset or the number of the first page: an integer from 0");
+                ctxt.error(
+                    &first.value,
+                    "`first` is the offset or the number of the first page: an integer from 0",
+                );
             }
         }
         if let Some(step) = step.filter(|_| token.kind() != Kind::Offset) {

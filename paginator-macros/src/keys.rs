@@ -200,9 +200,7 @@ impl Key {
             | Key::Aggregate
             | Key::Total
             | Key::TotalPages => Some(Side::Response),
-            Key::PageSize | Key::Operation | Key::Function | Key::RepeatedToken | Key::Next | Key::Crate => {
-                None
-            }
+            Key::Operation | Key::Function | Key::RepeatedToken | Key::Next | Key::Crate => None,
         }
     }
 }
@@ -234,6 +232,13 @@ impl<'a> Entry<'a> {
     /// How it is written here.
     pub(crate) fn form(&self) -> &'static str {
         self.key.form(self.home).unwrap_or_else(|| self.name())
+    }
+
+    /// The error for an argument that the key takes on the other struct.
+    pub(crate) fn misplaced_argument(&self, ident: &Ident) -> Option<Error> {
+        let is_bound = words::find::<PageSizeArgument>(&ident.to_string()).is_some();
+        let message = format!("`{ident}` belongs on the `page_size` of the request");
+        (is_bound && self.key == Key::PageSize).then(|| Error::new_spanned(ident, message))
     }
 
     /// The error for a key that may not stand where it does.

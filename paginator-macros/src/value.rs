@@ -117,7 +117,11 @@ pub(crate) fn arguments<A: Word>(
         return Err(Error::new(parentheses.span.join(), with_form(&message, entry.form())));
     }
     let help = format!("help: write `{}`", entry.form());
-    let errors = list(&content, &help, |ident, input| read(words::read("key", ident)?, ident, input))?;
+    let errors = list(&content, &help, |ident, input| {
+        let argument =
+            words::read("key", ident).map_err(|error| entry.misplaced_argument(ident).unwrap_or(error))?;
+        read(argument, ident, input)
+    })?;
     let all = errors.into_iter().reduce(|mut all, error| {
         all.combine(error);
         all

@@ -54,7 +54,8 @@ fn fields<'a>(response: &'a Response) -> Vec<Field<'a>> {
         let name = count.header.as_ref()?.value();
         Some(Field { site: Site::other(&count.place), name, of_trait: "HeaderCount", relation: None })
     });
-    tokens.chain(counts).collect()
+    // A header at a path was reported.
+    tokens.chain(counts).filter(|field| matches!(field.site, Site::Field { .. })).collect()
 }
 
 fn read(field: &Field) -> TokenStream {

@@ -74,8 +74,7 @@ impl<'a> Tokens<'a> {
         // Nothing is known where a key that could not be read may have been a further token's, nor where one of
         // several is computed.
         let is_computed = |token: &InputToken| token.kind() != Kind::HandedOut;
-        let is_unclear =
-            request.misread || sites.len() > 1 && request.input_tokens.iter().any(is_computed);
+        let is_unclear = request.misread || sites.len() > 1 && request.input_tokens.iter().any(is_computed);
         let value = match sites.first() {
             Some(site) if computed.is_none() || site.ty().is_some() => site.value(),
             Some(_) => quote!(__Unknown),
@@ -116,6 +115,7 @@ impl<'a> Tokens<'a> {
         }
         let next = match request.container.next.get() {
             Some(function) => quote_spanned!(at(function)=> __rt::next_by(self, page, seen, #function)),
+            None if self.is_unclear => quote!(__rt::Next::End),
             None => self.next(),
         };
         let next = quote!(fn next(&self, page: &#response, seen: __rt::Seen) -> __rt::Next<#ty> { #next });
@@ -166,7 +166,7 @@ impl<'a> Tokens<'a> {
             (Kind::PageNumber, Some(site)) => {
                 let (field, asked, first) = (site.reference(Access::Read), computed.asked(), computed.first);
                 let ty = site.told();
-                let number = quote!(__rt::number_in::<#ty, #value>(#field, #first));
+                let number = quote!(__rt::number_in::<#ty>(#field, #first));
                 quote!(__rt::page_number::<Self, #value>(#stated, seen, #number, #asked))
             }
             _ => quote!(__rt::offset::<Self, #value>(#stated, seen)),
@@ -368,7 +368,9 @@ impl Computed {
                 let asked = self.asked();
                 quote!(__rt::page_number_in::<#ty, #value>(#field, #first, #asked))
             }
-            Kind::HandedOut | Kind::Offset | Kind::Carried => quote!(__rt::offset_in::<#ty, #value>(#field, #first)),
+            Kind::HandedOut | Kind::Offset | Kind::Carried => {
+                quote!(__rt::offset_in::<#ty, #value>(#field, #first))
+            }
         }
     }
 

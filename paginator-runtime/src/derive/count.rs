@@ -27,7 +27,7 @@ pub fn page_number_in<F: CountField<Value = T>, T: TokenValue>(
 }
 
 /// The number of the page that a request asks for; none for the first one.
-pub fn number_in<F: CountField<Value = T>, T: TokenValue>(field: Option<&F>, first: u64) -> Option<u64> {
+pub fn number_in<F: CountField>(field: Option<&F>, first: u64) -> Option<u64> {
     offset_in(field, first).and_then(|number| TokenValue::to_count(&number))
 }
 

@@ -1,9 +1,9 @@
 // Wanted a function to say what follows, and it says whether.
 // wrong: fn next_of(_: &ListThings, _: &Counted, _: Seen) -> Option<u32> {
-// instead: fn next_of(_: &ListThings, _: &Counted, _: Seen) -> Next<u32> {
+// instead: fn next_of(_: &ListThings, _: &Counted, _: Seen) -> paginator_runtime::operation::Next<u32> {
 // wrong: None
-// instead: Next::End
-use paginator_runtime::{Paginated, operation::{Next, Seen}};
+// instead: paginator_runtime::operation::Next::End
+use paginator_runtime::{Paginated, operation::Seen};
 use paginator_ui::Counted;
 
 #[derive(Clone, Paginated)]
