@@ -145,27 +145,6 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The type of what stands there, as an argument of a function: at a path it is inferred.
-    pub(super) fn told(&self) -> TokenStream {
-        match self {
-            Site::Field { ty, .. } => quote!(#ty),
-            Site::Path { .. } => quote!(_),
-        }
-    }
-
-    /// An `Option` of a reference to what stands there.
-    pub(super) fn reference(&self, wanted: Access) -> TokenStream {
-        match self {
-            Site::Field { member, .. } => match wanted {
-                Access::Read => quote!(__rt::Some(&self.#member)),
-                Access::Write | Access::Fill | Access::FillWithToken | Access::Both => {
-                    quote!(__rt::Some(&mut self.#member))
-                }
-            },
-            Site::Path { way, end, .. } => access(way, *end, wanted),
-        }
-    }
-
     /// The token that stands there.
     pub(super) fn read_token(&self, of_trait: TokenStream) -> TokenStream {
         let absent = quote!(__rt::None);

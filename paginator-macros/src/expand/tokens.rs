@@ -164,9 +164,8 @@ impl<'a> Tokens<'a> {
         let value = &self.value;
         match (computed.kind, self.sites.first()) {
             (Kind::PageNumber, Some(site)) => {
-                let (field, asked, first) = (site.reference(Access::Read), computed.asked(), computed.first);
-                let ty = site.told();
-                let number = quote!(__rt::number_in::<#ty>(#field, #first));
+                let (integer, asked, first) = (integer(site, value), computed.asked(), computed.first);
+                let number = quote!(__rt::number_of(#integer, #first));
                 quote!(__rt::page_number::<Self, #value>(#stated, seen, #number, #asked))
             }
             _ => quote!(__rt::offset::<Self, #value>(#stated, seen)),
@@ -362,14 +361,14 @@ impl Computed {
     }
 
     fn get(&self, site: &Site, value: &TokenStream) -> TokenStream {
-        let (field, first, ty) = (site.reference(Access::Read), self.first, site.told());
+        let (integer, first) = (integer(site, value), self.first);
         match self.kind {
             Kind::PageNumber => {
                 let asked = self.asked();
-                quote!(__rt::page_number_in::<#ty, #value>(#field, #first, #asked))
+                quote!(__rt::page_number_of(#integer, #first, #asked))
             }
             Kind::HandedOut | Kind::Offset | Kind::Carried => {
-                quote!(__rt::offset_in::<#ty, #value>(#field, #first))
+                quote!(__rt::offset_of(#integer, #first))
             }
         }
     }
@@ -387,6 +386,16 @@ impl Computed {
         });
         quote!(#size #set)
     }
+}
+
+/// The integer that stands there, of type `value`.
+fn integer(site: &Site, value: &TokenStream) -> TokenStream {
+    let of_trait = match site {
+        Site::Field { .. } => site.of_trait("CountField"),
+        Site::Path { .. } => quote_spanned!(site.span()=> __rt::CountAt<#value>),
+    };
+    let absent = quote!(__rt::None);
+    site.call(&Call { of_trait, method: "integer", access: Access::Read, argument: None, absent })
 }
 
 fn set_token(site: &Site, of_trait: TokenStream) -> TokenStream {

@@ -2,33 +2,32 @@
 #![allow(missing_docs, reason = "hidden: only generated code names it")]
 
 use crate::{
-    operation::{PaginatedRequest, field::CountField},
+    operation::PaginatedRequest,
     token::{PageNumber, Token, TokenValue},
 };
 
 /// The offset in a field; none where it is absent, 0 or the first one.
-pub fn offset_in<F: CountField<Value = T>, T: TokenValue>(field: Option<&F>, first: u64) -> Option<T> {
-    let offset = field?.integer()?;
-    let is_first = TokenValue::to_count(&offset).is_some_and(|offset| offset == 0 || offset == first);
-    (!is_first).then_some(offset)
+pub fn offset_of<T: TokenValue>(integer: Option<T>, first: u64) -> Option<T> {
+    let is_first = |offset: &T| offset.to_count().is_some_and(|offset| offset == 0 || offset == first);
+    integer.filter(|offset| !is_first(offset))
 }
 
 /// The page number in a field, of pages of the size that the request asks for; none where it is absent, 0 or the
 /// first one. `page_size` is `None` for an operation that has none.
-pub fn page_number_in<F: CountField<Value = T>, T: TokenValue>(
-    field: Option<&F>,
+pub fn page_number_of<T: TokenValue>(
+    integer: Option<T>,
     first: u64,
     page_size: Option<Option<i64>>,
 ) -> Option<PageNumber> {
     // A negative one is kept as one that no field holds, for `locate` to refuse.
-    let number = TokenValue::to_count(&offset_in(field, first)?).unwrap_or(u64::MAX);
+    let number = offset_of(integer, first)?.to_count().unwrap_or(u64::MAX);
     let size = page_size.flatten().and_then(|size| size.try_into().ok());
     Some(PageNumber { number, page_size: size, exact: page_size.is_none() })
 }
 
 /// The number of the page that a request asks for; none for the first one.
-pub fn number_in<F: CountField>(field: Option<&F>, first: u64) -> Option<u64> {
-    offset_in(field, first).and_then(|number| TokenValue::to_count(&number))
+pub fn number_of<T: TokenValue>(integer: Option<T>, first: u64) -> Option<u64> {
+    offset_of(integer, first)?.to_count()
 }
 
 /// The offset or page number of a token.

@@ -16,8 +16,8 @@ pub use crate::{
         CarriesAlong, FollowsResponse, HandsOutCarried, HandsOutToken, HasPageSize, LastPage, Next,
         PaginatedRequest, PaginatedResponse, Paging, Seen, Stated, Step,
         field::{
-            Aggregate, CountField, Fill, FlagField, HeaderCount, HeaderToken, ItemsAt, LastItem, PageItems,
-            PageSizeField, TokenAt, TokenField,
+            Aggregate, CountAt, CountField, Fill, FlagField, HeaderCount, HeaderToken, ItemsAt, LastItem,
+            PageItems, PageSizeField, TokenAt, TokenField,
         },
     },
     paginator::Paginator,
@@ -30,7 +30,7 @@ pub use crate::{
 pub use agree::{agree, agree_carried, has_no_flag, says_what_follows};
 pub use by::{check_by, next_by};
 pub use carried::{check_main, join, locate_main, part};
-pub use count::{count_of, number_in, offset_in, page_number_in, set_page_size_of};
+pub use count::{count_of, number_of, offset_of, page_number_of, set_page_size_of};
 pub use gather::{gather_items, gather_lists};
 pub use header::{first_unread, read_link};
 pub use path::{Both, Open, OpenOther};

@@ -12,7 +12,7 @@ mod page_size;
 mod token;
 
 pub use aggregate::Aggregate;
-pub use count::CountField;
+pub use count::{CountAt, CountField};
 pub use flag::FlagField;
 pub use header::{Header, HeaderCount, HeaderToken};
 pub use items::{ItemsAt, LastItem, PageItems};
