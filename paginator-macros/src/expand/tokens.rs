@@ -113,12 +113,16 @@ impl<'a> Tokens<'a> {
                 fn set_token(&mut self, _: __rt::Option<#ty>) {}
             };
         }
-        let next = match request.container.next.get() {
-            Some(function) => quote_spanned!(at(function)=> __rt::next_by(self, page, seen, #function)),
-            None if self.is_unclear => quote!(__rt::Next::End),
-            None => self.next(),
+        // A function of the user's may have any name that a variable could have, but for these.
+        let (page, seen, next) = match request.container.next.get() {
+            Some(function) => {
+                let next = quote_spanned!(at(function)=> __rt::next_by(self, __page, __seen, #function));
+                (quote!(__page), quote!(__seen), next)
+            }
+            None if self.is_unclear => (quote!(_), quote!(_), quote!(__rt::Next::End)),
+            None => (quote!(page), quote!(seen), self.next()),
         };
-        let next = quote!(fn next(&self, page: &#response, seen: __rt::Seen) -> __rt::Next<#ty> { #next });
+        let next = quote!(fn next(&self, #page: &#response, #seen: __rt::Seen) -> __rt::Next<#ty> { #next });
         let computed = self.computed.as_ref().map(|computed| self.computed(computed));
         let check = request.check().map(|check| self.check(check));
         let (get, set) = (self.get(), self.set());
@@ -217,12 +221,12 @@ impl<'a> Tokens<'a> {
     /// Asks the user's function of a token that is to be followed.
     fn check(&self, function: &Path) -> TokenStream {
         let ty = &self.ty;
-        let check = quote_spanned!(at(function)=> __rt::check_by(self, token, #function));
+        let check = quote_spanned!(at(function)=> __rt::check_by(self, __token, #function));
         let check = match &self.carried {
             None => check,
-            Some(_) => quote!(__rt::check_main(token, |token| #check)),
+            Some(_) => quote!(__rt::check_main(__token, |__token| #check)),
         };
-        quote!(fn check_token(&self, token: #ty) -> __rt::Result<#ty, __rt::TokenError> { #check })
+        quote!(fn check_token(&self, __token: #ty) -> __rt::Result<#ty, __rt::TokenError> { #check })
     }
 
     /// The token that the request carries.
