@@ -18,7 +18,10 @@ pub(crate) enum Input<'a> {
 pub(crate) struct Request<'a> {
     pub(crate) original: &'a DeriveInput,
     pub(crate) container: Container,
+    /// Those that lead to the page.
     pub(crate) input_tokens: Vec<InputToken<'a>>,
+    /// Those that go along; more than one was reported.
+    pub(crate) carried: Vec<InputToken<'a>>,
     pub(crate) page_size: Once<PageSize>,
     /// Some key could not be read, so nothing can be called missing.
     pub(crate) misread: bool,
@@ -28,9 +31,15 @@ pub(crate) struct Response<'a> {
     pub(crate) original: &'a DeriveInput,
     pub(crate) container: Container,
     pub(crate) items: Once<Place>,
+    /// Those that lead to the next page.
     pub(crate) output_tokens: Vec<OutputToken>,
-    pub(crate) more_results: Once<Place>,
+    /// What goes along with them.
+    pub(crate) carried: Once<OutputToken>,
+    pub(crate) more_results: Once<Flag>,
     pub(crate) aggregates: Vec<(Ident, Place)>,
+    pub(crate) total: Once<Count>,
+    pub(crate) total_pages: Once<Count>,
+    pub(crate) page_size: Once<Count>,
     /// Some key could not be read, so nothing can be called missing.
     pub(crate) misread: bool,
 }
@@ -42,6 +51,9 @@ pub(crate) struct Container {
     pub(crate) operation: Once<LitStr>,
     pub(crate) function: Once<Function>,
     pub(crate) repeated_token: Once<RepeatedToken>,
+    pub(crate) last_page: Once<LastPage>,
+    /// The function in place of the derived `next`.
+    pub(crate) next: Once<Path>,
     pub(crate) krate: Once<Path>,
 }
 
@@ -58,11 +70,45 @@ words! {
     }
 }
 
+words! {
+    enum LastPage {
+        Short = "short",
+        Empty = "empty",
+    }
+}
+
+words! {
+    /// What is added to an offset.
+    enum Step {
+        PageSize = "page_size",
+    }
+}
+
+/// What a token of a request is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    HandedOut,
+    Offset,
+    PageNumber,
+    Carried,
+}
+
+/// What stands in the parentheses of an `input_token`.
+#[derive(Default)]
+pub(crate) struct TokenArguments {
+    /// `name = "…"`
+    pub(crate) name: Once<LitStr>,
+    /// `offset`, `page_number` or `carried`, each as it was written.
+    pub(crate) kind: Once<Kind>,
+    pub(crate) first: Once<LitInt>,
+    pub(crate) step: Once<Step>,
+    pub(crate) check: Once<Path>,
+}
+
 pub(crate) struct InputToken<'a> {
     pub(crate) key: Ident,
     pub(crate) place: Place,
-    /// `name = "…"`
-    pub(crate) name: Once<LitStr>,
+    pub(crate) arguments: TokenArguments,
     /// The attributes of the field, or of the one that the path begins with.
     pub(crate) attrs: &'a [Attribute],
 }
@@ -85,6 +131,29 @@ pub(crate) struct OutputToken {
     pub(crate) input: Option<Ident>,
     /// Where it stands: in the first of these that holds one.
     pub(crate) places: Vec<Place>,
+    pub(crate) source: Source,
+}
+
+/// Where a field of a response is read from.
+pub(crate) enum Source {
+    Body,
+    Header(LitStr),
+    /// The link of this relation.
+    Link(LitStr),
+}
+
+/// A has-more flag.
+pub(crate) struct Flag {
+    pub(crate) place: Place,
+    /// `!path`: it says that nothing follows.
+    pub(crate) is_negated: bool,
+}
+
+/// A total, or the page size that the service used.
+pub(crate) struct Count {
+    pub(crate) place: Place,
+    pub(crate) header: Option<LitStr>,
+    pub(crate) is_hint: bool,
 }
 
 impl Input<'_> {
@@ -116,15 +185,25 @@ impl Input<'_> {
     }
 }
 
-impl Request<'_> {
+impl<'a> Request<'a> {
     fn marks(&self) -> Vec<(&Ident, &Place)> {
-        let tokens = self.input_tokens.iter().map(|token| (&token.key, &token.place));
+        let tokens = self.all_tokens().map(|token| (&token.key, &token.place));
         let page_size = self.page_size.given().map(|given| (&given.key, &given.value.place));
         tokens.chain(page_size).collect()
     }
 
     pub(crate) fn generics(&self) -> &Generics {
         &self.original.generics
+    }
+
+    /// The tokens in the order of their names: what goes along is the last.
+    pub(crate) fn all_tokens(&self) -> impl Iterator<Item = &InputToken<'a>> {
+        self.input_tokens.iter().chain(&self.carried)
+    }
+
+    /// The function that is asked of every token before it is followed.
+    pub(crate) fn check(&self) -> Option<&Path> {
+        self.input_tokens.iter().find_map(|token| token.arguments.check.get())
     }
 
     /// The operation's name, as the service spells it.
@@ -142,32 +221,45 @@ impl Request<'_> {
             let rule = serde_names(&self.original.attrs).rename_all;
             names::rename_field(&token.input(), rule.as_deref())
         };
-        token.name.get().map(LitStr::value).or_else(of_field).unwrap_or_else(of_struct)
+        token.arguments.name.get().map(LitStr::value).or_else(of_field).unwrap_or_else(of_struct)
     }
 }
 
 impl Response<'_> {
-    fn marks(&self) -> Vec<(&Ident, &Place)> {
-        let once = [&self.items, &self.more_results].into_iter().filter_map(|once| once.given());
-        let once = once.map(|given| (&given.key, &given.value));
+    pub(crate) fn marks(&self) -> Vec<(&Ident, &Place)> {
+        let items = self.items.given().map(|given| (&given.key, &given.value));
+        let flag = self.more_results.given().map(|given| (&given.key, &given.value.place));
+        let counts = [&self.total, &self.total_pages, &self.page_size].into_iter().filter_map(Once::given);
+        let counts = counts.map(|given| (&given.key, &given.value.place));
         let further = self.aggregates.iter().map(|(key, place)| (key, place));
-        let outputs = self.output_tokens.iter();
+        let outputs = self.output_tokens.iter().chain(self.carried.get());
         let tokens = outputs.flat_map(|output| output.places.iter().map(|place| (&output.key, place)));
-        once.chain(further).chain(tokens).collect()
+        items.into_iter().chain(flag).chain(further).chain(tokens).chain(counts).collect()
     }
 
     pub(crate) fn generics(&self) -> &Generics {
         &self.original.generics
     }
+}
 
-    /// Where the first token stands, whose type is that of all: at a place whose type is known, if there is one.
-    pub(crate) fn first_token(&self) -> Option<&Place> {
-        let places = &self.output_tokens.first()?.places;
-        places.iter().find(|place| place.ty().is_some()).or(places.first())
+impl OutputToken {
+    /// The place that tells the token's type, if there is one.
+    pub(crate) fn typed_place(&self) -> Option<&Place> {
+        self.places.iter().find(|place| place.ty().is_some()).or(self.places.first())
     }
 }
 
 impl InputToken<'_> {
+    pub(crate) fn kind(&self) -> Kind {
+        self.arguments.kind.get().copied().unwrap_or(Kind::HandedOut)
+    }
+
+    /// The number of the first page, or the offset of the first item.
+    pub(crate) fn first(&self) -> u64 {
+        let default = u64::from(self.kind() == Kind::PageNumber);
+        self.arguments.first.get().and_then(|first| first.base10_parse().ok()).unwrap_or(default)
+    }
+
     /// What the response calls it: the name of its field; empty for a tuple's.
     pub(crate) fn input(&self) -> String {
         self.place.name().unwrap_or_default()

@@ -2,7 +2,11 @@
 
 use proc_macro2::{Ident, TokenTree};
 use quote::ToTokens;
-use syn::{Attribute, Error, Token, ext::IdentExt, parse::ParseStream};
+use syn::{
+    Attribute, Error, Token,
+    ext::IdentExt,
+    parse::{ParseStream, discouraged::Speculative},
+};
 
 /// Calls `read` behind each key of an attribute, and gives every mistake. After one it goes on behind the
 /// next comma.
@@ -47,6 +51,17 @@ pub(crate) fn list(
 }
 
 fn skip_to_comma(input: ParseStream) -> Result<(), Error> {
+    // A closure's commas are its own.
+    if input.peek(Token![|]) && !input.peek(Token![||]) {
+        let ahead = input.fork();
+        ahead.parse::<Token![|]>()?;
+        while !ahead.is_empty() && !ahead.peek(Token![|]) {
+            ahead.parse::<TokenTree>()?;
+        }
+        if ahead.parse::<Token![|]>().is_ok() {
+            input.advance_to(&ahead);
+        }
+    }
     while !input.is_empty() && !input.peek(Token![,]) {
         input.parse::<TokenTree>()?;
     }

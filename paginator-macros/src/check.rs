@@ -1,7 +1,7 @@
 //! The rules that a struct has to keep beyond syntax, one function each.
 
 use crate::{
-    ast::{Function, Input, InputToken, Request, Response},
+    ast::{Function, Input, InputToken, Kind, Request, Response},
     attr::given_twice,
     ctxt::Ctxt,
     names,
@@ -20,9 +20,15 @@ pub(crate) fn check(ctxt: &Ctxt, input: &Input) {
             check_inputs_differ(ctxt, request);
             check_page_size_bounds(ctxt, request);
             check_function_name(ctxt, request);
+            check_one_computed(ctxt, request);
+            check_one_carried(ctxt, request);
+            check_first_and_step(ctxt, request);
+            check_one_check(ctxt, request);
+            check_type_of_computed(ctxt, request);
+            check_next_alone(ctxt, request);
         }
         Input::Response(response) => {
-            check_has_items_and_token(ctxt, response);
+            check_has_items(ctxt, response);
             check_outputs_name_inputs(ctxt, response);
         }
     }
@@ -45,7 +51,19 @@ fn check_names_response(ctxt: &Ctxt, request: &Request) {
 /// Without an input token every page would be the first.
 fn check_takes_token(ctxt: &Ctxt, request: &Request) {
     let name = &request.original.ident;
-    if request.input_tokens.is_empty() && !request.misread {
+    if !request.input_tokens.is_empty() || request.misread {
+        return;
+    }
+    if let Some(carried) = request.carried.first() {
+        ctxt.error(
+            &carried.key,
+            format!(
+                "a `carried` value leads nowhere by itself, and no field of `{name}` takes the token that it goes \
+                 along with\n\
+                 help: mark that field `#[paginated(input_token)]`"
+            ),
+        );
+    } else {
         ctxt.error(
             name,
             format!(
@@ -90,8 +108,8 @@ fn check_outputs_name_inputs(ctxt: &Ctxt, response: &Response) {
 
 /// The wire name is the key inside resume tokens, and a tuple field has none of its own.
 fn check_token_has_name(ctxt: &Ctxt, request: &Request) {
-    for token in &request.input_tokens {
-        if token.name.get().is_none() && token.place.name().is_none() {
+    for token in request.all_tokens() {
+        if token.arguments.name.get().is_none() && token.place.name().is_none() {
             ctxt.error(
                 &token.key,
                 "a tuple field has no wire name\nhelp: say it with `input_token(name = \"NextToken\")`",
@@ -102,8 +120,8 @@ fn check_token_has_name(ctxt: &Ctxt, request: &Request) {
 
 /// serde sends what is in a flattened field without the field's name, and a skipped field not at all.
 fn check_token_is_sent(ctxt: &Ctxt, request: &Request) {
-    let unnamed = |token: &&InputToken| token.name.get().is_none() && token.place.name().is_some();
-    for token in request.input_tokens.iter().filter(unnamed) {
+    let unnamed = |token: &InputToken| token.arguments.name.get().is_none() && token.place.name().is_some();
+    for token in request.all_tokens().filter(|token| unnamed(token)) {
         let Some(key) = token.serde_names().nameless else { continue };
         let reason = if key == "flatten" { "a flattened field" } else { "a field that serde skips" };
         let message = format!(
@@ -178,35 +196,134 @@ fn check_function_name(ctxt: &Ctxt, request: &Request) {
     }
 }
 
-/// A response is walked by its items and its token.
-fn check_has_items_and_token(ctxt: &Ctxt, response: &Response) {
-    let name = &response.original.ident;
-    if response.misread {
+/// An offset says where a page begins, so nothing is left to say for a second token.
+fn check_one_computed(ctxt: &Ctxt, request: &Request) {
+    if request.input_tokens.len() < 2 {
         return;
     }
-    match (response.items.get(), response.output_tokens.first()) {
-        (Some(_), Some(_)) => {}
-        (Some(_), None) => ctxt.error(
-            name,
-            format!(
-                "no field of the response `{name}` hands out the next page's token\n\
-                 help: mark the one that does with `#[paginated(output_token)]`"
-            ),
-        ),
-        (None, Some(_)) => ctxt.error(
-            name,
-            format!(
-                "no field of the response `{name}` holds its items\n\
-                 help: mark the one that does with `#[paginated(items)]`"
-            ),
-        ),
-        (None, None) => ctxt.error(
-            name,
-            format!(
-                "nothing says how `{name}` is paginated\n\
-                 help: on a response mark `#[paginated(items)]` and `#[paginated(output_token)]`, \
-                 on a request name the response, `#[paginated(response = …)]`"
-            ),
-        ),
+    for token in &request.input_tokens {
+        if let Some(kind) = token.arguments.kind.given() {
+            let name = &kind.key;
+            ctxt.error(
+                name,
+                format!(
+                    "with `{name}` that one token says where a page begins, and this request has others\n\
+                     help: mark the others `input_token(carried)` if they go along with it"
+                ),
+            );
+        }
     }
+}
+
+/// A token and what goes along with it are a pair.
+fn check_one_carried(ctxt: &Ctxt, request: &Request) {
+    for second in request.carried.iter().skip(1) {
+        let name = second.arguments.kind.given().map_or(&second.key, |kind| &kind.key);
+        ctxt.error(
+            name,
+            "one value goes along with a token, and this is a second one\n\
+             help: put both into a field of a type of your own that implements `TokenValue`",
+        );
+    }
+}
+
+/// They say how a token is computed.
+fn check_first_and_step(ctxt: &Ctxt, request: &Request) {
+    for token in request.all_tokens() {
+        let (first, step) = (token.arguments.first.given(), token.arguments.step.given());
+        if let Some(first) = first {
+            if matches!(token.kind(), Kind::HandedOut | Kind::Carried) {
+                ctxt.error(
+                    &first.key,
+                    "`first` belongs beside `offset` or `page_number`\n\
+                     help: write `input_token(offset, first = 1)` or `input_token(page_number, first = 0)`",
+                );
+            } else if first.value.base10_parse::<u64>().is_err() {
+                ctxt.error(
+                    &first.value,
+                    "`first` is the offset or the number of the first page: an integer from 0",
+                );
+            }
+        }
+        if let Some(step) = step.filter(|_| token.kind() != Kind::Offset) {
+            let help = "help: write `input_token(offset, step = page_size)`";
+            ctxt.error(&step.key, format!("`step` belongs beside `offset`\n{help}"));
+        }
+    }
+}
+
+/// What is asked is the token as a whole, without what goes along with it.
+fn check_one_check(ctxt: &Ctxt, request: &Request) {
+    let checks = request.input_tokens.iter().filter_map(|token| token.arguments.check.given());
+    for second in checks.skip(1) {
+        ctxt.error(
+            &second.key,
+            "`check` is given twice\nhelp: one function is asked of all the tokens together",
+        );
+    }
+    for carried in &request.carried {
+        if let Some(check) = carried.arguments.check.given() {
+            let message =
+                "`check` belongs on the token that leads to the page: a `carried` value leads nowhere";
+            ctxt.error(&check.key, message);
+        }
+    }
+}
+
+/// What is computed has to fit the field, and the types along a path are not to be seen.
+fn check_type_of_computed(ctxt: &Ctxt, request: &Request) {
+    for token in &request.input_tokens {
+        if let (Some(kind), None) = (token.arguments.kind.given(), token.place.ty()) {
+            let kind = &kind.key;
+            ctxt.error(
+                kind,
+                format!(
+                    "the type of this integer has to be told\nhelp: write `input_token({kind}): u64 = …`"
+                ),
+            );
+        }
+    }
+}
+
+/// A function in place of the derived `next` says all that there is to say of what follows.
+fn check_next_alone(ctxt: &Ctxt, request: &Request) {
+    let Some(next) = request.container.next.given() else { return };
+    for token in &request.input_tokens {
+        if let Some(kind) = token.arguments.kind.given() {
+            let kind = &kind.key;
+            ctxt.error(
+                &next.key,
+                format!(
+                    "what follows is computed with `{kind}`, and `next` says it too\n\
+                     help: leave out `next`, or `{kind}` and let the function compute it"
+                ),
+            );
+        }
+    }
+    if let Some(last_page) = request.container.last_page.given() {
+        ctxt.error(
+            &last_page.key,
+            "the function of `next` says which page is the last one\nhelp: leave out `last_page`",
+        );
+    }
+}
+
+/// A response is walked by its items. Whether it needs a token depends on the request, which asks for it.
+fn check_has_items(ctxt: &Ctxt, response: &Response) {
+    let name = &response.original.ident;
+    if response.misread || response.items.get().is_some() {
+        return;
+    }
+    let message = match response.marks().is_empty() {
+        false => format!(
+            "no field of the response `{name}` holds its items\n\
+             help: mark the one that does with `#[paginated(items)]`"
+        ),
+        true => format!(
+            "nothing says how `{name}` is paginated\n\
+             help: on a response mark `#[paginated(items)]` and `#[paginated(output_token)]`, \
+             on a request name the response, `#[paginated(response = …)]`"
+        ),
+    };
+    ctxt.error(name, message);
 }

@@ -13,13 +13,17 @@ words! {
         Operation = "operation",
         Function = "function",
         RepeatedToken = "repeated_token",
+        LastPage = "last_page",
+        Next = "next",
         Crate = "crate",
         InputToken = "input_token",
-        PageSize = "page_size",
         Items = "items",
         OutputToken = "output_token",
         MoreResults = "more_results",
         Aggregate = "aggregate",
+        Total = "total",
+        TotalPages = "total_pages",
+        PageSize = "page_size",
     }
 }
 
@@ -27,6 +31,36 @@ words! {
     /// What `input_token` takes in parentheses.
     enum InputTokenArgument {
         Name = "name" as "name = \"WireName\"",
+        Offset = "offset",
+        PageNumber = "page_number",
+        Carried = "carried",
+        First = "first" as "offset, first = 1",
+        Step = "step" as "offset, step = page_size",
+        Check = "check" as "check = own_host",
+    }
+}
+
+words! {
+    /// What `output_token` takes in parentheses, apart from a name of the user's.
+    enum OutputTokenArgument {
+        Carried = "carried",
+        Header = "header" as "header = \"x-next-token\"",
+        Link = "link" as "link = \"next\"",
+    }
+}
+
+words! {
+    /// What `total` takes in parentheses.
+    enum TotalArgument {
+        Hint = "hint",
+        Header = "header" as "header = \"X-Total\"",
+    }
+}
+
+words! {
+    /// What `total_pages` takes in parentheses, and `page_size` on a response.
+    enum CountArgument {
+        Header = "header" as "header = \"X-Total-Pages\"",
     }
 }
 
@@ -83,6 +117,8 @@ impl Key {
                 Home::Request,
                 "repeated_token = error`, `repeated_token = stop` or `repeated_token = continue",
             )],
+            Key::LastPage => &[(Home::Request, "last_page = short` or `last_page = empty")],
+            Key::Next => &[(Home::Request, "next = path::to::function")],
             Key::Crate => &[
                 (Home::Request, "crate = path::to::paginator_runtime"),
                 (Home::Response, "crate = path::to::paginator_runtime"),
@@ -94,6 +130,8 @@ impl Key {
             Key::PageSize => &[
                 (Home::RequestField, "page_size` or `page_size(min = 5, max = 60)"),
                 (Home::Request, "page_size = variables.first"),
+                (Home::ResponseField, "page_size` or `page_size(header = \"X-Per-Page\")"),
+                (Home::Response, "page_size = meta.per_page"),
             ],
             Key::Items => {
                 &[(Home::ResponseField, "items"), (Home::Response, "items: Vec<Thing> = result.things")]
@@ -105,12 +143,21 @@ impl Key {
                     "output_token = result.next_token` or `output_token(input_field = result.next_token)",
                 ),
             ],
-            Key::MoreResults => {
-                &[(Home::ResponseField, "more_results"), (Home::Response, "more_results = result.has_more")]
-            }
+            Key::MoreResults => &[
+                (Home::ResponseField, "more_results"),
+                (Home::Response, "more_results = result.has_more` or `more_results = !result.done"),
+            ],
             Key::Aggregate => {
                 &[(Home::ResponseField, "aggregate"), (Home::Response, "aggregate = result.more_things")]
             }
+            Key::Total => &[
+                (Home::ResponseField, "total`, `total(hint)` or `total(header = \"X-Total\")"),
+                (Home::Response, "total = meta.total` or `total(hint) = meta.total"),
+            ],
+            Key::TotalPages => &[
+                (Home::ResponseField, "total_pages` or `total_pages(header = \"X-Total-Pages\")"),
+                (Home::Response, "total_pages = meta.pages"),
+            ],
         }
     }
 
@@ -126,12 +173,15 @@ impl Key {
         match self {
             Key::InputToken => of::<InputTokenArgument>(),
             Key::PageSize => of::<PageSizeArgument>(),
-            // What `output_token` takes is a name of the user's.
-            Key::OutputToken
-            | Key::Response
+            Key::OutputToken => of::<OutputTokenArgument>(),
+            Key::Total => of::<TotalArgument>(),
+            Key::TotalPages => of::<CountArgument>(),
+            Key::Response
             | Key::Operation
             | Key::Function
             | Key::RepeatedToken
+            | Key::LastPage
+            | Key::Next
             | Key::Crate
             | Key::Items
             | Key::MoreResults
@@ -142,9 +192,15 @@ impl Key {
     /// The struct that a key makes its struct likely to be. Those that are likely to be misplaced tell nothing.
     pub(crate) fn tells_of(self) -> Option<Side> {
         match self {
-            Key::Response | Key::InputToken | Key::PageSize => Some(Side::Request),
-            Key::Items | Key::OutputToken | Key::MoreResults | Key::Aggregate => Some(Side::Response),
-            Key::Operation | Key::Function | Key::RepeatedToken | Key::Crate => None,
+            // A page size is a request's more often than not, and alone makes no request of what has items.
+            Key::Response | Key::InputToken | Key::LastPage | Key::PageSize => Some(Side::Request),
+            Key::Items
+            | Key::OutputToken
+            | Key::MoreResults
+            | Key::Aggregate
+            | Key::Total
+            | Key::TotalPages => Some(Side::Response),
+            Key::Operation | Key::Function | Key::RepeatedToken | Key::Next | Key::Crate => None,
         }
     }
 }
@@ -178,6 +234,13 @@ impl<'a> Entry<'a> {
         self.key.form(self.home).unwrap_or_else(|| self.name())
     }
 
+    /// The error for an argument that the key takes on the other struct.
+    pub(crate) fn misplaced_argument(&self, ident: &Ident) -> Option<Error> {
+        let is_bound = words::find::<PageSizeArgument>(&ident.to_string()).is_some();
+        let message = format!("`{ident}` belongs on the `page_size` of the request");
+        (is_bound && self.key == Key::PageSize).then(|| Error::new_spanned(ident, message))
+    }
+
     /// The error for a key that may not stand where it does.
     pub(crate) fn misplaced(&self) -> Error {
         // Where the struct has a place for it, that; else the first, which is the plain one: a path on the struct is
@@ -191,7 +254,9 @@ impl<'a> Entry<'a> {
 
 /// The message for a word that is no key.
 fn no_key(name: &str, home: Home) -> String {
-    for key in Key::ALL {
+    // Of a key that may stand here rather than elsewhere.
+    let (here, elsewhere): (Vec<Key>, Vec<Key>) = Key::ALL.iter().partition(|key| key.form(home).is_some());
+    for key in here.into_iter().chain(elsewhere) {
         if let Some((_, form)) = key.arguments().into_iter().find(|(argument, _)| *argument == name) {
             return format!("`{name}` belongs in parentheses\nhelp: write `{}({form})`", key.name());
         }

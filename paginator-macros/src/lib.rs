@@ -18,6 +18,7 @@ mod parse;
 mod path;
 mod place;
 mod spot;
+mod target;
 mod value;
 mod words;
 

@@ -1,14 +1,22 @@
 //! From syn's tree to ours: every attribute is read, what cannot be is reported.
 
 use crate::{
-    ast::{Bounds, Container, Function, Input, InputToken, OutputToken, PageSize, Request, Response},
+    ast::{
+        Bounds, Container, Count, Flag, Function, Input, InputToken, Kind, OutputToken, PageSize, Request,
+        Response, Source, TokenArguments,
+    },
     attr::{Once, entries, given_twice, malformed},
     ctxt::Ctxt,
-    keys::{self, Entry, Home, InputTokenArgument, Key, PageSizeArgument, Side},
+    keys::{
+        self, CountArgument, Entry, Home, InputTokenArgument, Key, PageSizeArgument, Side, TotalArgument,
+    },
     place::Place,
     spot::{Spot, Struct},
-    value::{arguments, input_of_output, paths_of_inputs, value, value_with, word},
-    words,
+    target::{Target, outputs_at_paths, target_of_output},
+    value::{
+        arguments, flag, header_on_struct, is_negation, negated_marker, negation, value, value_with, word,
+    },
+    words::{self, Word},
 };
 use proc_macro2::Ident;
 use syn::{Attribute, DeriveInput, Error, LitStr, Path, Type, parse::ParseStream};
@@ -24,8 +32,8 @@ pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
     let container = Container::default();
     match side(original, &own) {
         Side::Request => {
-            let (input_tokens, page_size) = (Vec::new(), Once::default());
-            let mut request = Request { original, container, input_tokens, page_size, misread };
+            let (input_tokens, carried, page_size) = (Vec::new(), Vec::new(), Once::default());
+            let mut request = Request { original, container, input_tokens, carried, page_size, misread };
             let read =
                 |entry: Entry, spot: Spot<'_, 'a>, input: ParseStream| request.read(entry, &spot, input);
             let all_read = read_all(ctxt, &own, [Home::Request, Home::RequestField], read);
@@ -38,8 +46,12 @@ pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
                 container,
                 items: Once::default(),
                 output_tokens: Vec::new(),
+                carried: Once::default(),
                 more_results: Once::default(),
                 aggregates: Vec::new(),
+                total: Once::default(),
+                total_pages: Once::default(),
+                page_size: Once::default(),
                 misread,
             };
             let read =
@@ -121,9 +133,23 @@ impl<'a> Request<'a> {
                 let function = if name == "none" { Function::None } else { Function::Named(name) };
                 self.container.function.set(entry.ident, function)
             }
-            Key::RepeatedToken => self.container.repeated_token.set(entry.ident, word(&entry, input)?),
+            Key::RepeatedToken => {
+                self.container.repeated_token.set(entry.ident, word(entry.ident, entry.form(), input)?)
+            }
+            Key::LastPage => {
+                self.container.last_page.set(entry.ident, word(entry.ident, entry.form(), input)?)
+            }
+            Key::Next => {
+                let function = value_with(entry.ident, entry.form(), input, Path::parse_mod_style)?;
+                self.container.next.set(entry.ident, function)
+            }
             Key::Crate => read_crate(&mut self.container, entry, input),
-            Key::Items | Key::OutputToken | Key::MoreResults | Key::Aggregate => Err(entry.misplaced()),
+            Key::Items
+            | Key::OutputToken
+            | Key::MoreResults
+            | Key::Aggregate
+            | Key::Total
+            | Key::TotalPages => Err(entry.misplaced()),
         }
     }
 
@@ -133,17 +159,43 @@ impl<'a> Request<'a> {
         spot: &Spot<'_, 'a>,
         input: ParseStream,
     ) -> Result<(), Error> {
-        let mut name = Once::default();
-        let wrong = arguments(&entry, input, |argument, ident, input| match argument {
-            InputTokenArgument::Name => name.set(ident, value::<LitStr>(ident, entry.form(), input)?),
+        let mut given = TokenArguments::default();
+        let wrong = arguments(&entry, input, |argument: InputTokenArgument, ident, input| {
+            let form = format!("input_token({})", argument.form());
+            let mut kind = |kind| {
+                flag(ident, &form, input)?;
+                match given.kind.given() {
+                    Some(earlier) if earlier.value != kind => Err(Error::new_spanned(
+                        ident,
+                        format!("a token is either `{}` or `{ident}`\nhelp: mark two fields", earlier.key),
+                    )),
+                    _ => given.kind.set(ident, kind),
+                }
+            };
+            match argument {
+                InputTokenArgument::Name => given.name.set(ident, value::<LitStr>(ident, &form, input)?),
+                InputTokenArgument::Offset => kind(Kind::Offset),
+                InputTokenArgument::PageNumber => kind(Kind::PageNumber),
+                InputTokenArgument::Carried => kind(Kind::Carried),
+                InputTokenArgument::First => given.first.set(ident, value(ident, &form, input)?),
+                InputTokenArgument::Step => given.step.set(ident, word(ident, &form, input)?),
+                InputTokenArgument::Check => {
+                    given.check.set(ident, value_with(ident, &form, input, Path::parse_mod_style)?)
+                }
+            }
         });
         let (place, attrs) = spot.place(&entry, input)?;
         // Whatever is wrong with the argument, the place is marked: nothing may call it missing. And a token that
         // is marked twice is one token still, so that nothing is said of several.
-        if self.input_tokens.iter().any(|earlier| earlier.place.is_same_as(&place)) {
+        if self.all_tokens().any(|earlier| earlier.place.is_same_as(&place)) {
             return Err(given_twice(entry.ident));
         }
-        self.input_tokens.push(InputToken { key: entry.ident.clone(), place, name, attrs });
+        let token = InputToken { key: entry.ident.clone(), place, arguments: given, attrs };
+        let tokens = match token.kind() {
+            Kind::Carried => &mut self.carried,
+            Kind::HandedOut | Kind::Offset | Kind::PageNumber => &mut self.input_tokens,
+        };
+        tokens.push(token);
         wrong.and_then(|()| spot.end(&entry, input))
     }
 
@@ -167,9 +219,32 @@ impl<'a> Response<'a> {
         match entry.key {
             Key::Items => self.read_items(entry, spot, input),
             Key::OutputToken => self.read_output_token(entry, spot, input),
-            Key::MoreResults => {
-                self.more_results.set(entry.ident, spot.place(&entry, input)?.0)?;
-                spot.end(&entry, input)
+            Key::MoreResults => self.read_flag(entry, spot, input),
+            Key::Total => {
+                let (mut is_hint, mut header) = (Once::default(), Once::default());
+                let wrong =
+                    arguments(&entry, input, |argument: TotalArgument, ident, input| match argument {
+                        TotalArgument::Hint => {
+                            flag(ident, "total(hint)", input)?;
+                            is_hint.set(ident, ())
+                        }
+                        TotalArgument::Header => read_header(&mut header, &entry, spot, ident, input),
+                    });
+                let count = read_count(&entry, spot, input, &header, is_hint.get().is_some())?;
+                self.total.set(entry.ident, count)?;
+                wrong.and_then(|()| spot.end(&entry, input))
+            }
+            Key::TotalPages | Key::PageSize => {
+                let mut header = Once::default();
+                let wrong =
+                    arguments(&entry, input, |argument: CountArgument, ident, input| match argument {
+                        CountArgument::Header => read_header(&mut header, &entry, spot, ident, input),
+                    });
+                let count = read_count(&entry, spot, input, &header, false)?;
+                let slot =
+                    if entry.key == Key::PageSize { &mut self.page_size } else { &mut self.total_pages };
+                slot.set(entry.ident, count)?;
+                wrong.and_then(|()| spot.end(&entry, input))
             }
             Key::Aggregate => {
                 self.aggregates.push((entry.ident.clone(), spot.place(&entry, input)?.0));
@@ -180,8 +255,9 @@ impl<'a> Response<'a> {
             | Key::Operation
             | Key::Function
             | Key::RepeatedToken
-            | Key::InputToken
-            | Key::PageSize => Err(entry.misplaced()),
+            | Key::LastPage
+            | Key::Next
+            | Key::InputToken => Err(entry.misplaced()),
         }
     }
 
@@ -202,29 +278,91 @@ impl<'a> Response<'a> {
     ) -> Result<(), Error> {
         match spot {
             Spot::Field { .. } => {
-                let (name, wrong) = input_of_output(&entry, input);
-                self.add_token(&entry, name, vec![spot.place(&entry, input)?.0])?;
+                let (target, source, wrong) = target_of_output(&entry, input);
+                self.add_token(&entry, target, source, vec![spot.place(&entry, input)?.0])?;
                 wrong?;
             }
             Spot::Struct(own) => {
-                for (name, ways) in paths_of_inputs(&entry, input)? {
+                for (target, ways) in outputs_at_paths(&entry, input)? {
                     let places = ways.into_iter().map(|way| own.at_path(way).map(|(place, _)| place));
-                    self.add_token(&entry, name, places.collect::<Result<_, _>>()?)?;
+                    self.add_token(&entry, target, Source::Body, places.collect::<Result<_, _>>()?)?;
                 }
             }
         }
         spot.end(&entry, input)
     }
 
+    fn read_flag(&mut self, entry: Entry, spot: &Spot<'_, 'a>, input: ParseStream) -> Result<(), Error> {
+        let (place, is_negated) = match spot {
+            Spot::Field { .. } => {
+                let place = spot.place(&entry, input)?.0;
+                if is_negation(input) {
+                    self.more_results.set(entry.ident, Flag { place, is_negated: true })?;
+                    return Err(negated_marker(&entry));
+                }
+                (place, false)
+            }
+            Spot::Struct(own) => {
+                let (way, is_negated) = negation(&entry, input)?;
+                (own.at_path(way)?.0, is_negated)
+            }
+        };
+        self.more_results.set(entry.ident, Flag { place, is_negated })?;
+        spot.end(&entry, input)
+    }
+
     /// A token that is marked twice is one token still, as a request's.
-    fn add_token(&mut self, entry: &Entry, name: Option<Ident>, places: Vec<Place>) -> Result<(), Error> {
-        let mut earlier = self.output_tokens.iter().flat_map(|output| &output.places);
+    fn add_token(
+        &mut self,
+        entry: &Entry,
+        target: Target,
+        source: Source,
+        places: Vec<Place>,
+    ) -> Result<(), Error> {
+        let mut earlier =
+            self.output_tokens.iter().chain(self.carried.get()).flat_map(|output| &output.places);
         if earlier.any(|earlier| places.iter().any(|place| earlier.is_same_as(place))) {
             return Err(given_twice(entry.ident));
         }
-        self.output_tokens.push(OutputToken { key: entry.ident.clone(), input: name, places });
-        Ok(())
+        let output = OutputToken { key: entry.ident.clone(), input: target.input, places, source };
+        match target.carried {
+            Some(carried) => self.carried.set(&carried, output),
+            None => {
+                self.output_tokens.push(output);
+                Ok(())
+            }
+        }
     }
+}
+
+/// `header = "…"` among the arguments of a key.
+fn read_header(
+    header: &mut Once<LitStr>,
+    entry: &Entry,
+    spot: &Spot,
+    ident: &Ident,
+    input: ParseStream,
+) -> Result<(), Error> {
+    let form = format!("{}(header = \"…\")", entry.name());
+    let name = value::<LitStr>(ident, &form, input);
+    // Whatever is wrong with its name, the field is read from a header.
+    let no_name = || LitStr::new("", ident.span());
+    header.set(ident, name.as_ref().map_or_else(|_| no_name(), LitStr::clone))?;
+    name?;
+    match spot {
+        Spot::Field { .. } => Ok(()),
+        Spot::Struct(_) => Err(header_on_struct(ident, &form)),
+    }
+}
+
+fn read_count(
+    entry: &Entry,
+    spot: &Spot,
+    input: ParseStream,
+    header: &Once<LitStr>,
+    is_hint: bool,
+) -> Result<Count, Error> {
+    Ok(Count { place: spot.place(entry, input)?.0, header: header.get().cloned(), is_hint })
 }
 
 fn read_crate(container: &mut Container, entry: Entry, input: ParseStream) -> Result<(), Error> {

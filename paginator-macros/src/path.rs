@@ -6,6 +6,18 @@ use syn::{Error, Index, LitFloat, LitInt, Member, Token, Type, ext::IdentExt, pa
 
 pub(crate) const FORM: &str = "help: a path is made of fields, `user_pool.users` or `0.users`";
 
+const COMPUTED: &str = "help: the next token is computed where the request's field is marked \
+    `input_token(offset)` or `input_token(page_number)`; any other way a function says, `next = path` on the request";
+
+/// Whether an operator follows that makes an expression of a path.
+fn computes(input: ParseStream) -> bool {
+    input.peek(Token![+])
+        || input.peek(Token![-])
+        || input.peek(Token![*])
+        || input.peek(Token![/])
+        || input.peek(Token![%])
+}
+
 /// A path; `ty` is what was told of its type.
 pub(crate) fn path(input: ParseStream, ty: Option<Type>) -> Result<Way, Error> {
     let mut members = members(input)?.into_iter();
@@ -19,6 +31,8 @@ pub(crate) fn path(input: ParseStream, ty: Option<Type>) -> Result<Way, Error> {
             steps.push(Step::Last(last(input)?));
         } else if input.parse::<Option<Token![.]>>()?.is_some() {
             steps.extend(self::members(input)?.into_iter().map(Step::Field));
+        } else if computes(input) {
+            return Err(input.error(format!("a path does not compute\n{COMPUTED}")));
         } else {
             return Ok(Way { first, steps, ty });
         }
@@ -63,6 +77,9 @@ fn not_a_field(keyword: &Ident) -> Error {
 }
 
 fn not_a_path(input: ParseStream) -> Error {
+    if input.peek(Token![!]) {
+        return input.error("`!` negates a flag only\nhelp: a path for `more_results` may begin with it, `more_results = !done`");
+    }
     input.error(format!("this is not a path\n{FORM}"))
 }
 

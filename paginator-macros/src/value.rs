@@ -3,7 +3,7 @@
 use crate::{
     attr::{list, malformed, with_form},
     keys::Entry,
-    path::{alternatives, path, told_type},
+    path::{path, told_type},
     place::Way,
     words::{self, Word},
 };
@@ -15,7 +15,10 @@ use syn::{Error, Token, ext::IdentExt, parse::ParseStream};
 pub(crate) fn path_value(entry: &Entry, input: ParseStream) -> Result<Way, Error> {
     let ty = told_type(input)?;
     needs_value(entry.ident, entry.form(), input)?;
-    let way = path(input, ty)?;
+    no_last(entry, path(input, ty)?)
+}
+
+fn no_last(entry: &Entry, way: Way) -> Result<Way, Error> {
     // What is written or cut has to be there itself; a key of the last item is only read.
     match way.last() {
         Some(brackets) => {
@@ -26,75 +29,30 @@ pub(crate) fn path_value(entry: &Entry, input: ParseStream) -> Result<Way, Error
     }
 }
 
-/// The places of output tokens, each with the request's field that takes it.
-type Outputs = Vec<(Option<Ident>, Vec<Way>)>;
-
-/// The paths of an output token, and for each the request's field that takes it: `: Type = path || path`,
-/// `(input): Type = path || path`, or `(input = path, input = path)`.
-pub(crate) fn paths_of_inputs(entry: &Entry, input: ParseStream) -> Result<Outputs, Error> {
-    let mut name = None;
-    if input.peek(syn::token::Paren) {
-        let content;
-        let parentheses = syn::parenthesized!(content in input);
-        let Ok(first) = content.call(Ident::parse_any) else {
-            skip(&content)?;
-            let message = format!("`{}` takes the name of the request's field", entry.name());
-            return Err(Error::new(parentheses.span.join(), with_form(&message, entry.form())));
-        };
-        if !content.is_empty() {
-            let read = paths_in_parentheses(entry, first, &content);
-            skip(&content)?;
-            return read;
-        }
-        name = Some(first);
-    }
-    let ty = told_type(input)?;
-    needs_value(entry.ident, entry.form(), input)?;
-    Ok(vec![(name, alternatives(input, ty.as_ref())?)])
+/// Whether `= !` follows.
+pub(crate) fn is_negation(input: ParseStream) -> bool {
+    let ahead = input.fork();
+    ahead.parse::<Token![=]>().is_ok() && ahead.peek(Token![!])
 }
 
-fn paths_in_parentheses(entry: &Entry, first: Ident, content: ParseStream) -> Result<Outputs, Error> {
-    let mut outputs = Vec::new();
-    let mut next = Some(first);
-    while let Some(name) = next.take() {
-        let ty = told_type(content)?;
-        needs_value(&name, entry.form(), content)?;
-        outputs.push((Some(name), alternatives(content, ty.as_ref())?));
-        if !content.is_empty() {
-            content.parse::<Token![,]>()?;
-        }
-        if !content.is_empty() {
-            next = Some(content.call(Ident::parse_any)?);
-        }
-    }
-    Ok(outputs)
+/// The error for a negated flag on its own field, where a marker takes no value.
+pub(crate) fn negated_marker(entry: &Entry) -> Error {
+    let help = "help: negate it on the struct, `#[paginated(more_results = !done)]`";
+    Error::new_spanned(entry.ident, format!("`{}` on a field takes no value\n{help}", entry.name()))
 }
 
-/// `(input)` behind an output's marker, or nothing; and what was wrong with it.
-pub(crate) fn input_of_output(entry: &Entry, input: ParseStream) -> (Option<Ident>, Result<(), Error>) {
-    if !input.peek(syn::token::Paren) {
-        return (None, Ok(()));
+/// `= path` or `= !path`, and whether it is negated.
+pub(crate) fn negation(entry: &Entry, input: ParseStream) -> Result<(Way, bool), Error> {
+    if !is_negation(input) {
+        return Ok((path_value(entry, input)?, false));
     }
-    let read = || {
-        let content;
-        let parentheses = syn::parenthesized!(content in input);
-        let name = content.call(Ident::parse_any).ok();
-        let rest = skip(&content)?;
-        match name {
-            Some(name) if rest.is_empty() => Ok(name),
-            _ => {
-                let message = format!("`{}` takes the name of the request's field", entry.name());
-                Err(Error::new(parentheses.span.join(), with_form(&message, entry.form())))
-            }
-        }
-    };
-    match read() {
-        Ok(name) => (Some(name), Ok(())),
-        Err(error) => (None, Err(error)),
-    }
+    input.parse::<Token![=]>()?;
+    input.parse::<Token![!]>()?;
+    let way = path(input, None)?;
+    Ok((no_last(entry, way)?, true))
 }
 
-fn needs_value(ident: &Ident, form: &str, input: ParseStream) -> Result<(), Error> {
+pub(crate) fn needs_value(ident: &Ident, form: &str, input: ParseStream) -> Result<(), Error> {
     if input.parse::<Option<Token![=]>>()?.is_none() || input.is_empty() || input.peek(Token![,]) {
         return Err(malformed(ident, &format!("`{}` needs a value", ident.unraw()), form));
     }
@@ -118,10 +76,18 @@ pub(crate) fn value_with<T>(
     parse(input).map_err(|_| malformed(culprit, &format!("this is not a value for `{name}`"), form))
 }
 
-/// `= word` behind a key.
-pub(crate) fn word<W: Word>(entry: &Entry, input: ParseStream) -> Result<W, Error> {
-    let word = value_with(entry.ident, entry.form(), input, Ident::parse_any)?;
+/// `= word` behind a key or an argument.
+pub(crate) fn word<W: Word>(ident: &Ident, form: &str, input: ParseStream) -> Result<W, Error> {
+    let word = value_with(ident, form, input, Ident::parse_any)?;
     words::read("value", &word)
+}
+
+/// An argument that says all by itself.
+pub(crate) fn flag(ident: &Ident, form: &str, input: ParseStream) -> Result<(), Error> {
+    if !input.peek(Token![=]) && !input.peek(syn::token::Paren) {
+        return Ok(());
+    }
+    Err(malformed(next_token(input), &format!("`{}` takes no value", ident.unraw()), form))
 }
 
 /// A marker stands on the field that it means, and so takes no value.
@@ -151,7 +117,11 @@ pub(crate) fn arguments<A: Word>(
         return Err(Error::new(parentheses.span.join(), with_form(&message, entry.form())));
     }
     let help = format!("help: write `{}`", entry.form());
-    let errors = list(&content, &help, |ident, input| read(words::read("key", ident)?, ident, input))?;
+    let errors = list(&content, &help, |ident, input| {
+        let argument =
+            words::read("key", ident).map_err(|error| entry.misplaced_argument(ident).unwrap_or(error))?;
+        read(argument, ident, input)
+    })?;
     let all = errors.into_iter().reduce(|mut all, error| {
         all.combine(error);
         all
@@ -160,10 +130,16 @@ pub(crate) fn arguments<A: Word>(
 }
 
 /// Takes what is left, so that syn does not complain about it on top.
-fn skip(input: ParseStream) -> Result<TokenStream, Error> {
+pub(crate) fn skip(input: ParseStream) -> Result<TokenStream, Error> {
     input.parse()
 }
 
 fn next_token(input: ParseStream) -> impl ToTokens {
     input.fork().parse::<proc_macro2::TokenTree>().ok()
+}
+
+/// The error for a header that is to be read into a path.
+pub(crate) fn header_on_struct(ident: &Ident, form: &str) -> Error {
+    let message = format!("`{ident}` belongs on a field of type `field::Header`");
+    Error::new_spanned(ident, format!("{message}\nhelp: mark it `#[paginated({form})]`"))
 }

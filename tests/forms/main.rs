@@ -8,10 +8,15 @@ mod absent;
 mod aggregates;
 mod aip_158;
 mod alternatives;
+mod elasticsearch;
+mod ends;
+mod headers;
 mod item_types;
 mod kubernetes;
 mod newtypes;
+mod offsets;
 mod once;
+mod page_numbers;
 mod prefixes;
 mod relay;
 mod several_tokens;
@@ -20,8 +25,8 @@ mod token_types;
 
 use paginator_runtime::operation::ItemOf;
 use paginator_runtime::{
-    FetchBlocking, Paginated, PaginatedRequest, PaginatedResponse, Paginator, ResumeToken, field::PageItems,
-    operation::HasPageSize,
+    FetchBlocking, PaginateError, PaginateErrorKind, Paginated, PaginatedRequest, PaginatedResponse,
+    Paginator, ResumeToken, WalkError, field::PageItems, operation::HasPageSize,
 };
 use paginator_tests::json_in;
 use std::{convert::Infallible, fmt::Debug};
@@ -39,6 +44,14 @@ where
 
 fn json(token: Option<ResumeToken>) -> String {
     token.map_or("done".to_owned(), |token| json_in(&token))
+}
+
+/// What was wrong with the walk itself.
+fn walk_error<E: Debug>(error: PaginateError<E>) -> WalkError {
+    match error.into_kind() {
+        PaginateErrorKind::Walk(error) => error,
+        other => panic!("{other:?}"),
+    }
 }
 
 /// Cuts a walk behind each number of items, with each page size, and goes on from there with each page size,

@@ -9,6 +9,7 @@
 
 mod broken;
 mod by_hand;
+mod computed;
 mod dropped;
 mod ends;
 mod errors;

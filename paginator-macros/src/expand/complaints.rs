@@ -10,7 +10,7 @@
 //!   the other struct either.
 //! - The same goes for what is missing: it is of type `__Unknown`, an array whose length is the errors ([`unknown`]).
 
-use super::types::{innermost, is_list, names_one_of, plain};
+use super::types::{innermost, is_integer, is_list, names_one_of, plain};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Type, spanned::Spanned};
@@ -54,18 +54,49 @@ pub(super) struct Typed<'a> {
     /// The type itself, where it can be wrong wherever it is named: where names tell nothing, and it was not checked
     /// where it stands.
     culprit: TokenStream,
+    /// The trait of which `Value` is the token.
+    token: Token,
+}
+
+/// What a type that holds a token does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token {
+    /// Holds one as it was handed out.
+    Field,
+    /// Counts.
+    Count,
+    /// Is read from a header.
+    Header,
+}
+
+impl Token {
+    /// The trait that is asked for.
+    pub(super) fn of_trait(self) -> &'static str {
+        match self {
+            Token::Field => "TokenField",
+            Token::Count => "CountField",
+            Token::Header => "HeaderToken",
+        }
+    }
 }
 
 impl<'a> Typed<'a> {
     /// Of a token, which stands in an associated type. `generics` are the struct's: no constant can name them.
-    pub(super) fn token(ty: &'a Type, generics: &Generics) -> Self {
-        if plain(ty).is_some() || names_one_of(ty, generics) {
-            return Self::other(ty);
+    pub(super) fn token(ty: &'a Type, generics: &Generics, token: Token) -> Self {
+        let is_known = match token {
+            Token::Field => plain(ty).is_some(),
+            Token::Count => is_integer(ty),
+            Token::Header => false,
+        };
+        if is_known || names_one_of(ty, generics) {
+            return Typed { token, ..Self::other(ty) };
         }
-        let inner = innermost(ty);
-        let associated = all_of(inner, quote!(<#inner as __rt::TokenField>::Value));
+        // What is inside of an `Option` or a map is what lacks the trait of a token.
+        let inner = if token == Token::Field { innermost(ty) } else { ty };
+        let of_trait = Ident::new(token.of_trait(), Span::call_site());
+        let associated = all_of(inner, quote!(<#inner as __rt::#of_trait>::Value));
         let written = all_of(ty, quote!(__rt::Checked<#ty, { __rt::is_sound::<#associated>() }>));
-        Typed { original: ty, written, culprit: TokenStream::new() }
+        Typed { original: ty, written, culprit: TokenStream::new(), token }
     }
 
     /// Of items, likewise.
@@ -74,17 +105,21 @@ impl<'a> Typed<'a> {
             return Self::other(ty);
         }
         let written = checked(ty, &quote!(__rt::PageItems), &quote!(Item));
-        Typed { original: ty, written, culprit: TokenStream::new() }
+        Typed { original: ty, written, culprit: TokenStream::new(), token: Token::Field }
     }
 
     /// Of anything that stands in no associated type.
     pub(super) fn other(ty: &'a Type) -> Self {
         let culprit = if plain(ty).is_some() { TokenStream::new() } else { quote!(#ty) };
-        Typed { original: ty, written: quote!(#ty), culprit }
+        Typed { original: ty, written: quote!(#ty), culprit, token: Token::Field }
     }
 
     pub(super) fn span(&self) -> Span {
         at(self.original)
+    }
+
+    pub(super) fn token_kind(&self) -> Token {
+        self.token
     }
 
     pub(super) fn culprit(&self) -> &TokenStream {
@@ -93,11 +128,12 @@ impl<'a> Typed<'a> {
 
     /// The type of the token in a field of this type.
     pub(super) fn value(&self) -> TokenStream {
-        match plain(self.original) {
+        let is_known = self.token == Token::Field || self.token == Token::Count && is_integer(self.original);
+        match plain(self.original).filter(|_| is_known) {
             Some(token) => quote!(#token),
             None => {
-                let ty = &self.written;
-                all_of(self.original, quote!(<#ty as __rt::TokenField>::Value))
+                let (ty, of_trait) = (&self.written, Ident::new(self.token.of_trait(), Span::call_site()));
+                all_of(self.original, quote!(<#ty as __rt::#of_trait>::Value))
             }
         }
     }

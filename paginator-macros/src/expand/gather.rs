@@ -4,33 +4,48 @@ use super::{
     access::{Access, access},
     site::{Call, Site},
 };
-use crate::{ast::Response, place::Place};
+use crate::{
+    ast::{Flag, OutputToken, Response},
+    place::Place,
+};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use std::ptr;
 
 pub(super) fn gathered(response: &Response) -> TokenStream {
     let gather = gather(response);
     let blanks = aggregates(response).map(|place| call(place, "Aggregate", "blank", Access::Write));
     let blank =
         (!response.aggregates.is_empty()).then(|| quote!(fn blank_aggregates(&mut self) { #(#blanks;)* }));
-    let first = response.first_token().map(|place| Site::token(place, response.generics()));
-    let value = first.map(|first| first.value()).unwrap_or_default();
+    let value = |output: Option<&OutputToken>| {
+        let first = output.and_then(|output| Site::typed_output(output, response.generics()));
+        first.map(|first| first.value()).unwrap_or_default()
+    };
+    let (value, carried) = (value(response.output_tokens.first()), value(response.carried.get()));
     let is_one_of_several = response.output_tokens.len() > 1;
-    let tokens = response.output_tokens.iter().flat_map(|output| &output.places);
-    let clears = tokens.filter(|place| place.last().is_none()).map(|place| {
-        let site = Site::token(place, response.generics());
+    let outputs = response.output_tokens.iter().chain(response.carried.get());
+    let tokens = outputs.flat_map(|output| output.places.iter().map(move |place| (output, place)));
+    let clears = tokens.filter(|(_, place)| place.last().is_none()).map(|(output, place)| {
+        let site = Site::output(output, place, response.generics());
+        let is_carried = response.carried.get().is_some_and(|carried| ptr::eq(carried, output));
+        let of_trait = match is_carried {
+            true => site.token_trait(&carried, false),
+            false => site.token_trait(&value, is_one_of_several),
+        };
         site.call(&Call {
-            of_trait: site.token_trait(&value, is_one_of_several),
+            of_trait,
             method: "set_token",
             access: Access::Write,
             argument: Some(quote!(__rt::None)),
             absent: quote!({}),
         })
     });
+    let clear = quote!(fn clear_tokens(&mut self) { #(#clears;)* });
+    let clear = (!response.output_tokens.is_empty() || response.carried.get().is_some()).then_some(clear);
     quote! {
         #gather
         #blank
-        fn clear_tokens(&mut self) { #(#clears;)* }
+        #clear
     }
 }
 
@@ -38,7 +53,7 @@ pub(super) fn gathered(response: &Response) -> TokenStream {
 fn aggregates<'a>(response: &'a Response) -> impl Iterator<Item = &'a Place> {
     let flag = response.more_results.get();
     let places = response.aggregates.iter().map(|(_, place)| place);
-    places.filter(move |place| !flag.is_some_and(|flag| flag.is_same_as(place)))
+    places.filter(move |place| !flag.is_some_and(|flag| flag.place.is_same_as(place)))
 }
 
 /// `gather`, where the default does not do, which gathers marked items alone.
@@ -74,14 +89,16 @@ fn items(response: &Response, place: &Place) -> TokenStream {
 }
 
 /// Makes the flag the later page's, which has none where it lacks what the path leads through.
-fn later_flag(place: &Place) -> TokenStream {
+fn later_flag(flag: &Flag) -> TokenStream {
+    let place = &flag.place;
+    let is_set = !flag.is_negated;
     let replace = call(place, "FlagField", "replace", Access::Both);
     match place {
         Place::Field(_) => quote!(#replace;),
         Place::Path(_) => {
             let clear = call(place, "FlagField", "clear", Access::Write);
             quote! {
-                if __rt::PaginatedResponse::more_results(later) != __rt::Some(true) {
+                if __rt::PaginatedResponse::more_results(later) != __rt::Some(#is_set) {
                     #clear;
                 }
                 #replace;

@@ -14,9 +14,11 @@ mod complaints;
 mod function;
 mod gather;
 mod generics;
+mod headers;
 mod request;
 mod response;
 mod site;
+mod tokens;
 mod types;
 
 use crate::ast::Input;

@@ -3,12 +3,18 @@
 //! impl PaginatedResponse for Resp {
 //!     type Items = Vec<User>;                               // of the field marked `items`
 //!     fn items, items_mut, more_results                     // each one reference to, or call on, a marked field
+//!     fn total, total_hint, total_pages, page_size          // where marked, with the constants that say so
 //!     fn gather, blank_aggregates, clear_tokens             // as `gather` has it
+//!     fn read_headers, unread_header                        // as `headers` has it
 //! }
-//! impl HandsOutToken for Resp {
+//! impl HandsOutToken for Resp {                             // where an `output_token` is marked
 //!     type Token = <Option<String> as TokenField>::Value;   // of the one marked `output_token`, or Tokens<_, N>
 //!     const TOKEN_OUTPUTS, TOKEN_REFUSALS                   // where outputs name their inputs
 //!     fn next_token
+//! }
+//! impl HandsOutCarried for Resp {                           // where an `output_token(carried)` is marked
+//!     type Carried;
+//!     fn carried
 //! }
 //! ```
 
@@ -16,13 +22,11 @@ use super::{
     access::{Access, access},
     complaints::{all_of, at},
     gather::gathered,
+    headers,
     site::{Call, Site},
 };
-use crate::{
-    ast::{OutputToken, Response},
-    place::Place,
-};
-use proc_macro2::{Span, TokenStream};
+use crate::ast::{Count, Flag, OutputToken, Response};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
@@ -31,23 +35,110 @@ pub(super) fn expand(response: &Response, is_sound: bool) -> TokenStream {
     let name = &response.original.ident;
     let (impl_generics, type_generics, where_clause) = response.generics().split_for_impl();
     let items = items(response);
-    let tokens = tokens(response);
     let more_results = response.more_results.get().map(more_results);
     let gathered = gathered(response);
-    // What a comparison with the request would find wrong with wrong names was said.
-    let names = is_sound.then(|| names(response));
+    let said = said(response);
+    let headers = headers::headers(response);
+    let token = hands_out_token(response, is_sound);
+    let carried = response.carried.get().and_then(|carried| hands_out_carried(response, carried));
     quote_spanned! {at(name)=>
         #[automatically_derived]
         impl #impl_generics __rt::PaginatedResponse for #name #type_generics #where_clause {
             #items
             #more_results
+            #said
             #gathered
+            #headers
         }
+        #token
+        #carried
+    }
+}
+
+/// The impl for the tokens, where there are any, or where nobody can tell whether there are.
+fn hands_out_token(response: &Response, is_sound: bool) -> Option<TokenStream> {
+    if response.output_tokens.is_empty() && is_sound {
+        return None;
+    }
+    let name = &response.original.ident;
+    let (impl_generics, type_generics, where_clause) = response.generics().split_for_impl();
+    let tokens = tokens(response);
+    // What a comparison with the request would find wrong with wrong names was said.
+    let names = is_sound.then(|| names(response));
+    Some(quote_spanned! {at(name)=>
         #[automatically_derived]
         impl #impl_generics __rt::HandsOutToken for #name #type_generics #where_clause {
             #names
             #tokens
         }
+    })
+}
+
+/// The impl for what goes along with the tokens.
+fn hands_out_carried(response: &Response, output: &OutputToken) -> Option<TokenStream> {
+    let name = &response.original.ident;
+    let (impl_generics, type_generics, where_clause) = response.generics().split_for_impl();
+    let first = Site::typed_output(output, response.generics())?;
+    let value = first.value();
+    let read = read(response, output, &value, false);
+    let culprit = first.ty().map(|ty| ty.culprit().clone()).unwrap_or_default();
+    let optional = all_of(&culprit, quote!(__rt::Optional<#value>));
+    let carried = all_of(&culprit, quote!(fn carried(&self) -> #optional { #read }));
+    let value = all_of(&culprit, quote!(type Carried = #value;));
+    let input = output.input.as_ref().map(|input| {
+        let refusal = format!(
+            "the response `{name}` hands out what goes along for `{input}`, and its request has no \
+             `input_token(carried)` of that name: name the field that takes it, `output_token(carried(…))`"
+        );
+        let input = input.unraw().to_string();
+        quote! {
+            const CARRIED_INPUT: __rt::Option<&'static __rt::str> = __rt::Some(#input);
+            const CARRIED_REFUSAL: &'static __rt::str = #refusal;
+        }
+    });
+    Some(quote_spanned! {at(name)=>
+        #[automatically_derived]
+        impl #impl_generics __rt::HandsOutCarried for #name #type_generics #where_clause {
+            #input
+            #value
+            #carried
+        }
+    })
+}
+
+/// What a response says of the walk, apart from its flag: totals, and the page size that was used.
+fn said(response: &Response) -> TokenStream {
+    let count = |method: &str, count: &Count| {
+        let site = Site::other(&count.place);
+        let of_trait = if count.header.is_some() { "HeaderCount" } else { "CountField" };
+        let count = site.call(&Call {
+            of_trait: site.of_trait(of_trait),
+            method: "count",
+            access: Access::Read,
+            argument: None,
+            absent: quote!(__rt::None),
+        });
+        let method = Ident::new(method, Span::call_site());
+        quote!(fn #method(&self) -> __rt::Option<__rt::u64> { #count })
+    };
+    let total = response.total.get();
+    let total_pages = response.total_pages.get().map(|pages| count("total_pages", pages));
+    let page_size = response.page_size.get().map(|size| {
+        let page_size = count("page_size", size);
+        quote!(const STATES_PAGE_SIZE: __rt::bool = true; #page_size)
+    });
+    let has_total = total_pages.is_some() || total.is_some_and(|total| !total.is_hint);
+    let has_total = has_total.then(|| {
+        quote!(
+            const HAS_TOTAL: __rt::bool = true;
+        )
+    });
+    let total = total.map(|total| count(if total.is_hint { "total_hint" } else { "total" }, total));
+    quote! {
+        #has_total
+        #total
+        #total_pages
+        #page_size
     }
 }
 
@@ -108,7 +199,8 @@ fn names(response: &Response) -> Option<TokenStream> {
 
 fn tokens(response: &Response) -> TokenStream {
     let outputs = response.output_tokens.as_slice();
-    let Some(first) = response.first_token().map(|place| Site::token(place, response.generics())) else {
+    let Some(first) = outputs.first().and_then(|output| Site::typed_output(output, response.generics()))
+    else {
         return quote! {
             type Token = __Unknown;
             fn next_token(&self) -> __rt::Option<Self::Token> {
@@ -117,7 +209,7 @@ fn tokens(response: &Response) -> TokenStream {
         };
     };
     let value = first.value();
-    let mut reads = outputs.iter().map(|output| read(response, output, &value));
+    let mut reads = outputs.iter().map(|output| read(response, output, &value, outputs.len() > 1));
     let (ty, read) = match (outputs.len(), reads.next()) {
         (1, read) => (value.clone(), quote!(#read)),
         (count, first) => {
@@ -139,18 +231,23 @@ fn tokens(response: &Response) -> TokenStream {
 }
 
 /// The token at the first of an output's places that holds one.
-fn read(response: &Response, output: &OutputToken, value: &TokenStream) -> TokenStream {
-    let is_one_of_several = response.output_tokens.len() > 1;
+fn read(
+    response: &Response,
+    output: &OutputToken,
+    value: &TokenStream,
+    is_one_of_several: bool,
+) -> TokenStream {
     let mut tokens = output.places.iter().map(|place| {
-        let site = Site::token(place, response.generics());
+        let site = Site::output(output, place, response.generics());
         site.read_token(site.token_trait(value, is_one_of_several))
     });
     let first = tokens.next();
     quote!(#first #(.or_else(|| #tokens))*)
 }
 
-fn more_results(place: &Place) -> TokenStream {
-    let site = Site::other(place);
+fn more_results(flag: &Flag) -> TokenStream {
+    let site = Site::other(&flag.place);
+    let not = flag.is_negated.then(|| quote!(!));
     let is_set = site.call(&Call {
         of_trait: site.of_trait("FlagField"),
         method: "is_set",
@@ -159,8 +256,9 @@ fn more_results(place: &Place) -> TokenStream {
         absent: quote!(false),
     });
     quote! {
+        const HAS_MORE_RESULTS: __rt::bool = true;
         fn more_results(&self) -> __rt::Option<__rt::bool> {
-            __rt::Some(#is_set)
+            __rt::Some(#not #is_set)
         }
     }
 }

@@ -3,9 +3,12 @@
 
 use super::{
     access::{Access, access},
-    complaints::Typed,
+    complaints::{Token, Typed},
 };
-use crate::place::{Place, Way};
+use crate::{
+    ast::{OutputToken, Source},
+    place::{Place, Way},
+};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Generics, Member, Type};
@@ -35,9 +38,23 @@ pub(super) struct Call<'a> {
 }
 
 impl<'a> Site<'a> {
-    /// Where a token stands.
-    pub(super) fn token(place: &'a Place, generics: &Generics) -> Self {
-        Self::new(place, |ty| Typed::token(ty, generics))
+    /// Where a token of this kind stands.
+    pub(super) fn token(token: Token, place: &'a Place, generics: &Generics) -> Self {
+        Self::new(place, |ty| Typed::token(ty, generics, token))
+    }
+
+    /// Where an output token stands.
+    pub(super) fn output(output: &OutputToken, place: &'a Place, generics: &Generics) -> Self {
+        let token = match output.source {
+            Source::Body => Token::Field,
+            Source::Header(_) | Source::Link(_) => Token::Header,
+        };
+        Self::token(token, place, generics)
+    }
+
+    /// Where an output token stands whose type is told, if it is told anywhere.
+    pub(super) fn typed_output(output: &'a OutputToken, generics: &Generics) -> Option<Self> {
+        Some(Self::output(output, output.typed_place()?, generics))
     }
 
     /// Where the items stand.
@@ -88,7 +105,9 @@ impl<'a> Site<'a> {
     /// The trait that reads and writes the token there: of type `value`, unless the field's own type says which.
     pub(super) fn token_trait(&self, value: &TokenStream, is_one_of_several: bool) -> TokenStream {
         match self {
-            Site::Field { .. } if !is_one_of_several => self.of_trait("TokenField"),
+            Site::Field { ty, .. } if !is_one_of_several || ty.token_kind() == Token::Header => {
+                self.of_trait(ty.token_kind().of_trait())
+            }
             Site::Field { .. } | Site::Path { .. } => {
                 quote_spanned!(self.span()=> __rt::TokenAt<#value>)
             }

@@ -13,6 +13,11 @@ pub(super) fn plain(ty: &Type) -> Option<&Type> {
     (token.arguments.is_none() && TOKENS.iter().any(|name| token.ident == name)).then_some(inside)
 }
 
+/// Whether this is an integer or an `Option` of one, as far as names tell.
+pub(super) fn is_integer(ty: &Type) -> bool {
+    plain(ty).and_then(last).is_some_and(|name| name.ident != "String")
+}
+
 /// Whether this is a list of items, as far as names tell.
 pub(super) fn is_list(ty: &Type) -> bool {
     const LISTS: [&str; 4] = ["Vec", "VecDeque", "BTreeMap", "String"];

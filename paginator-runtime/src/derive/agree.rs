@@ -3,8 +3,8 @@
 #![allow(missing_docs, reason = "hidden: the module says what they are")]
 
 use crate::{
-    operation::{FollowsResponse, HandsOutToken},
-    token::Token,
+    operation::{CarriesAlong, FollowsResponse, HandsOutCarried, HandsOutToken, PaginatedResponse},
+    token::{Token, TokenValue},
 };
 
 /// Refuses a response that hands out a token for an input that its request does not have. `inputs` are the request's
@@ -56,4 +56,45 @@ const fn equal(a: &[u8], b: &[u8]) -> bool {
             _ => return false,
         }
     }
+}
+
+/// Refuses a response that names another input for what goes along than `input`, the request's name for it.
+///
+/// # Panics
+/// With the message that the response's derive wrote; in a constant, so that it is a compile error.
+#[allow(clippy::panic, reason = "it runs in a constant only, where it is the compile error")]
+#[track_caller]
+pub const fn agree_carried<R: CarriesAlong<C>, C: TokenValue>(input: &str) {
+    if let Some(output) = <R::Carries as HandsOutCarried>::CARRIED_INPUT
+        && !equal(input.as_bytes(), output.as_bytes())
+    {
+        panic!("{}", <R::Carries as HandsOutCarried>::CARRIED_REFUSAL);
+    }
+}
+
+/// Refuses a response whose flag says which page is the last one, for a request that says so too.
+///
+/// # Panics
+/// In a constant, so that it is a compile error.
+#[allow(clippy::panic, reason = "it runs in a constant only, where it is the compile error")]
+#[track_caller]
+pub const fn has_no_flag<R: PaginatedResponse>() {
+    assert!(
+        !R::HAS_MORE_RESULTS,
+        "the response has a `more_results`, which says which page is the last one: leave out `last_page`"
+    );
+}
+
+/// Refuses a response that cannot say that more follows an empty page, for a request that goes on by page sizes.
+///
+/// # Panics
+/// In a constant, so that it is a compile error.
+#[allow(clippy::panic, reason = "it runs in a constant only, where it is the compile error")]
+#[track_caller]
+pub const fn says_what_follows<R: PaginatedResponse>() {
+    assert!(
+        R::HAS_MORE_RESULTS || R::HAS_TOTAL,
+        "with `step = page_size` an empty page may be any page, and the response does not say which is the last one: \
+         mark its `total`, `total_pages` or `more_results`"
+    );
 }

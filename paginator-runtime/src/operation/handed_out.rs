@@ -11,7 +11,9 @@ use crate::{
 #[diagnostic::on_unimplemented(
     message = "the response `{Self}` hands out no token",
     label = "no token to go on from",
-    note = "mark the field of `{Self}` that holds it `#[paginated(output_token)]`"
+    note = "mark the field of `{Self}` that holds it `#[paginated(output_token)]`",
+    note = "an API without tokens has offsets or page numbers: mark the field of the request `input_token(offset)` or \
+            `input_token(page_number)`"
 )]
 pub trait HandsOutToken: PaginatedResponse {
     /// The token that leads to the next page.
@@ -45,6 +47,14 @@ pub trait FollowsResponse<T: Token> {
 pub trait HandsOutCarried: PaginatedResponse {
     /// What goes along.
     type Carried: TokenValue;
+
+    /// The request's name for it, where the response names one.
+    #[doc(hidden)]
+    const CARRIED_INPUT: Option<&'static str> = None;
+
+    /// What to say when compiling where the request has another name for it.
+    #[doc(hidden)]
+    const CARRIED_REFUSAL: &'static str = "";
 
     /// The value, where this page has one.
     fn carried(&self) -> Option<Self::Carried>;

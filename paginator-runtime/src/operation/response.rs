@@ -71,6 +71,14 @@ pub trait PaginatedResponse {
     /// Whether the response has a field for [`page_size`](Self::page_size).
     const STATES_PAGE_SIZE: bool = false;
 
+    /// Whether the response has a field for [`more_results`](Self::more_results). A request whose `last_page` says
+    /// which page is the last one is refused beside it when compiling.
+    const HAS_MORE_RESULTS: bool = false;
+
+    /// Whether the response has a field for [`total`](Self::total) or [`total_pages`](Self::total_pages). A request
+    /// with `step = page_size` is refused when compiling unless it has one of these, or a has-more flag.
+    const HAS_TOTAL: bool = false;
+
     /// Reads the fields of type [`Header`](crate::field::Header): `lookup` gives the values of the header of a name,
     /// which may be spelled in any case. A client calls it on every response that it decodes; there is nothing to read
     /// unless this is written.

@@ -29,14 +29,15 @@ where
 /// Rule 20: the page of the request's own page size that holds the start of the page at `token`, and how far in that
 /// and `skip` are; the token with its own size where that has to stay.
 ///
-/// `T` is the field's type. `asked` is the page size that the request asks for, `None` for an operation that has none.
+/// `T` is the field's type. `has_page_size`: the operation has one.
 ///
 /// # Errors
-/// When the token is of another page size, and where it begins is not known.
+/// When the token is of another page size and where it begins is not known, or of one that no request can ask for.
 pub fn locate_page_number<R, T>(
+    request: &R,
     token: Option<PageNumber>,
     skip: usize,
-    asked: Option<Option<i64>>,
+    has_page_size: bool,
 ) -> Result<(Option<PageNumber>, usize), TokenError>
 where
     R: PaginatedRequest,
@@ -51,14 +52,18 @@ where
     if at.page_size == Some(0) {
         return Err(TokenError::new("its `page_size` is 0; it is 1 or more"));
     }
-    let Some(asked) = asked else {
+    if !has_page_size {
         return match at.page_size {
             Some(_) => Err(TokenError::new("it has a `page_size`, and the operation has none")),
             None => Ok((token, skip)),
         };
-    };
-    let asked = asked.and_then(|size| u64::try_from(size).ok());
-    let with = |page_size| Ok((Some(PageNumber { page_size, exact: false, ..at }), skip));
+    }
+    let asked = request.page_size().and_then(|size| u64::try_from(size).ok());
+    if at.page_size.is_some_and(|size| Some(size) != asked && !can_be_asked(request, size)) {
+        return Err(TokenError::new("its `page_size` is larger than the request's field holds"));
+    }
+    // The first page begins at the first item whatever the size.
+    let with = |page_size| Ok((Some(PageNumber { page_size, exact: at.number == first, ..at }), skip));
     match (at.page_size, asked) {
         // A bare number: of pages of the size that is set.
         (None, asked) if at.exact => with(asked),
@@ -80,6 +85,11 @@ where
              page size out to go on with the token's",
         )),
     }
+}
+
+/// Whether the request's field holds this page size.
+fn can_be_asked(request: &impl PaginatedRequest, size: u64) -> bool {
+    i64::try_from(size).is_ok_and(|size| request.clone().set_page_size(size).is_ok())
 }
 
 /// The start of the page at `at` under another page size.

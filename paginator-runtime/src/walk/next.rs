@@ -3,7 +3,7 @@
 use crate::{
     operation::{
         CarriesAlong, FollowsResponse, HandsOutCarried, HandsOutToken, LastPage, Next, PaginatedRequest,
-        Paging, Seen, Stated, Step, TokenFor,
+        PaginatedResponse, Paging, Seen, Stated, Step, TokenFor,
     },
     token::{PageNumber, Token, TokenValue, With},
 };
@@ -84,6 +84,12 @@ where
 /// What follows a page whose token is computed.
 pub fn computed<R: PaginatedRequest>(request: &R, response: &R::Response, seen: Seen) -> Next<R::Token> {
     request.computed(Stated::by(response), seen).unwrap_or(Next::Missing)
+}
+
+/// What a response says of the walk, for the rules of computed tokens where something goes along with them: that is
+/// known from the response alone, and so nothing is asked ahead.
+pub fn stated(response: &impl PaginatedResponse) -> Stated {
+    Stated::by(response)
 }
 
 /// What follows a page at an offset.

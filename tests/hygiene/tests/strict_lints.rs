@@ -208,6 +208,97 @@ pub mod forms {
     }
 }
 
+/// Tokens that are computed, carried and checked, headers, and a function that says what follows.
+pub mod computed {
+    use renamed::{
+        Paginated,
+        field::Header,
+        operation::{Next, Seen},
+        token::TokenError,
+    };
+
+    /// Asks by offset.
+    #[derive(Clone, Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed, response = Counted, last_page = short)]
+    pub struct ListOffsets {
+        /// How many to a page.
+        #[paginated(page_size(max = 10))]
+        pub limit: Option<i32>,
+        /// Goes along.
+        #[paginated(input_token(carried))]
+        pub session: Option<Box<str>>,
+        /// Where to begin.
+        #[paginated(input_token(offset, first = 1, step = page_size, check = even))]
+        pub skip: u32,
+    }
+
+    const fn even(_: &ListOffsets, skip: u32) -> Result<u32, TokenError> {
+        Ok(skip)
+    }
+
+    /// Asks by page number.
+    #[derive(Clone, Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed, response = Counted)]
+    pub struct ListPages {
+        /// How many to a page.
+        #[paginated(page_size(max = 10))]
+        pub limit: Option<i32>,
+        /// Which page.
+        #[paginated(input_token(page_number, first = 0))]
+        pub page: Option<u32>,
+    }
+
+    /// A page, and how many there are.
+    #[derive(Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed)]
+    pub struct Counted {
+        /// The items.
+        #[paginated(items)]
+        pub items: Vec<u32>,
+        /// The number of pages.
+        #[paginated(total_pages)]
+        pub pages: Option<u32>,
+        /// Goes along.
+        #[paginated(output_token(carried))]
+        pub session: Option<Box<str>>,
+        /// How many there are.
+        #[paginated(total(header = "X-Total"))]
+        pub total: Header<u64>,
+    }
+
+    /// Asks for what a function follows.
+    #[derive(Clone, Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed, response = Linked, next = end)]
+    pub struct ListTold {
+        /// Where to begin.
+        #[paginated(input_token)]
+        pub token: u32,
+    }
+
+    const fn end(_: &ListTold, _: &Linked, _: Seen) -> Next<u32> {
+        Next::End
+    }
+
+    /// A page with links.
+    #[derive(Debug, Default, Paginated)]
+    #[non_exhaustive]
+    #[paginated(crate = ::renamed, more_results = !done)]
+    pub struct Linked {
+        /// Whether it is the last one.
+        pub done: bool,
+        /// The items.
+        #[paginated(items)]
+        pub items: Vec<u32>,
+        /// Where to go on.
+        #[paginated(output_token(link = "next"))]
+        pub next: Header<String>,
+    }
+}
+
 /// A private operation, whose function nobody calls.
 mod private {
     use super::operation::Numbers;

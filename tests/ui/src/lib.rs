@@ -63,3 +63,28 @@ pub struct Keyed {
     #[paginated(output_token)]
     pub last_key: BTreeMap<String, String>,
 }
+
+/// Things, a page of them, whose request counts its tokens itself.
+#[derive(Debug, Default, Paginated)]
+pub struct Counted {
+    /// The things.
+    #[paginated(items)]
+    pub things: Vec<String>,
+    /// The number of things in all.
+    #[paginated(total)]
+    pub total: Option<u64>,
+}
+
+/// Things, a page of them, with what goes along with the token of the next one.
+#[derive(Debug, Default, Paginated)]
+pub struct Carrying {
+    /// The things.
+    #[paginated(items)]
+    pub things: Vec<String>,
+    /// The number of things in all.
+    #[paginated(total)]
+    pub total: Option<u64>,
+    /// What goes along.
+    #[paginated(output_token(carried))]
+    pub session: Option<String>,
+}

@@ -36,10 +36,53 @@ pub trait CountField {
 
     /// Becomes absent, or `first` where the type has no such value.
     fn reset(&mut self, first: u64);
+
+    /// Stores `count`; where there is none, [resets](Self::reset) to `first`.
+    #[doc(hidden)]
+    fn set_to(&mut self, count: Option<u64>, first: u64) {
+        match count {
+            Some(count) => self.set_count(count),
+            None => self.reset(first),
+        }
+    }
+}
+
+/// A place that counts in an integer of type `T`: for an offset or a page number at a path, the type that was told.
+/// Holds for every integer and `Option` of one; a field of your own type has to implement this besides
+/// [`CountField`].
+///
+/// # Example
+/// ```
+/// use paginator_runtime::field::CountAt;
+///
+/// assert_eq!(CountAt::<u32>::integer(&Some(20)), Some(20));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not hold an integer of type `{T}`",
+    label = "not a `{T}`",
+    note = "tell the integer that the field has, as in `input_token(offset): u64 = …`"
+)]
+pub trait CountAt<T> {
+    /// The integer as it is; `None` when it is absent.
+    fn integer(&self) -> Option<T>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<C: CountField<Value = C> + TokenValue> CountAt<C> for Option<C> {
+    fn integer(&self) -> Option<C> {
+        self.clone()
+    }
 }
 
 macro_rules! integer_counts {
     ($($integer:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl CountAt<$integer> for $integer {
+            fn integer(&self) -> Option<$integer> {
+                Some(*self)
+            }
+        }
+
         impl CountField for $integer {
             type Value = $integer;
 

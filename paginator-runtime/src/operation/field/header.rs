@@ -1,6 +1,7 @@
 //! `Header`: a field that is read from a header of the response.
 
 use super::link;
+use crate::{operation::field::CountField, token::TokenValue};
 use std::{fmt, str::FromStr};
 
 /// What a header of the response says, on a field that the body does not have: mark it `#[serde(skip)]`. It is *not
@@ -62,6 +63,93 @@ impl Header<String> {
     /// Reads the target of the link with the relation `relation` from the values of `Link` headers, by RFC 8288.
     pub fn read_link(&mut self, values: Vec<String>, relation: &str) {
         self.0 = State::Read(link::target(&values, relation));
+    }
+}
+
+/// A field that carries a token and is read from a header.
+///
+/// # Example
+/// ```
+/// use paginator_runtime::field::{Header, HeaderToken};
+///
+/// let mut next = Header::<String>::default();
+/// HeaderToken::read(&mut next, vec!["page-2".to_owned()]);
+/// assert_eq!(HeaderToken::token(&next).as_deref(), Some("page-2"));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not read from a header",
+    label = "not a token in a `Header`",
+    note = "use `field::Header<String>`, or another token that is parsed from a text, and `#[serde(skip)]`"
+)]
+pub trait HeaderToken {
+    /// The token inside.
+    type Value: TokenValue;
+
+    /// Whether the header was looked for, and its value is a token or absent.
+    fn is_read(&self) -> bool;
+
+    /// Reads the first of the header's values.
+    fn read(&mut self, values: Vec<String>);
+
+    /// The token, unless it is absent or unset.
+    fn token(&self) -> Option<Self::Value>;
+
+    /// Stores `token`.
+    fn set_token(&mut self, token: Option<Self::Value>);
+}
+
+impl<T: TokenValue + FromStr> HeaderToken for Header<T> {
+    type Value = T;
+
+    fn is_read(&self) -> bool {
+        Header::is_read(self)
+    }
+    fn read(&mut self, values: Vec<String>) {
+        Header::read(self, values);
+    }
+    fn token(&self) -> Option<T> {
+        self.get().filter(|token| !token.is_unset()).cloned()
+    }
+    fn set_token(&mut self, token: Option<T>) {
+        *self = Header::from(token);
+    }
+}
+
+/// A field that counts and is read from a header.
+///
+/// # Example
+/// ```
+/// use paginator_runtime::field::{Header, HeaderCount};
+///
+/// let mut total = Header::<u32>::default();
+/// HeaderCount::read(&mut total, vec!["120".to_owned()]);
+/// assert_eq!(HeaderCount::count(&total), Some(120));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a count in a header",
+    label = "not an integer in a `Header`",
+    note = "use `field::Header<u64>`, or one of another integer, and `#[serde(skip)]`"
+)]
+pub trait HeaderCount {
+    /// Whether the header was looked for, and its value is an integer or absent.
+    fn is_read(&self) -> bool;
+
+    /// Reads the first of the header's values.
+    fn read(&mut self, values: Vec<String>);
+
+    /// The count; `None` when it is absent, or negative.
+    fn count(&self) -> Option<u64>;
+}
+
+impl<T: CountField<Value = T> + FromStr> HeaderCount for Header<T> {
+    fn is_read(&self) -> bool {
+        Header::is_read(self)
+    }
+    fn read(&mut self, values: Vec<String>) {
+        Header::read(self, values);
+    }
+    fn count(&self) -> Option<u64> {
+        self.get().and_then(CountField::count)
     }
 }
 

@@ -12,9 +12,9 @@ mod page_size;
 mod token;
 
 pub use aggregate::Aggregate;
-pub use count::CountField;
+pub use count::{CountAt, CountField};
 pub use flag::FlagField;
-pub use header::Header;
+pub use header::{Header, HeaderCount, HeaderToken};
 pub use items::{ItemsAt, LastItem, PageItems};
 pub use make::{Fill, Fills, Make};
 pub use page_size::PageSizeField;

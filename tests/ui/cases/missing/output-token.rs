@@ -1,13 +1,14 @@
-// Wanted a response, and did not say where the token comes from.
-// wrong: next: Option<String>,
-// instead: #[paginated(output_token)] next: Option<String>,
+// Wanted to follow tokens, and the response has a total and no token.
+// wrong: #[paginated(input_token)]
+// instead: #[paginated(input_token(offset))]
 use paginator_runtime::Paginated;
+use paginator_ui::Counted;
 
-#[derive(Paginated)]
-struct Things {
-    #[paginated(items)]
-    things: Vec<String>,
-    next: Option<String>,
+#[derive(Clone, Paginated)]
+#[paginated(response = Counted)]
+struct ListThings {
+    #[paginated(input_token)]
+    start: u32,
 }
 
 fn main() {}

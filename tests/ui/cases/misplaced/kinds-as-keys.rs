@@ -1,0 +1,15 @@
+// Wanted an offset that begins at 1, without saying of what.
+// errors: 2
+// wrong: #[paginated(offset, first = 1)]
+// instead: #[paginated(input_token(offset, first = 1))]
+use paginator_runtime::Paginated;
+use paginator_ui::Counted;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Counted)]
+struct ListThings {
+    #[paginated(offset, first = 1)]
+    start: u32,
+}
+
+fn main() {}

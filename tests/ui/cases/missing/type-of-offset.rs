@@ -1,0 +1,18 @@
+// Wanted an offset at a path, whose type no derive can see.
+// wrong: #[paginated(response = Counted, input_token(offset) = query.skip)]
+// instead: #[paginated(response = Counted, input_token(offset): u32 = query.skip)]
+use paginator_runtime::Paginated;
+use paginator_ui::Counted;
+
+#[derive(Clone, Paginated)]
+#[paginated(response = Counted, input_token(offset) = query.skip)]
+struct ListThings {
+    query: Query,
+}
+
+#[derive(Clone)]
+struct Query {
+    skip: Option<u32>,
+}
+
+fn main() {}
