@@ -25,6 +25,8 @@ mod parse;
 mod path;
 #[path = "../../paginator-macros/src/place.rs"]
 mod place;
+#[path = "../../paginator-macros/src/refused.rs"]
+mod refused;
 #[path = "../../paginator-macros/src/spot.rs"]
 mod spot;
 #[path = "../../paginator-macros/src/value.rs"]

@@ -88,9 +88,21 @@ fn check_one_mark_a_place(ctxt: &Ctxt, marks: &[(&Ident, &Place)]) {
     }
 }
 
-/// Which of several tokens goes where cannot be guessed.
+/// Which of several tokens goes where cannot be guessed. A marker and a path are most likely one token, stated twice.
 fn check_outputs_name_inputs(ctxt: &Ctxt, response: &Response) {
     let outputs = &response.output_tokens;
+    if let [path, field] = outputs.as_slice()
+        && let ([Place::Path(_)], [Place::Field(_)]) = (path.places.as_slice(), field.places.as_slice())
+        && (&path.input, &field.input) == (&None, &None)
+    {
+        let name =
+            field.places.first().and_then(Place::name).map(|name| format!(" `{name}`")).unwrap_or_default();
+        let message = format!(
+            "`output_token` is given as a path here, and as a marker on the field{name}\n\
+             help: leave one of them out; of several tokens each names its input, `output_token(next_token)`"
+        );
+        return ctxt.error(&path.key, message);
+    }
     for (index, output) in outputs.iter().enumerate() {
         match &output.input {
             None if outputs.len() > 1 => ctxt.error(
@@ -180,14 +192,14 @@ fn check_page_size_bounds(ctxt: &Ctxt, request: &Request) {
 
 /// The function is named after the operation, which can be anything a service likes.
 fn check_function_name(ctxt: &Ctxt, request: &Request) {
-    if let (Some(operation), None) = (request.container.operation.get(), request.container.function.get())
-        && names::ident(&names::snake_case(&operation.value()), Span::call_site()).is_none()
-    {
-        ctxt.error(
-            operation,
-            "no function can be named after this operation\n\
-             help: name it with `function = list_things`, or leave it out with `function = none`",
-        );
+    let function = names::ident(&names::snake_case(&request.operation()), Span::call_site());
+    if request.container.function.get().is_none() && function.is_none() {
+        let message = "no function can be named after this operation\n\
+                       help: name it with `function = list_things`, or leave it out with `function = none`";
+        match request.container.operation.get() {
+            Some(operation) => ctxt.error(operation, message),
+            None => ctxt.error(&request.original.ident, message),
+        }
     }
     if let Some(Function::Named(name)) = request.container.function.get()
         && names::ident(&name.to_string(), name.span()).is_none()

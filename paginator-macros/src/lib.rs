@@ -17,6 +17,7 @@ mod output;
 mod parse;
 mod path;
 mod place;
+mod refused;
 mod spot;
 mod target;
 mod value;

@@ -89,9 +89,12 @@ pub(crate) fn operation_of(request: &Ident) -> String {
     stem.filter(|stem| !stem.is_empty()).unwrap_or(&name).to_owned()
 }
 
-/// `ListUsersInGroup` as `list_users_in_group`, `DescribeDBInstances` as `describe_db_instances`.
+/// `ListUsersInGroup` as `list_users_in_group`, `DescribeDBInstances` as `describe_db_instances`, `drive.files.list` as
+/// `drive_files_list`.
 pub(crate) fn snake_case(operation: &str) -> String {
-    let characters: Vec<char> = operation.chars().collect();
+    let character = |character: char| if character.is_alphanumeric() { character } else { '_' };
+    let characters: Vec<char> =
+        operation.trim_matches(|end: char| !end.is_alphanumeric()).chars().map(character).collect();
     let mut name = String::new();
     for (i, character) in characters.iter().enumerate() {
         let before = i.checked_sub(1).and_then(|i| characters.get(i));
@@ -103,15 +106,20 @@ pub(crate) fn snake_case(operation: &str) -> String {
         if begins_word && !name.ends_with('_') {
             name.push('_');
         }
-        name.extend(character.to_lowercase());
+        if *character != '_' || !name.ends_with('_') {
+            name.extend(character.to_lowercase());
+        }
     }
     name
 }
 
+/// What edition 2024 reserves and syn, which does not know the edition, takes for a name.
+const RESERVED: [&str; 1] = ["gen"];
+
 /// `name` as an identifier, raw where it is a keyword; `None` when it cannot be one.
 pub(crate) fn ident(name: &str, span: Span) -> Option<Ident> {
-    let mut ident =
-        syn::parse_str::<Ident>(name).or_else(|_| syn::parse_str::<Ident>(&format!("r#{name}"))).ok()?;
+    let plain = syn::parse_str::<Ident>(name).ok().filter(|_| !RESERVED.contains(&name));
+    let mut ident = plain.or_else(|| syn::parse_str::<Ident>(&format!("r#{name}")).ok())?;
     ident.set_span(span);
     Some(ident)
 }
@@ -129,6 +137,11 @@ mod tests {
             ("ListMFADevices", "list_mfa_devices"),
             ("list_things", "list_things"),
             ("Query", "query"),
+            ("drive.files.list", "drive_files_list"),
+            ("Files.List", "files_list"),
+            ("list-users", "list_users"),
+            ("GET /users/{id}/posts", "get_users_id_posts"),
+            ("list__things", "list_things"),
         ] {
             assert_eq!(snake_case(operation), function);
         }

@@ -11,6 +11,7 @@ use crate::{
         self, CountArgument, Entry, Home, InputTokenArgument, Key, PageSizeArgument, Side, TotalArgument,
     },
     place::Place,
+    refused::{refuse_foreign_response, refuse_unbounded_token},
     spot::{Spot, Struct},
     target::{Target, outputs_at_paths, target_of_output},
     value::{
@@ -122,6 +123,7 @@ impl<'a> Request<'a> {
             Key::Response => {
                 // `A + B` is a type to syn, and none where the code names it.
                 let ty = value_with(entry.ident, entry.form(), input, Type::without_plus)?;
+                refuse_foreign_response(&ty)?;
                 self.container.response.set(entry.ident, ty)
             }
             Key::Operation => {
@@ -185,6 +187,7 @@ impl<'a> Request<'a> {
             }
         });
         let (place, attrs) = spot.place(&entry, input)?;
+        refuse_unbounded_token(place.ty(), &self.original.generics)?;
         // Whatever is wrong with the argument, the place is marked: nothing may call it missing. And a token that
         // is marked twice is one token still, so that nothing is said of several.
         if self.all_tokens().any(|earlier| earlier.place.is_same_as(&place)) {
@@ -323,6 +326,9 @@ impl<'a> Response<'a> {
             self.output_tokens.iter().chain(self.carried.get()).flat_map(|output| &output.places);
         if earlier.any(|earlier| places.iter().any(|place| earlier.is_same_as(place))) {
             return Err(given_twice(entry.ident));
+        }
+        for place in &places {
+            refuse_unbounded_token(place.ty(), &self.original.generics)?;
         }
         let output = OutputToken { key: entry.ident.clone(), input: target.input, places, source };
         match target.carried {

@@ -1,12 +1,12 @@
 //! The function that a request gets: `pub fn operation<F>(fetch: F, request: Req) -> Paginator<F, Req>`.
 
-use super::generics::clonable;
+use super::{attributes, generics::clonable};
 use crate::{
     ast::{Function, Request},
     names,
 };
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{VisRestricted, Visibility, parse_quote, spanned::Spanned};
 
 /// The paginator function, unless it is not wanted or cannot be named.
@@ -33,8 +33,12 @@ pub(super) fn function(request: &Request, runtime: &TokenStream) -> Option<Token
         "A paginator for the operation {operation}: `fetch` sends its requests, `request` says where to \
          begin. Nothing is sent yet."
     );
+    let attributes = attributes::of_function(request.original);
+    let where_clause =
+        where_clause.map(|clause| without_self(clause.to_token_stream(), &quote!(#name #type_generics)));
     Some(quote_spanned! {own(name)=>
         #[doc = #doc]
+        #attributes
         #visibility fn #function #with_fetch(
             fetch: __F,
             request: #name #type_generics,
@@ -48,4 +52,18 @@ pub(super) fn function(request: &Request, runtime: &TokenStream) -> Option<Token
 /// lint says that nobody calls it. So that need not be allowed, which a crate that forbids it would refuse.
 fn own(culprit: &impl Spanned) -> Span {
     Span::mixed_site().located_at(culprit.span())
+}
+
+/// `tokens` with `ty` in place of `Self`, which a function does not know.
+fn without_self(tokens: TokenStream, ty: &TokenStream) -> TokenStream {
+    let replaced = tokens.into_iter().map(|token| match token {
+        TokenTree::Ident(ident) if ident == "Self" => ty.clone(),
+        TokenTree::Group(group) => {
+            let mut replaced = Group::new(group.delimiter(), without_self(group.stream(), ty));
+            replaced.set_span(group.span());
+            TokenTree::from(replaced).into()
+        }
+        other => other.into(),
+    });
+    replaced.collect()
 }

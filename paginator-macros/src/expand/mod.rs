@@ -10,6 +10,7 @@
 //! ```
 
 mod access;
+mod attributes;
 mod complaints;
 mod function;
 mod gather;
@@ -45,7 +46,9 @@ pub(crate) fn expand(input: &Input, errors: &TokenStream) -> TokenStream {
         true => quote!(use #runtime::derive::{self as __rt, OpenOther as _};),
         false => quote!(use #runtime::derive as __rt;),
     };
+    let lints = attributes::of_impls(input.original());
     quote_spanned! {span=>
+        #lints
         const _: () = {
             #import
             #unknown

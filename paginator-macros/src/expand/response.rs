@@ -62,7 +62,7 @@ fn hands_out_token(response: &Response, is_sound: bool) -> Option<TokenStream> {
     }
     let name = &response.original.ident;
     let (impl_generics, type_generics, where_clause) = response.generics().split_for_impl();
-    let tokens = tokens(response);
+    let tokens = tokens(response, is_sound);
     // What a comparison with the request would find wrong with wrong names was said.
     let names = is_sound.then(|| names(response));
     Some(quote_spanned! {at(name)=>
@@ -197,7 +197,7 @@ fn names(response: &Response) -> Option<TokenStream> {
     })
 }
 
-fn tokens(response: &Response) -> TokenStream {
+fn tokens(response: &Response, is_sound: bool) -> TokenStream {
     let outputs = response.output_tokens.as_slice();
     let Some(first) = outputs.first().and_then(|output| Site::typed_output(output, response.generics()))
     else {
@@ -217,8 +217,9 @@ fn tokens(response: &Response) -> TokenStream {
             (quote!(__rt::Tokens<#value, #count>), quote!(__rt::Tokens::of([#first #(, #rest)*])))
         }
     };
-    // A key that could not be read may have been a further token's.
-    let ty = if response.misread { quote!(__Unknown) } else { ty };
+    // A key that could not be read may have been a further token's, and one of two that are wrong may be none.
+    let is_unclear = response.misread || !is_sound && outputs.len() > 1;
+    let ty = if is_unclear { quote!(__Unknown) } else { ty };
     // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with that.
     let culprit = first.ty().map(|ty| ty.culprit().clone()).unwrap_or_default();
     let optional = all_of(&culprit, quote!(__rt::Optional<#ty>));

@@ -171,6 +171,7 @@ pub type ItemOf<R> = <<<R as PaginatedRequest>::Response as PaginatedResponse>::
 #[diagnostic::on_unimplemented(
     message = "the operation of `{Self}` has no page size",
     label = "no field of `{Self}` is marked `#[paginated(page_size)]`",
-    note = "mark the field that takes it, or limit the walk with `.max_items(…)`"
+    note = "mark the field that takes it, or limit the walk with `.max_items(…)`",
+    note = "beside a `PaginatedRequest` written by hand, write `impl HasPageSize for {Self} {{}}`"
 )]
 pub trait HasPageSize {}

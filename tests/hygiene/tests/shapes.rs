@@ -187,3 +187,71 @@ fn fields_that_are_configured_away() {
     });
     assert_eq!(given, ALL);
 }
+
+#[test]
+fn names_that_edition_2024_reserves_and_operations_with_dots() {
+    #[derive(Clone, Paginated)]
+    #[paginated(crate = ::renamed, response = Numbers)]
+    struct GenRequest {
+        #[paginated(input_token)]
+        token: Option<String>,
+    }
+
+    #[derive(Clone, Paginated)]
+    #[paginated(crate = ::renamed, response = Numbers, operation = "drive.files.list")]
+    struct ListFiles
+    where
+        Self: Sized,
+    {
+        #[paginated(input_token)]
+        token: Option<String>,
+    }
+
+    #[derive(Clone, Paginated)]
+    #[paginated(crate = ::renamed, response = Numbers)]
+    struct Request {
+        #[paginated(input_token)]
+        token: Option<String>,
+    }
+
+    let _ = r#gen((), GenRequest { token: None });
+    let _ = drive_files_list((), ListFiles { token: None });
+    let _ = request((), Request { token: None });
+    assert_eq!(<ListFiles as renamed::PaginatedRequest>::OPERATION, "drive.files.list");
+    assert_eq!(<Request as renamed::PaginatedRequest>::OPERATION, "Request");
+    let given = walk(GenRequest { token: None }, |request| answer(request.token.as_deref()));
+    assert_eq!(given, ALL);
+}
+
+/// What is deprecated warns where a user uses it, and not where the derive does.
+#[test]
+fn deprecated_structs() {
+    #[deny(deprecated)]
+    mod old {
+        #[deprecated]
+        #[derive(Clone, ::renamed::Paginated)]
+        #[paginated(crate = ::renamed, response = Numbers)]
+        pub(super) struct ListNumbers {
+            #[paginated(input_token)]
+            pub(super) token: Option<String>,
+        }
+
+        #[deprecated]
+        #[derive(::renamed::Paginated)]
+        #[paginated(crate = ::renamed)]
+        pub(super) struct Numbers {
+            #[paginated(items)]
+            pub(super) numbers: Vec<u32>,
+            #[deprecated]
+            #[paginated(output_token)]
+            pub(super) next: Option<String>,
+        }
+    }
+
+    #[allow(deprecated)]
+    let given = walk(old::ListNumbers { token: None }, |request| {
+        let Slice { numbers, next } = Slice::at(request.token.as_deref());
+        old::Numbers { numbers, next }
+    });
+    assert_eq!(given, ALL);
+}

@@ -6,8 +6,8 @@ use crate::token::TokenValue;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a page token",
     label = "not a token",
-    note = "use a string, an integer or an `Option` of one; a type of your own, a type parameter and what is in a map \
-            have to implement `TokenValue`"
+    note = "use a string, an integer or an `Option` of one; a type of your own and what is in a map have to implement \
+            `TokenValue`, and a type of another crate goes into one of your own"
 )]
 pub trait TokenField {
     /// The token inside.
