@@ -17,13 +17,13 @@
 
 use super::{
     access::Access,
-    complaints::{Token, all_of, at},
+    complaints::{Token, Typed, all_of, at},
     generics::clonable,
     request::response_type,
     site::{Call, Site},
 };
 use crate::ast::{InputToken, Kind, Request};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 
@@ -305,6 +305,7 @@ impl<'a> Tokens<'a> {
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         let is_comparable = generics.params.is_empty() && is_sound;
         let told = request.container.response.get().filter(|_| is_comparable);
+        let fits = self.first_fits(request);
         let main = self.computed.is_none().then(|| {
             let hands_out = all_of(response, quote!(type HandsOut = #response;));
             let agree = told.map(
@@ -330,7 +331,17 @@ impl<'a> Tokens<'a> {
                 #agree
             }
         });
-        Some(quote!(#main #carried))
+        Some(quote!(#fits #main #carried))
+    }
+
+    /// That the field holds the first offset or page number, where its type is known.
+    fn first_fits(&self, request: &Request) -> Option<TokenStream> {
+        let first = request.input_tokens.first()?.arguments.first.get()?;
+        let value = &self.value;
+        let mut literal = Literal::u64_unsuffixed(first.base10_parse().ok()?);
+        literal.set_span(first.span());
+        let is_known = self.sites.first().and_then(Site::ty).is_some_and(Typed::is_integer);
+        is_known.then(|| quote!(const _: #value = #literal;))
     }
 }
 
