@@ -11,6 +11,8 @@
 
 mod access;
 mod complaints;
+mod computed;
+mod follows;
 mod function;
 mod gather;
 mod generics;
