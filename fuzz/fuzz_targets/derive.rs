@@ -9,7 +9,7 @@
 mod ast;
 #[path = "../../paginator-macros/src/attr.rs"]
 mod attr;
-#[path = "../../paginator-macros/src/check.rs"]
+#[path = "../../paginator-macros/src/check/mod.rs"]
 mod check;
 #[path = "../../paginator-macros/src/ctxt.rs"]
 mod ctxt;
@@ -19,7 +19,7 @@ mod expand;
 mod keys;
 #[path = "../../paginator-macros/src/names.rs"]
 mod names;
-#[path = "../../paginator-macros/src/parse.rs"]
+#[path = "../../paginator-macros/src/parse/mod.rs"]
 mod parse;
 #[path = "../../paginator-macros/src/path.rs"]
 mod path;
@@ -29,6 +29,8 @@ mod place;
 mod refused;
 #[path = "../../paginator-macros/src/spot.rs"]
 mod spot;
+#[path = "../../paginator-macros/src/target.rs"]
+mod target;
 #[path = "../../paginator-macros/src/value.rs"]
 mod value;
 #[path = "../../paginator-macros/src/words.rs"]

@@ -28,9 +28,6 @@ const _: () = {
             <Option<String> as __rt::TokenField>::set_token(&mut self.next_token, token)
         }
         const MAX_PAGE_SIZE: __rt::Option<__rt::i64> = __rt::Some(60i64);
-        fn page_size(&self) -> __rt::Option<__rt::i64> {
-            <Option<i32> as __rt::PageSizeField>::page_size(&self.limit)
-        }
         fn exact_page_size(
             &self,
         ) -> __rt::Result<__rt::Option<__rt::i128>, __rt::SettingsError> {

@@ -51,7 +51,7 @@ fn answer(sent: &SearchRequest) -> Hits {
     let after = sent.search_after.unwrap_or(0);
     let size = if sent.size == 0 { 2 } else { sent.size };
     let hits = all().into_iter().filter(|hit| hit.sort > after).take(size).collect();
-    Hits { hits, pit_id: (after % 4 == 0).then(|| format!("pit-{after}")) }
+    Hits { hits, pit_id: after.is_multiple_of(4).then(|| format!("pit-{after}")) }
 }
 
 fn request() -> SearchRequest {

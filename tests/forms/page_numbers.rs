@@ -44,12 +44,15 @@ fn zones(sent: &ListZones) -> Zones {
     Zones { result, result_info: Some(info) }
 }
 
+/// A page, and its size.
+type Sent = (u32, Option<u16>);
+
 /// What a walk gives, and the requests that it sends.
 fn walk(
     request: &ListZones,
     token: Option<&str>,
     size: Option<usize>,
-) -> (Result<Vec<u64>, WalkError>, Vec<(u32, Option<u16>)>) {
+) -> (Result<Vec<u64>, WalkError>, Vec<Sent>) {
     let sent = RefCell::new(Vec::new());
     let walk = request.clone().paginate_blocking(|request: ListZones| {
         sent.borrow_mut().push((request.page, request.per_page));
@@ -119,6 +122,22 @@ fn another_size_jumps_to_the_page_that_holds_the_start_or_is_refused() {
                 assert!(is_refused && sent.is_empty(), "{token}: {error}");
             }
             (given, _) => panic!("{token}, then {size:?}: {given:?}"),
+        }
+    }
+}
+
+/// The service gives twenty at most, and so not every page before holds the fifty that were asked for.
+#[test]
+fn a_size_that_the_service_caps_makes_numbers_inexact() {
+    let list = ListZones::default().paginate_blocking(|sent| Ok::<_, Infallible>(zones(&sent)));
+    let (given, token) = walked(list.clone().page_size(50).max_items(20));
+    assert_eq!((given.len(), token.as_str()), (20, r#"{"page": 2, "page_size": 50, "exact": false}"#));
+    let token = text_of(&token);
+    for (size, rest) in [(None, Some(20..23)), (Some(50), Some(20..23)), (Some(10), None)] {
+        let (given, sent) = walk(&ListZones::default(), Some(token.as_str()), size);
+        match rest {
+            Some(rest) => assert_eq!(given, Ok(rest.collect())),
+            None => assert!(given.is_err() && sent.is_empty(), "{given:?}"),
         }
     }
 }

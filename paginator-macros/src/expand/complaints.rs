@@ -118,6 +118,11 @@ impl<'a> Typed<'a> {
         at(self.original)
     }
 
+    /// Whether it is an integer, as far as names tell.
+    pub(super) fn is_integer(&self) -> bool {
+        is_integer(self.original)
+    }
+
     pub(super) fn token_kind(&self) -> Token {
         self.token
     }

@@ -12,6 +12,8 @@
 mod access;
 mod attributes;
 mod complaints;
+mod computed;
+mod follows;
 mod function;
 mod gather;
 mod generics;

@@ -16,6 +16,7 @@ use super::{
     generics::clonable,
     site::{Call, Site},
     tokens::Tokens,
+    types::response_type,
 };
 use crate::{
     ast::{LastPage, PageSize, RepeatedToken, Request},
@@ -82,13 +83,6 @@ fn ends(request: &Request) -> Option<TokenStream> {
     Some(quote!(#step #last_page))
 }
 
-pub(super) fn response_type(request: &Request) -> TokenStream {
-    match request.container.response.get() {
-        Some(response) => quote!(#response),
-        None => quote!(__Unknown),
-    }
-}
-
 /// The response as it stands in associated types, and what defines that: the type, checked unless it has parameters,
 /// which no constant can name.
 fn response(request: &Request) -> (Option<TokenStream>, TokenStream) {
@@ -116,8 +110,7 @@ fn page_size(page_size: &PageSize) -> TokenStream {
         let of_trait = site.of_trait("PageSizeField");
         site.call(&Call { of_trait, method, access, argument, absent })
     };
-    let get = call("page_size", Access::Read, None, quote!(__rt::None));
-    let exact = call("exact_page_size", Access::Read, None, quote!(__rt::Ok(__rt::None)));
+    let get = call("exact_page_size", Access::Read, None, quote!(__rt::Ok(__rt::None)));
     let set = call("set_page_size", Access::Fill, Some(quote!(size)), quote!(__rt::Ok(())));
     let bound = |bound: &Once<LitInt>| bound.get().and_then(|bound| bound.base10_parse::<i64>().ok());
     let min = bound(&page_size.bounds.min)
@@ -127,8 +120,7 @@ fn page_size(page_size: &PageSize) -> TokenStream {
     quote! {
         #min
         #max
-        fn page_size(&self) -> __rt::Option<__rt::i64> { #get }
-        fn exact_page_size(&self) -> __rt::Result<__rt::Option<__rt::i128>, __rt::SettingsError> { #exact }
+        fn exact_page_size(&self) -> __rt::Result<__rt::Option<__rt::i128>, __rt::SettingsError> { #get }
         fn set_page_size(&mut self, size: __rt::i64) -> __rt::Result<(), __rt::SettingsError> { #set }
     }
 }

@@ -7,20 +7,14 @@
 //! fn computed, locate                                       // likewise, where tokens are computed
 //! fn check_token                                            // calls the function of `check`
 //! fn token, set_token                                       // each one call on each marked field
-//!
-//! impl FollowsResponse<String> for Req {                    // where they are handed out: Resp hands out what Req takes
-//!     type HandsOut = Same<__Response>;
-//! }
-//! const _: () = agree::<Req, String>(…);                    // under the same names
-//! impl CarriesAlong<C> for Req { … }                        // the same for what goes along
 //! ```
 
 use super::{
     access::Access,
     complaints::{Token, all_of, at},
-    generics::clonable,
-    request::response_type,
+    computed::{Computed, integer},
     site::{Call, Site},
+    types::response_type,
 };
 use crate::ast::{InputToken, Kind, Request};
 use proc_macro2::TokenStream;
@@ -30,29 +24,21 @@ use syn::Path;
 /// The request's tokens, with what is said of all of them.
 pub(super) struct Tokens<'a> {
     /// Where those stand that lead to the page.
-    sites: Vec<Site<'a>>,
+    pub(super) sites: Vec<Site<'a>>,
     /// Where what goes along stands, and what the response calls it.
-    carried: Option<(Site<'a>, String)>,
-    computed: Option<Computed>,
+    pub(super) carried: Option<(Site<'a>, String)>,
+    pub(super) computed: Option<Computed>,
     /// What the response calls each of them.
-    inputs: TokenStream,
+    pub(super) inputs: TokenStream,
     /// The type of each.
-    value: TokenStream,
+    pub(super) value: TokenStream,
     /// The type of what leads to the page. Never `Self::Token`, which needs the whole impl, and so would repeat
     /// whatever is wrong with that.
-    main: TokenStream,
+    pub(super) main: TokenStream,
     /// The type of what the request takes: the same, or `With` what goes along.
-    ty: TokenStream,
+    pub(super) ty: TokenStream,
     /// What was found wrong leaves the type open.
-    is_unclear: bool,
-}
-
-/// A token that is computed.
-struct Computed {
-    kind: Kind,
-    first: u64,
-    steps_by_page_size: bool,
-    has_page_size: bool,
+    pub(super) is_unclear: bool,
 }
 
 impl<'a> Tokens<'a> {
@@ -288,118 +274,6 @@ impl<'a> Tokens<'a> {
     fn set_one(&self, site: &Site) -> TokenStream {
         set_token(site, self.token_trait(site))
     }
-
-    /// That the response hands out what the request takes, and calls it the same. The latter is not for generic
-    /// structs, which no constant can name, nor where wrong names were reported.
-    pub(super) fn follows(
-        &self,
-        request: &Request,
-        response: &TokenStream,
-        is_sound: bool,
-    ) -> Option<TokenStream> {
-        if self.sites.is_empty() || self.is_unclear || request.container.next.get().is_some() {
-            return None;
-        }
-        let (name, main, inputs) = (&request.original.ident, &self.main, &self.inputs);
-        let generics = clonable(request);
-        let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
-        let is_comparable = generics.params.is_empty() && is_sound;
-        let told = request.container.response.get().filter(|_| is_comparable);
-        let main = self.computed.is_none().then(|| {
-            let hands_out = all_of(response, quote!(type HandsOut = #response;));
-            let agree = told.map(
-                |response| quote_spanned!(at(response)=> const _: () = __rt::agree::<#name, #main>(#inputs);),
-            );
-            quote_spanned! {at(name)=>
-                impl #impl_generics __rt::FollowsResponse<#main> for #name #type_generics #where_clause {
-                    #hands_out
-                }
-                #agree
-            }
-        });
-        let carried = self.carried.as_ref().map(|(site, input)| {
-            let value = site.value();
-            let carries = all_of(response, quote!(type Carries = #response;));
-            let agree = told.map(|response| {
-                quote_spanned!(at(response)=> const _: () = __rt::agree_carried::<#name, #value>(#input);)
-            });
-            quote_spanned! {at(name)=>
-                impl #impl_generics __rt::CarriesAlong<#value> for #name #type_generics #where_clause {
-                    #carries
-                }
-                #agree
-            }
-        });
-        Some(quote!(#main #carried))
-    }
-}
-
-impl Computed {
-    fn of(token: &InputToken, request: &Request) -> Option<Self> {
-        let kind = token.kind();
-        (kind != Kind::HandedOut).then(|| Computed {
-            kind,
-            first: token.first(),
-            steps_by_page_size: token.arguments.step.get().is_some(),
-            has_page_size: request.page_size.get().is_some(),
-        })
-    }
-
-    fn paging(&self) -> TokenStream {
-        let first = self.first;
-        match self.kind {
-            Kind::PageNumber => quote!(__rt::Paging::PageNumber { first: #first }),
-            Kind::HandedOut | Kind::Offset | Kind::Carried => {
-                let step = if self.steps_by_page_size { quote!(PageSize) } else { quote!(Items) };
-                quote!(__rt::Paging::Offset { first: #first, step: __rt::Step::#step })
-            }
-        }
-    }
-
-    /// The page size that is asked for, none where the operation has none.
-    fn asked(&self) -> TokenStream {
-        match self.has_page_size {
-            true => quote!(__rt::Some(__rt::PaginatedRequest::page_size(self))),
-            false => quote!(__rt::None),
-        }
-    }
-
-    fn get(&self, site: &Site, value: &TokenStream) -> TokenStream {
-        let (integer, first) = (integer(site, value), self.first);
-        match self.kind {
-            Kind::PageNumber => {
-                let asked = self.asked();
-                quote!(__rt::page_number_of(#integer, #first, #asked))
-            }
-            Kind::HandedOut | Kind::Offset | Kind::Carried => {
-                quote!(__rt::offset_of(#integer, #first))
-            }
-        }
-    }
-
-    fn set(&self, site: &Site) -> TokenStream {
-        let first = self.first;
-        let size = (self.kind == Kind::PageNumber && self.has_page_size)
-            .then(|| quote!(__rt::set_page_size_of(self, token.as_ref());));
-        let set = site.call(&Call {
-            of_trait: site.of_trait("CountField"),
-            method: "set_to",
-            access: Access::FillWithToken,
-            argument: Some(quote!(token.as_ref().and_then(__rt::count_of), #first)),
-            absent: quote!({}),
-        });
-        quote!(#size #set)
-    }
-}
-
-/// The integer that stands there, of type `value`.
-fn integer(site: &Site, value: &TokenStream) -> TokenStream {
-    let of_trait = match site {
-        Site::Field { .. } => site.of_trait("CountField"),
-        Site::Path { .. } => quote_spanned!(site.span()=> __rt::CountAt<#value>),
-    };
-    let absent = quote!(__rt::None);
-    site.call(&Call { of_trait, method: "integer", access: Access::Read, argument: None, absent })
 }
 
 fn set_token(site: &Site, of_trait: TokenStream) -> TokenStream {

@@ -1,7 +1,8 @@
 //! What the names in a type tell of it: all that a derive knows.
 
+use crate::ast::Request;
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::{GenericArgument, GenericParam, Generics, PathArguments, PathSegment, Type};
 
 /// The token that a field of this type holds, as far as names tell: the type, or what is inside its `Option`.
@@ -88,4 +89,12 @@ fn contains_one_of(tokens: TokenStream, names: &[&Ident]) -> bool {
         TokenTree::Ident(ident) => ident == "Self" || names.contains(&&ident),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
+}
+
+/// The type of a request's response.
+pub(super) fn response_type(request: &Request) -> TokenStream {
+    match request.container.response.get() {
+        Some(response) => quote!(#response),
+        None => quote!(__Unknown),
+    }
 }

@@ -3,7 +3,7 @@
 use crate::{
     config::{RepeatedToken, SettingsError},
     operation::{
-        field::PageItems,
+        field::{PageItems, saturated},
         next::{Next, Seen, Stated},
         paging::{LastPage, Paging},
         response::PaginatedResponse,
@@ -85,16 +85,16 @@ pub trait PaginatedRequest: Clone {
 
     /// The number of items a page that the request asks for; `None` when it leaves that to the service.
     fn page_size(&self) -> Option<i64> {
-        None
+        self.exact_page_size().ok().flatten().map(saturated)
     }
 
-    /// The page size to hold to the operation's bounds: [`page_size`](Self::page_size), but exact where the field
-    /// holds more than that does, `u64::MAX` or the text `"1e9"`.
+    /// The same, exact, where the field can hold more than [`page_size`](Self::page_size) does, `u64::MAX` or the text
+    /// `"1e9"`; the derive writes it. `None` by default: `page_size` then says all.
     ///
     /// # Errors
     /// When the field holds what is no page size, such as the text `"many"`.
     fn exact_page_size(&self) -> Result<Option<i128>, SettingsError> {
-        Ok(self.page_size().map(Into::into))
+        Ok(None)
     }
 
     /// Asks for pages of `size` items.

@@ -7,7 +7,7 @@ use crate::operation::field::PageItems;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the response of a paginated operation",
     label = "not a paginated response",
-    note = "derive `Paginated` on `{Self}` and mark its `items` and its `output_token`"
+    note = "derive `Paginated` on `{Self}` and mark its `items`, and its `output_token` where it hands one out"
 )]
 pub trait PaginatedResponse {
     /// The primary list, which `max_items` counts.

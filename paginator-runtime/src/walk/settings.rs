@@ -2,7 +2,7 @@
 
 use crate::{
     config::{RepeatedToken, SettingsError},
-    operation::{PaginatedRequest, PaginatedResponse, Paging, Step},
+    operation::{PaginatedRequest, PaginatedResponse, Paging, Step, field::saturated},
     token::resume::ResumeToken,
     walk::position::Position,
 };
@@ -66,7 +66,8 @@ impl<T> Settings<T> {
     /// When it is out of range, or has to be known and is not.
     pub(crate) fn check_page_size<R: PaginatedRequest>(&self, request: &R) -> Result<(), SettingsError> {
         let bounds = |error: SettingsError| error.within(least_page_size::<R>(), R::MAX_PAGE_SIZE);
-        let size = request.exact_page_size().map_err(bounds)?;
+        let exact = request.exact_page_size().map_err(bounds)?;
+        let size = exact.or_else(|| request.page_size().map(Into::into));
         size.map_or(Ok(()), |size| self.check_range::<R>(size))?;
         let is_needed = matches!(R::PAGING, Paging::Offset { step: Step::PageSize, .. });
         let is_known = R::Response::STATES_PAGE_SIZE
@@ -79,11 +80,6 @@ impl<T> Settings<T> {
         let (min, max) = (least_page_size::<R>(), R::MAX_PAGE_SIZE);
         if given < 1 || is_beyond { Err(SettingsError::page_size(given, min, max)) } else { Ok(()) }
     }
-}
-
-/// The nearest of what a bound can be.
-fn saturated(page_size: i128) -> i64 {
-    page_size.try_into().unwrap_or(if page_size < 0 { i64::MIN } else { i64::MAX })
 }
 
 /// The smallest page size that can be set.

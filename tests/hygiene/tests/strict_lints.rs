@@ -233,10 +233,6 @@ pub mod computed {
         pub skip: u32,
     }
 
-    const fn even(_: &ListOffsets, skip: u32) -> Result<u32, TokenError> {
-        Ok(skip)
-    }
-
     /// Asks by page number.
     #[derive(Clone, Debug, Default, Paginated)]
     #[non_exhaustive]
@@ -279,10 +275,6 @@ pub mod computed {
         pub token: u32,
     }
 
-    const fn end(_: &ListTold, _: &Linked, _: Seen) -> Next<u32> {
-        Next::End
-    }
-
     /// A page with links.
     #[derive(Debug, Default, Paginated)]
     #[non_exhaustive]
@@ -296,6 +288,14 @@ pub mod computed {
         /// Where to go on.
         #[paginated(output_token(link = "next"))]
         pub next: Header<String>,
+    }
+
+    fn even(_: &ListOffsets, skip: u32) -> Result<u32, TokenError> {
+        if skip == u32::MAX { Err(TokenError::new("it is odd")) } else { Ok(skip) }
+    }
+
+    const fn end(_: &ListTold, _: &Linked, _: Seen) -> Next<u32> {
+        Next::End
     }
 }
 

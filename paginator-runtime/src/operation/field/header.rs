@@ -1,7 +1,7 @@
 //! `Header`: a field that is read from a header of the response.
 
-use super::link;
-use crate::{operation::field::CountField, token::TokenValue};
+use super::{count::CountField, link};
+use crate::token::TokenValue;
 use std::{fmt, str::FromStr};
 
 /// What a header of the response says, on a field that the body does not have: mark it `#[serde(skip)]`. It is *not

@@ -18,4 +18,5 @@ pub use header::{Header, HeaderCount, HeaderToken};
 pub use items::{ItemsAt, LastItem, PageItems};
 pub use make::{Fill, Fills, Make};
 pub use page_size::PageSizeField;
+pub(crate) use page_size::saturated;
 pub use token::{TokenAt, TokenField};

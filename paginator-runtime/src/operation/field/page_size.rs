@@ -88,7 +88,8 @@ impl PageSizeField for String {
     }
 }
 
-fn saturated(size: i128) -> i64 {
+/// The nearest of what a page size can be.
+pub(crate) fn saturated(size: i128) -> i64 {
     size.try_into().unwrap_or(if size < 0 { i64::MIN } else { i64::MAX })
 }
 

@@ -3,7 +3,7 @@ use paginator_runtime::{
     Paginated,
     field::Header,
     operation::{Next, Seen},
-    token::{PageNumber, TokenError},
+    token::{PageNumber, TokenError, Tokens},
 };
 use paginator_ui::{Carrying, Things};
 
@@ -47,6 +47,59 @@ struct Counts {
     size: Option<i32>,
 }
 
+/// Several tokens, checked together, and what goes along with them.
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = Versions, function = none)]
+struct Several {
+    #[paginated(input_token(check = any))]
+    key: String,
+    #[paginated(input_token)]
+    version: String,
+    #[paginated(input_token(carried))]
+    session: Option<u64>,
+}
+
+fn any(_: &Several, tokens: Tokens<String, 2>) -> Result<Tokens<String, 2>, TokenError> {
+    Ok(tokens)
+}
+
+#[derive(Default, Paginated)]
+#[paginated(output_token(key = next.key, carried: u64 = next.session || session, version = next.version))]
+struct Versions {
+    #[paginated(items)]
+    things: Vec<String>,
+    next: Option<NextVersion>,
+    session: Option<u64>,
+}
+
+#[derive(Default)]
+struct NextVersion {
+    key: String,
+    version: String,
+    session: u64,
+}
+
+#[derive(Default, Paginated)]
+#[paginated(output_token = next, output_token(carried(session)): u64 = session)]
+struct Apart {
+    #[paginated(items)]
+    things: Vec<String>,
+    next: String,
+    session: Option<u64>,
+}
+
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = Apart, function = none, input_token = at.token, input_token(carried): u64 = at.session)]
+struct Deep {
+    at: Option<At>,
+}
+
+#[derive(Clone, Default)]
+struct At {
+    token: Option<String>,
+    session: u64,
+}
+
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Things, next = end, function = none)]
 struct Told {
@@ -62,4 +115,6 @@ fn main() {
     let _ = Offsets::default().paginate(()).page_size(5);
     let _ = Numbers::default().paginate(());
     let _ = Told::default().paginate(());
+    let _ = Several::default().paginate(());
+    let _ = Deep::default().paginate(());
 }
