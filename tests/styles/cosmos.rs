@@ -9,7 +9,7 @@ use paginator_runtime::{
 };
 
 macro_rules! operation {
-    ($name:ident, $($key:tt)*) => {
+    ($name:ident, $(#[$request_key:meta] #[$response_key:meta])?) => {
         mod $name {
             use super::*;
 
@@ -18,7 +18,7 @@ macro_rules! operation {
             pub(super) struct QueryDocuments {
                 #[paginated(input_token(name = "x-ms-continuation"))]
                 continuation: Option<String>,
-                $($key)*
+                $(#[$request_key])?
                 session_token: Option<String>,
                 #[paginated(page_size)]
                 max_item_count: Option<i32>,
@@ -30,7 +30,8 @@ macro_rules! operation {
                 documents: Vec<u32>,
                 #[paginated(output_token(header = "x-ms-continuation"))]
                 continuation: Header<String>,
-                #[paginated(output_token(carried(session_token), header = "x-ms-session-token"))]
+                $(#[$response_key])?
+                #[allow(dead_code)]
                 session_token: Header<String>,
             }
 
@@ -50,9 +51,15 @@ macro_rules! operation {
         }
     };
 }
-operation!(right, #[paginated(input_token(carried))]);
+operation!(
+    right,
+    #[paginated(input_token(carried))]
+    #[paginated(output_token(carried(session_token), header = "x-ms-session-token"))]
+);
+operation!(uncarried,);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::QueryDocuments::default(), || right::service(true), HANDED_OUT);
     lane.with_wrong("read_headers not called", &right::QueryDocuments::default(), &right::service(false));
+    lane.with_wrong("carried taken away", &uncarried::QueryDocuments::default(), &uncarried::service(true));
 }

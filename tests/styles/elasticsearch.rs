@@ -45,7 +45,7 @@ fn service() -> Service<Search, Hit> {
 }
 
 /// The id taken for a setting of the caller's.
-mod uncarried {
+mod wrong {
     use super::*;
 
     #[derive(Clone, Default, Paginated)]
@@ -75,5 +75,5 @@ mod uncarried {
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&Search::default(), service, KEYED);
-    lane.with_wrong("carried taken away", &uncarried::Search::default(), &uncarried::service());
+    lane.with_wrong("carried taken away", &wrong::Search::default(), &wrong::service());
 }

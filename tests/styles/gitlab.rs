@@ -27,6 +27,7 @@ macro_rules! operation {
                 #[paginated(items)]
                 issues: Vec<u32>,
                 $($key)*
+                #[allow(dead_code)]
                 total_pages: Header<u64>,
                 #[paginated(page_size(header = "X-Per-Page"))]
                 per_page: Header<u64>,

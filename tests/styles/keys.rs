@@ -1,10 +1,13 @@
 //! Counts the keys of an annotation in its source.
 
-/// How many keys the `#[paginated(…)]` of a source have. Those that a macro is given are counted where it is called:
-/// `operation!(right, …)`.
+/// How many keys the `#[paginated(…)]` of a source have, up to its module `wrong`. Those that a macro is given are
+/// counted where it is called: `operation!(right, …)`.
 pub(crate) fn count(source: &str) -> usize {
-    let fixed = blocks(source, "#[paginated(").filter(|block| !block.contains('$')).map(entries).sum::<usize>();
-    let given = blocks(source, "operation!(right,").map(entries).sum::<usize>();
+    let source = source.split("\nmod wrong").next().unwrap_or_default();
+    let fixed =
+        blocks(source, "#[paginated(").filter(|block| !block.contains('$')).map(entries).sum::<usize>();
+    let given =
+        blocks(source, "operation!(right,").filter(|given| !given.contains('#')).map(entries).sum::<usize>();
     fixed + given
 }
 
@@ -43,5 +46,6 @@ fn keys_are_counted_as_they_stand() {
     assert_eq!(count("#[paginated(response = A, input_token = a.b)]"), 2);
     assert_eq!(count("#[paginated(items: Vec<A> = a, output_token(a = b, c = d),)] #[paginated(items)]"), 3);
     assert_eq!(count("#[paginated($($key)*)] operation!(right, input_token(offset, first = 1); total);"), 2);
-    assert_eq!(count("operation!(wrong, input_token(offset));"), 0);
+    assert_eq!(count("operation!(right, #[paginated(total)]);"), 1);
+    assert_eq!(count("operation!(wrong, input_token(offset));\nmod wrong { #[paginated(items)] }"), 0);
 }

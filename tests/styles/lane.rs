@@ -100,7 +100,10 @@ impl Lane {
     }
 
     fn mistakes(&self, word: &str) -> usize {
-        self.walks.iter().filter(|(_, walked)| walked.as_ref().is_err_and(|mistake| mistake.what().contains(word))).count()
+        self.walks
+            .iter()
+            .filter(|(_, walked)| walked.as_ref().is_err_and(|mistake| mistake.what().contains(word)))
+            .count()
     }
 
     /// What the head of its file says of where it was checked.
@@ -117,7 +120,11 @@ impl fmt::Display for Lane {
             reports.fold((0, 0), |(walks, beyond), report| (walks + report.walks, beyond + report.beyond));
         let (api, keys, checked) = (self.api, self.keys(), self.checked());
         let does: Vec<_> = self.walks.iter().map(|(does, _)| format!("{does:?}")).collect();
-        write!(f, "{api:<24} {keys} keys {walks:>6} walks {beyond:>5} beyond  {:<42} {checked}", does.join(" "))?;
+        write!(
+            f,
+            "{api:<24} {keys} keys {walks:>6} walks {beyond:>5} beyond  {:<42} {checked}",
+            does.join(" ")
+        )?;
         for (does, walked) in &self.walks {
             if let Err(mistake) = walked {
                 write!(f, "\n    {does:?}: {mistake}")?;
@@ -132,4 +139,3 @@ impl fmt::Display for Lane {
         Ok(())
     }
 }
-

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout)]
 
 mod keys;
+mod kit;
 mod lane;
 
 use lane::Lane;
@@ -61,7 +62,8 @@ fn every_style_is_walked_exactly_and_every_wrong_key_is_found() {
         println!("{lane}");
     }
     let exact = lanes.iter().filter(|lane| lane.is_exact()).count();
-    let (lost, twice) = lanes.iter().fold((0, 0), |(lost, twice), lane| (lost + lane.lost(), twice + lane.twice()));
+    let (lost, twice) =
+        lanes.iter().fold((0, 0), |(lost, twice), lane| (lost + lane.lost(), twice + lane.twice()));
     println!("styles {exact} of {} lost {lost} twice {twice}", lanes.len());
     assert_eq!((exact, lanes.len()), (28, 28));
     for lane in &lanes {

@@ -27,6 +27,7 @@ macro_rules! operation {
                 #[paginated(items)]
                 posts: Vec<u32>,
                 $($key)*
+                #[allow(dead_code)]
                 total_pages: Header<u64>,
             }
 

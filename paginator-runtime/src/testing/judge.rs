@@ -42,9 +42,7 @@ where
 {
     /// One walk, held against the list and against what it had to ask for.
     pub(super) fn walk(&mut self, plan: &Plan<R::Token>) -> Result<Went<R::Token>, Mistake> {
-        // Each item on a page of its own, twice, is more than any walk needs.
-        let most = 2 * self.service.world.items.len() + 10;
-        self.service.begin(plan.trial(most));
+        self.service.begin(plan.trial(self.most()));
         let outcome = run(&self.request, self.service, plan, self.key);
         self.report.walks += 1;
         self.report.requests += self.service.state().log.len();
@@ -91,6 +89,12 @@ where
         Ok(Went::To { items: given, position, resume_token })
     }
 
+    /// After so many requests a walk is taken for endless: each item on a page of its own, twice, and what is asked
+    /// ahead, is more than any walk needs.
+    fn most(&self) -> usize {
+        4 * self.service.world.items.len() + 10
+    }
+
     /// Whether a walk may end in this error, because it could not be exact.
     fn may_end_in(&self, plan: &Plan<R::Token>, error: &WalkError) -> bool {
         match error {
@@ -104,10 +108,13 @@ where
 
     /// Counts what was asked for after everything wanted was there.
     fn in_vain(&mut self, plan: &Plan<R::Token>, wanted: usize) -> Result<(), Mistake> {
+        if plan.prefetch > 0 {
+            return self.in_vain_ahead(plan);
+        }
         let (service, all) = (self.service, self.all.len());
         let world = &service.world;
         let limit = plan.limit().filter(|limit| plan.from + limit <= all);
-        let (mut after_limit, mut after_end, mut beyond) = (0, 0, 0);
+        let (mut after_limit, mut after_end) = (0, 0);
         let (mut reached, mut last): (Option<usize>, Option<Served>) = (None, None);
         for logged in &service.state().log {
             if let Some(reached) = reached {
@@ -118,7 +125,7 @@ where
                     let is_after_full = last.is_some_and(|last| last.items == last.size);
                     let is_short = world.ending == Ending::ShortPage && is_after_full;
                     let is_needed = is_after_items && (world.ends_by_empty_page() || is_short);
-                    beyond += usize::from(is_needed);
+                    self.report.beyond += usize::from(is_needed);
                     after_end += usize::from(!is_needed);
                 }
             }
@@ -127,23 +134,35 @@ where
                 last = Some(served);
             }
         }
-        if plan.prefetch == 0 {
-            self.report.beyond += beyond;
+        if after_limit > 0 {
+            return Err(asked_in_vain(after_limit, "all that was wanted"));
         }
-        let requests =
-            |count: usize| if count == 1 { "1 request".to_owned() } else { format!("{count} requests") };
-        if after_limit > plan.prefetch {
-            let what = format!("asked in vain: {} after all that was wanted", requests(after_limit));
-            return Err(Mistake::new(what));
-        }
-        if after_end > plan.prefetch {
-            let mistake = Mistake::new(format!("asked in vain: {} after the last page", requests(after_end)));
-            return Err(mistake.with_hint(
+        if after_end > 0 {
+            return Err(asked_in_vain(after_end, "the last page").with_hint(
                 "mark what the response says of the end (`more_results`, `total`, `total_pages`), or `last_page = \
                  short`; where only an empty page says it, tell the service: `.ends_by(Ending::EmptyPage)`",
             ));
         }
         Ok(())
+    }
+
+    /// Requests ahead may come to nothing once at the end, and once after each page that was shorter than could be
+    /// foreseen; apart from these a walk sends what it sends without them.
+    fn in_vain_ahead(&mut self, plan: &Plan<R::Token>) -> Result<(), Mistake> {
+        let sent = self.service.state().log.len();
+        // Without its fault, which may have hit a request that came to nothing.
+        let without = Plan { prefetch: 0, fails_at: None, ..plan.clone() };
+        self.service.begin(without.trial(self.most()));
+        run(&self.request, self.service, &without, self.key);
+        let log = &self.service.state().log;
+        let foreseen =
+            |size: usize| plan.page_size.and_then(|asked| asked.try_into().ok()).unwrap_or(0).max(size);
+        let is_short = |served: &Served| served.items < foreseen(served.size);
+        let short = log.iter().filter_map(|logged| logged.served).filter(is_short).count();
+        match sent.saturating_sub(log.len() + plan.prefetch * (short + 1)) {
+            0 => Ok(()),
+            in_vain => Err(asked_in_vain(in_vain, "what could be foreseen to be needed")),
+        }
     }
 
     fn explained(&self, mistake: Mistake) -> Mistake {
@@ -162,4 +181,9 @@ where
         mistake.walk = plan.to_string();
         mistake
     }
+}
+
+fn asked_in_vain(requests: usize, after: &str) -> Mistake {
+    let word = if requests == 1 { "request" } else { "requests" };
+    Mistake::new(format!("asked in vain: {requests} {word} after {after}"))
 }

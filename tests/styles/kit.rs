@@ -1,0 +1,95 @@
+//! What the kit says of a service that proves nothing, and of walks that no style here has: one that ends early, one
+//! that never ends, one that gives items out of order.
+
+use paginator_runtime::{
+    Paginated,
+    operation::{Next, Seen},
+    testing::{Service, check, check_by},
+};
+
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = Page, function = none, next = next, repeated_token = continue)]
+struct List {
+    #[paginated(input_token)]
+    token: Option<String>,
+    #[paginated(page_size)]
+    size: Option<u32>,
+    how: How,
+}
+
+/// How `next` goes wrong.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum How {
+    #[default]
+    Not,
+    EndsAtShortPages,
+    NeverEnds,
+    Skips,
+}
+
+#[derive(Paginated)]
+struct Page {
+    #[paginated(items)]
+    items: Vec<u32>,
+    next: Option<String>,
+}
+
+fn next(request: &List, page: &Page, seen: Seen) -> Next<String> {
+    match request.how {
+        How::EndsAtShortPages if seen.items < 4 => Next::End,
+        How::NeverEnds => Next::Token("t0".to_owned()),
+        How::Skips if page.next.as_deref() == Some("t8") => Next::Token("t9".to_owned()),
+        _ => page.next.clone().into(),
+    }
+}
+
+fn service(items: impl IntoIterator<Item = u32>) -> Service<List, u32> {
+    Service::new(items, |request: &List, list| {
+        let page = list.at_token(&request.token).sized(&request.size);
+        Page { items: page.items(), next: page.next_token() }
+    })
+}
+
+fn mistake(how: How, service: &Service<List, u32>) -> String {
+    check(List { how, ..Default::default() }, service).unwrap_err().to_string()
+}
+
+#[test]
+fn a_right_operation_passes_and_the_report_counts() {
+    let report = check(List::default(), &service(0..23)).unwrap();
+    assert!(report.walks > 1000 && report.requests > report.walks, "{report}");
+    assert_eq!((report.beyond, report.refused), (0, 0));
+    // The last walk's requests can be looked at.
+    let service = service(0..23);
+    check_by(List::default(), &service, |item| *item).unwrap();
+    assert!(!service.requests().is_empty());
+}
+
+#[test]
+fn what_proves_nothing_is_said() {
+    let few = mistake(How::Not, &service(0..8));
+    assert!(few.starts_with("8 items in 2 pages are too few to check anything"), "{few}");
+    let equal = mistake(How::Not, &service([1, 2, 3].repeat(8)));
+    assert!(equal.starts_with("two items of the list are equal"), "{equal}");
+}
+
+#[test]
+fn what_is_lost_or_never_ends_is_said_with_the_walk() {
+    let lost = mistake(How::EndsAtShortPages, &service(0..23).short_page_at(6));
+    assert_eq!(lost, "lost items 6 to 22 of 23\n  walk: the `Walk` itself with no page size set");
+    assert!(mistake(How::Skips, &service(0..23)).starts_with("lost item 8 of 23"));
+    let endless = mistake(How::NeverEnds, &service(0..23));
+    assert!(endless.contains("came twice") && endless.contains("the walk does not end"), "{endless}");
+}
+
+#[test]
+fn a_token_that_was_not_handed_out_is_refused() {
+    let service = service(0..23);
+    let mut items =
+        List { token: Some("other".to_owned()), ..Default::default() }.paginate(&service).blocking_items();
+    let error = items.next().unwrap().unwrap_err();
+    assert_eq!(
+        std::error::Error::source(&error).unwrap().to_string(),
+        "the request carries a token that the service never handed out"
+    );
+}
