@@ -1,7 +1,7 @@
 //! Twenty-eight public APIs, each as its documentation has it, walked over `testing::Service` in every way that
 //! `testing::check` knows; and each with one key taken away or wrong, which the check has to find.
 //! `cargo test -p paginator-tests --test styles -- --nocapture` prints the table.
-#![allow(clippy::print_stdout)]
+#![allow(clippy::print_stdout, clippy::expect_used, clippy::unwrap_used)]
 
 mod keys;
 mod kit;
