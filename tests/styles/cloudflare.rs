@@ -1,5 +1,5 @@
 //! Cloudflare, zones: `page`, `per_page`, and `result_info` with the number of pages.
-//! Checked: the vendor's client cloudflare-typescript, core-concepts/pagination, in part; the rest from memory
+//! Checked: the vendor's client cloudflare-python, src/cloudflare/pagination.py; total_pages from memory
 
 use crate::lane::{Lane, PAGES};
 use paginator_runtime::{Paginated, testing::Service};

@@ -1,5 +1,5 @@
 //! Contentful, entries: `skip` moves on by `limit`, which the response states, as its `total`.
-//! Checked: contentful.com/developers/docs/references/content-delivery-api/overview, in part; the rest from memory
+//! Checked: contentful.com/developers/docs/references/content-delivery-api/overview, collection resources
 
 use crate::lane::{Lane, PAGES};
 use paginator_runtime::{Paginated, testing::Service};

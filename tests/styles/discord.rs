@@ -1,6 +1,6 @@
 //! Discord, members of a guild: bare lists, `after` takes the last user's id, and a page with fewer than `limit` is the
 //! last one.
-//! Checked: from memory, unchecked at the vendor's; parameters as withone.ai's description has them
+//! Checked: discord-api-docs docs/resources/Guild.md, List Guild Members; that a short page is the last one from memory
 
 use crate::lane::{Does, Lane};
 use paginator_runtime::{

@@ -1,5 +1,5 @@
 //! GitHub, issues of a repository: bare lists, and `Link` headers whose `next` is followed as it is.
-//! Checked: from memory, unchecked at the vendor's; a library's documentation of it, GhEx.Pagination 0.1.0
+//! Checked: github/docs content/rest/using-the-rest-api/using-pagination-in-the-rest-api.md
 
 use crate::lane::{HANDED_OUT, Lane};
 use paginator_runtime::{

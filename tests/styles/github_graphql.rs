@@ -1,7 +1,7 @@
 //! GitHub's GraphQL, issues of a repository: variables, `pageInfo`, and `errors`, which the fetcher makes an `Err` as
 //! the recipe has it. Each issue comes with the first page of its comments, a connection that a walk of its own goes on
 //! with from that page.
-//! Checked: relay.dev/graphql/connections.htm; GitHub's schema from memory
+//! Checked: relay.dev/graphql/connections.htm; GitHub's names from memory, unchecked
 
 use crate::lane::{HANDED_OUT, Lane};
 use paginator_runtime::{

@@ -1,5 +1,5 @@
 //! Twilio, messages of an account: `next_page_uri`, a path on the API's host, null on the last page.
-//! Checked: hexdocs.pm/twilio_elixir Twilio.Page and SignalWire's compatible API, found by search
+//! Checked: the vendor's client twilio-python, twilio/base/page.py
 
 use crate::lane::{HANDED_OUT, Lane};
 use paginator_runtime::{
