@@ -1,10 +1,11 @@
 //! What the kit says of a service that proves nothing, and of walks that no style here has: one that ends early, one
-//! that never ends, one that gives items out of order.
+//! that never ends, one that follows links astray.
 
 use paginator_runtime::{
     Paginated,
     operation::{Next, Seen},
     testing::{Service, check, check_by},
+    token::{TokenError, same_origin},
 };
 
 #[derive(Clone, Default, Paginated)]
@@ -92,4 +93,78 @@ fn a_token_that_was_not_handed_out_is_refused() {
         std::error::Error::source(&error).unwrap().to_string(),
         "the request carries a token that the service never handed out"
     );
+}
+
+const BASE: &str = "https://api.example.com/items";
+
+/// What a check compares of a link.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Compares {
+    #[default]
+    Origin,
+    Prefix,
+    Host,
+    Nothing,
+    /// Only links that are handed out, in a `next` of its own.
+    HandedOut,
+}
+
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = LinkedPage, function = none, next = next_link)]
+struct Linked {
+    #[paginated(input_token(check = compare))]
+    url: Option<String>,
+    compares: Compares,
+}
+
+#[derive(Paginated)]
+struct LinkedPage {
+    #[paginated(items)]
+    items: Vec<u32>,
+    next: Option<String>,
+}
+
+fn compare(request: &Linked, url: String) -> Result<String, TokenError> {
+    let rest = |prefix: &str| url.split_once("://").is_some_and(|(_, rest)| rest.starts_with(prefix));
+    let is_own = match request.compares {
+        Compares::Origin => return same_origin(BASE, &url),
+        Compares::Prefix => url.starts_with("https://api.example.com"),
+        Compares::Host => rest("api.example.com/"),
+        Compares::Nothing | Compares::HandedOut => true,
+    };
+    if is_own { Ok(url) } else { Err(TokenError::new("it leads elsewhere")) }
+}
+
+fn next_link(request: &Linked, page: &LinkedPage, _: Seen) -> Next<String> {
+    match &page.next {
+        Some(url) if request.compares == Compares::HandedOut && !url.starts_with(BASE) => {
+            Next::Error("the link leads elsewhere".into())
+        }
+        url => url.clone().into(),
+    }
+}
+
+#[test]
+fn a_link_that_leads_astray_is_followed_by_no_right_check_and_found_with_each_wrong_one() {
+    let service = || {
+        Service::new(0..23, |request: &Linked, list| {
+            let page = list.at_url(BASE, &request.url);
+            LinkedPage { items: page.items(), next: page.next_url(BASE) }
+        })
+    };
+    let check = |compares| {
+        check(Linked { url: None, compares }, &service()).map_err(|mistake| mistake.what().to_owned())
+    };
+    assert!(check(Compares::Origin).is_ok());
+    for (compares, expected) in [
+        (Compares::Nothing, "a link to another host was followed, handed out by the service"),
+        (
+            Compares::Prefix,
+            "a link to another host whose name begins like the service's was followed, handed out by the service",
+        ),
+        (Compares::Host, "a link to another scheme was followed, handed out by the service"),
+        (Compares::HandedOut, "a link to another host was followed, given as a starting token"),
+    ] {
+        assert_eq!(check(compares).unwrap_err(), expected);
+    }
 }

@@ -8,6 +8,7 @@ mod kit;
 mod lane;
 
 use lane::Lane;
+use std::thread;
 
 /// The modules, the APIs' names, and their sources, of which the table is made.
 macro_rules! styles {
@@ -15,11 +16,12 @@ macro_rules! styles {
         $(mod $module;)*
 
         fn walked() -> Vec<Lane> {
-            vec![$({
+            let running = vec![$(thread::spawn(|| {
                 let mut lane = Lane::new($api, include_str!(concat!(stringify!($module), ".rs")));
                 $module::walk(&mut lane);
                 lane
-            }),*]
+            })),*];
+            running.into_iter().map(|lane| lane.join().expect("a check reports its mistakes")).collect()
         }
     };
 }

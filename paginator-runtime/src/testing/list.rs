@@ -41,7 +41,7 @@ impl Lure {
         match self {
             Lure::OtherHost => "another host",
             Lure::OtherScheme => "another scheme",
-            Lure::LongerHost => "another host, whose name begins with that of the service",
+            Lure::LongerHost => "another host whose name begins like the service's",
         }
     }
 
