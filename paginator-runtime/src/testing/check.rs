@@ -69,6 +69,34 @@ where
 ///
 /// # Errors
 /// As [`check`].
+///
+/// # Example
+/// ```
+/// # use paginator_runtime::Paginated;
+/// # #[derive(Clone, Default, Paginated)]
+/// # #[paginated(response = Books)]
+/// # struct ListBooks {
+/// #     #[paginated(input_token)]
+/// #     cursor: Option<String>,
+/// # }
+/// # #[derive(Paginated)]
+/// # struct Books {
+/// #     #[paginated(items)]
+/// #     books: Vec<Book>,
+/// #     #[paginated(output_token)]
+/// #     next_cursor: Option<String>,
+/// # }
+/// use paginator_runtime::testing::{Service, check_by};
+///
+/// struct Book { id: u32 } // neither `Clone` nor `PartialEq`
+///
+/// let service = Service::new(0..23, |request: &ListBooks, list| {
+///     let page = list.at_token(&request.cursor);
+///     let books = page.items().into_iter().map(|id| Book { id }).collect();
+///     Books { books, next_cursor: page.next_token() }
+/// });
+/// check_by(ListBooks::default(), &service, |book| book.id).unwrap();
+/// ```
 pub fn check_by<R, T>(
     request: R,
     service: &Service<R, T>,

@@ -5,6 +5,22 @@ use std::cell::{Cell, RefCell};
 
 /// The list of a [`Service`](super::Service), at one request. Each method finds the page that a field of the request
 /// asks for; a value that no such API has handed out, or takes, refuses the request.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// use paginator_runtime::{FetchBlocking, testing::{Failure, Service}};
+///
+/// let service = Service::new(0..9, |request: &ListNumbersRequest, list| {
+///     let page = list.at_token(&request.next_token);
+///     ListNumbersResponse { numbers: page.items(), next_token: page.next_token() }
+/// });
+/// let first = service.fetch_blocking(ListNumbersRequest::default()).unwrap();
+/// assert_eq!(first.numbers, [0, 1, 2, 3]);
+/// let made_up = ListNumbersRequest { next_token: Some("4".to_owned()), ..Default::default() };
+/// assert!(matches!(service.fetch_blocking(made_up), Err(Failure::Refused(_))));
+/// ```
 pub struct List<'a, T> {
     pub(super) world: &'a World<T>,
     /// The request's page, which the log keeps.

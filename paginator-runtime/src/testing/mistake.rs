@@ -3,6 +3,21 @@
 use std::{error, fmt};
 
 /// What [`check`](super::check) did, where it found nothing wrong.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// use paginator_runtime::testing::{Service, check};
+///
+/// let service = Service::new(0..23, |request: &ListNumbersRequest, list| {
+///     let page = list.at_token(&request.next_token).sized(&request.page_size);
+///     ListNumbersResponse { numbers: page.items(), next_token: page.next_token() }
+/// });
+/// let report = check(ListNumbersRequest::default(), &service).unwrap();
+/// assert!(report.walks > 1000);
+/// assert_eq!((report.beyond, report.refused), (0, 0));
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 #[non_exhaustive]
 pub struct Report {
@@ -32,6 +47,23 @@ impl fmt::Display for Report {
 /// 0 in the order of the list, without those that the service filters out.
 ///
 /// `Debug` is `Display`, so that an `unwrap` in a test reads well.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// use paginator_runtime::testing::{Service, check};
+///
+/// let service = Service::new(0..23, |request: &ListNumbersRequest, list| {
+///     let page = list.at_token(&request.next_token).sized(&request.page_size);
+///     // An API that gives the token of the next page only where the page is full.
+///     let next_token = page.next_token().filter(|_| page.items().len() == page.size::<usize>());
+///     ListNumbersResponse { numbers: page.items(), next_token }
+/// });
+/// let mistake = check(ListNumbersRequest::default(), &service.short_page_at(6)).unwrap_err();
+/// assert_eq!(mistake.what(), "lost items 6 to 22 of 23");
+/// assert_eq!(mistake.walk(), "the `Walk` itself with no page size set");
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Mistake {
     pub(super) what: String,

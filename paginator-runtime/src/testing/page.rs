@@ -18,6 +18,21 @@ pub(super) enum Place {
 
 /// A page of a [`List`], and what an API may say of it. Counts are given in any integer type; 0 stands for one that
 /// does not fit.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// use paginator_runtime::{FetchBlocking, testing::Service};
+///
+/// let service = Service::new(0..9, |request: &ListNumbersRequest, list| {
+///     let page = list.at_token(&request.next_token).sized(&request.page_size);
+///     assert_eq!((page.size::<u32>(), page.total::<u32>(), page.total_pages::<u64>()), (5, 9, 2));
+///     assert!(page.has_more());
+///     ListNumbersResponse { numbers: page.items(), next_token: page.next_token() }
+/// });
+/// service.fetch_blocking(ListNumbersRequest { page_size: Some(5), next_token: None }).unwrap();
+/// ```
 pub struct ServedPage<'p, 'a, T> {
     list: &'p List<'a, T>,
     place: Place,

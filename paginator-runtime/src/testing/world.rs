@@ -3,6 +3,11 @@
 use std::ops::Range;
 
 /// What the totals of a service say, which a collection under change makes larger or smaller than the list.
+///
+/// # Example
+/// ```
+/// assert_eq!(paginator_runtime::testing::Totals::default(), paginator_runtime::testing::Totals::True);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 #[non_exhaustive]
 pub enum Totals {
@@ -17,6 +22,11 @@ pub enum Totals {
 
 /// By what the API tells that a page is the last one. [`check`](super::check) goes by it: what is asked after that is
 /// asked in vain.
+///
+/// # Example
+/// ```
+/// assert_eq!(paginator_runtime::testing::Ending::default(), paginator_runtime::testing::Ending::Stated);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 #[non_exhaustive]
 pub enum Ending {
