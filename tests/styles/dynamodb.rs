@@ -4,46 +4,18 @@
 use crate::lane::{HANDED_OUT, Lane};
 use paginator_runtime::{
     Paginated,
-    field::TokenField,
     testing::Service,
-    token::{TokenError, TokenValue, WireValue},
+    token::{AttributeValue, OrderedMap},
 };
 
-/// A key: its one attribute `id`, a string.
-#[derive(Clone, Default, PartialEq)]
-struct Key(Option<String>);
-
-impl TokenValue for Key {
-    fn unset() -> Self {
-        Key::default()
-    }
-    fn to_wire(&self) -> WireValue {
-        let value = |id: &String| vec![("S".to_owned(), WireValue::String(id.clone()))];
-        let attribute = |id: &String| ("id".to_owned(), WireValue::Map(value(id)));
-        WireValue::Map(self.0.iter().map(attribute).collect())
-    }
-    fn from_wire(value: WireValue) -> Result<Self, TokenError> {
-        let WireValue::Map(attributes) = value else { return Err(TokenError::new("it is no key of the table")) };
-        match attributes.into_iter().next().map(|(_, value)| value) {
-            None => Ok(Key(None)),
-            Some(WireValue::Map(value)) => match value.into_iter().next() {
-                Some((_, WireValue::String(id))) => Ok(Key(Some(id))),
-                _ => Err(TokenError::new("its attribute is no string")),
-            },
-            Some(_) => Err(TokenError::new("its attribute is no value of DynamoDB's")),
-        }
-    }
-    fn from_text(_: &str) -> Result<Self, TokenError> {
-        Err(TokenError::new("it is a text, and the token is a key"))
-    }
-}
+type Key = OrderedMap<AttributeValue>;
 
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = ScanResponse, function = none)]
 #[serde(rename_all = "PascalCase")]
 struct Scan {
     #[paginated(input_token)]
-    exclusive_start_key: Key,
+    exclusive_start_key: Option<Key>,
     #[paginated(page_size)]
     limit: Option<i32>,
 }
@@ -56,14 +28,18 @@ struct ScanResponse {
     #[paginated(aggregate)]
     scanned_count: i32,
     #[paginated(output_token)]
-    last_evaluated_key: Key,
+    last_evaluated_key: Option<Key>,
 }
 
 fn service() -> Service<Scan, u32> {
     Service::new(0..23, |request: &Scan, list| {
-        let start = request.exclusive_start_key.token().and_then(|key| key.0);
+        let start = request.exclusive_start_key.as_ref().and_then(|key| match key.get("id") {
+            Some(AttributeValue::S(id)) => Some(id.clone()),
+            _ => None,
+        });
         let page = list.at_token(&start).sized(&request.limit);
-        let last_evaluated_key = Key(page.next_token());
+        let key = |id| Key::from([("id".to_owned(), AttributeValue::S(id))]);
+        let last_evaluated_key = page.next_token().map(key);
         ScanResponse { items: page.items(), scanned_count: page.size(), last_evaluated_key }
     })
 }

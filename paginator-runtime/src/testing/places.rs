@@ -12,11 +12,13 @@ use crate::{
 impl<'a, T> List<'a, T> {
     /// The page at a token of [`next_token`](ServedPage::next_token); the first one where it is unset.
     pub fn at_token<F: TokenField>(&self, field: &F) -> ServedPage<'_, 'a, T> {
-        let start = match field.token().map(|token| token.to_wire()) {
+        let start = match field.token() {
             None => Some(0),
-            Some(WireValue::String(text)) => number_in(&text),
-            Some(WireValue::Number(number)) => number.as_u64().and_then(|start| start.try_into().ok()),
-            Some(_) => None,
+            Some(token) => match (token.to_count(), token.to_wire()) {
+                (Some(count), _) => count.try_into().ok(),
+                (None, WireValue::String(text)) => number_in(&text),
+                (None, _) => None,
+            },
         };
         let start = start.unwrap_or_else(|| {
             self.refuse("the request carries a token that the service never handed out");
