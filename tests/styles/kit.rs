@@ -72,6 +72,8 @@ fn what_proves_nothing_is_said() {
     assert!(few.starts_with("8 items in 2 pages are too few to check anything"), "{few}");
     let equal = mistake(How::Not, &service([1, 2, 3].repeat(8)));
     assert!(equal.starts_with("two items of the list are equal"), "{equal}");
+    let faults = mistake(How::Not, &service(0..23).fails_at([2]));
+    assert!(faults.starts_with("the service is to fail at requests of its own"), "{faults}");
 }
 
 #[test]

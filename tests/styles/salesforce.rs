@@ -12,14 +12,14 @@ const PATH: &str = "/services/data/v61.0/query";
 const BASE: &str = "https://example.my.salesforce.com/services/data/v61.0/query";
 
 macro_rules! operation {
-    ($name:ident, $($key:tt)*) => {
+    ($name:ident, $token:meta, $flag:meta) => {
         mod $name {
             use super::*;
 
             #[derive(Clone, Default, Paginated)]
             #[paginated(response = QueryResult, function = none)]
             pub(super) struct Query {
-                #[paginated($($key)*)]
+                #[$token]
                 url: Option<String>,
             }
 
@@ -29,7 +29,7 @@ macro_rules! operation {
             }
 
             #[derive(Paginated)]
-            #[paginated(more_results = !done)]
+            #[$flag]
             #[serde(rename_all = "camelCase")]
             pub(super) struct QueryResult {
                 #[paginated(items)]
@@ -49,10 +49,12 @@ macro_rules! operation {
         }
     };
 }
-operation!(right, input_token(check = on_instance));
-operation!(unchecked, input_token);
+operation!(right, paginated(input_token(check = on_instance)), paginated(more_results = !done));
+operation!(unchecked, paginated(input_token), paginated(more_results = !done));
+operation!(not_negated, paginated(input_token(check = on_instance)), paginated(more_results = done));
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::Query::default(), right::service, HANDED_OUT);
     lane.with_wrong("check taken away", &unchecked::Query::default(), &unchecked::service());
+    lane.with_wrong("more_results not negated", &not_negated::Query::default(), &not_negated::service());
 }

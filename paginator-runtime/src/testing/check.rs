@@ -112,6 +112,11 @@ where
             "two items of the list are equal, so that one that comes twice cannot be told",
         ));
     }
+    if service.has_faults() {
+        return Err(Mistake::new(
+            "the service is to fail at requests of its own; a check plans its faults itself",
+        ));
+    }
     let judge = Judge { request, service, key: &key, all, report: Report::default() };
     let mut check = Check { judge, resumed: 0 };
     check.all()?;

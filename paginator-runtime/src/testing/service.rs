@@ -159,8 +159,8 @@ impl<R: PaginatedRequest, T> Service<R, T> {
         self
     }
 
-    /// Fails these requests, counted from 1. In a [`check`](super::check) they are counted for each walk anew, and it
-    /// plans faults of its own besides: leave this out there.
+    /// Fails these requests, counted from 1. For walks of your own: a [`check`](super::check) plans its faults itself,
+    /// and refuses a service that has some.
     #[must_use]
     pub fn fails_at(mut self, requests: impl IntoIterator<Item = usize>) -> Self {
         self.fails_at.extend(requests);
@@ -177,6 +177,10 @@ impl<R: PaginatedRequest, T> Service<R, T> {
     /// The requests so far; after a [`check`](super::check), those of its last walk.
     pub fn requests(&self) -> Vec<R> {
         self.state().log.iter().map(|logged| logged.request.clone()).collect()
+    }
+
+    pub(super) fn has_faults(&self) -> bool {
+        !self.fails_at.is_empty()
     }
 
     /// Forgets what was asked, and plans one walk.
