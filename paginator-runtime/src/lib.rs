@@ -47,6 +47,7 @@
 //! # Features
 //! - `derive` (on by default): the derive macro.
 //! - `jmespath`: [`Paginator::search`] and the module [`search`], whose language agrees with Python's `jmespath`.
+//! - `testing`: [`testing::check`], which proves an annotation, and the service that it walks.
 //! - `tower`: [`fetch::fetch_service`], to fetch with a tower service.
 //! - `url`: [`token::same_origin`], for tokens that are URLs.
 //! - `tracing`: every walk reports to `tracing`; see [below](#tracing).
@@ -73,6 +74,8 @@ mod error;
 pub mod fetch;
 pub mod operation;
 mod paginator;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod token;
 mod walk;
 

@@ -21,7 +21,7 @@ import tempfile
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 RUNTIME = "paginator-runtime/src"
 #: From left to right; modules that share a layer do not use each other.
-LAYERS = [["token"], ["config"], ["operation"], ["error", "fetch"], ["walk"], ["drive"], ["paginator"], ["derive"]]
+LAYERS = [["token"], ["config"], ["operation"], ["error", "fetch"], ["walk"], ["drive"], ["paginator"], ["testing"], ["derive"]]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 
 NOISE = re.compile(r'//[^\n]*|/\*.*?\*/|r(#*)".*?"\1|"(?:\\.|[^"\\])*"|\'(?:\\.|[^\\\'])\'', re.S)

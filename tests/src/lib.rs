@@ -33,3 +33,8 @@ pub use way::{FullResult, Walks, Way};
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme {}
+
+// So do those of the recipes, with a client that the runtime does not depend on.
+#[cfg(doctest)]
+#[doc = include_str!("../../paginator-runtime/doc/recipes.md")]
+mod recipes {}

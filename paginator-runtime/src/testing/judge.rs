@@ -1,0 +1,189 @@
+//! `Judge`: runs one walk of a check, and holds what it gave and what it asked for against the list.
+
+use super::{
+    compare::difference,
+    failure::Failure,
+    list::Served,
+    mistake::{Mistake, Report},
+    plan::Plan,
+    run::{End, Outcome, run},
+    service::Service,
+    world::Ending,
+};
+use crate::{
+    config::SettingsError,
+    error::{PaginateErrorKind, WalkError},
+    operation::{ItemOf, PaginatedRequest, Paging},
+    token::resume::ResumeToken,
+    walk::Position,
+};
+
+pub(super) struct Judge<'a, R: PaginatedRequest, T> {
+    pub(super) request: R,
+    pub(super) service: &'a Service<R, T>,
+    pub(super) key: &'a dyn Fn(&ItemOf<R>) -> T,
+    /// What a walk is to give, in order.
+    pub(super) all: Vec<T>,
+    pub(super) report: Report,
+}
+
+/// How a walk went that gave nothing wrong.
+pub(super) enum Went<Token> {
+    /// Here it stands, having given so many items.
+    To { items: usize, position: Option<Position<Token>>, resume_token: Option<ResumeToken> },
+    /// It ended in an error where it may.
+    Refused,
+}
+
+impl<R, T> Judge<'_, R, T>
+where
+    R: PaginatedRequest,
+    T: Clone + PartialEq,
+{
+    /// One walk, held against the list and against what it had to ask for.
+    pub(super) fn walk(&mut self, plan: &Plan<R::Token>) -> Result<Went<R::Token>, Mistake> {
+        self.service.begin(plan.trial(self.most()));
+        let outcome = run(&self.request, self.service, plan, self.key);
+        self.report.walks += 1;
+        self.report.requests += self.service.state().log.len();
+        let outcome = outcome
+            .ok_or_else(|| self.at(plan, Mistake::new("the walk hangs: its future is never ready")))?;
+        self.judge(plan, outcome).map_err(|mistake| self.at(plan, mistake))
+    }
+
+    fn judge(
+        &mut self,
+        plan: &Plan<R::Token>,
+        outcome: Outcome<R::Token, T>,
+    ) -> Result<Went<R::Token>, Mistake> {
+        let Outcome { items, end, position, resume_token } = outcome;
+        let (from, all) = (plan.from, self.all.len());
+        let given = from + items.len();
+        let wanted = plan.limit().map_or(all, |limit| all.min(from + limit));
+        let is_refused = match &end {
+            End::Over | End::Stopped => false,
+            End::Failed(PaginateErrorKind::Fetch(Failure::Planned)) => false,
+            End::Failed(PaginateErrorKind::Walk(error)) if self.may_end_in(plan, error) => true,
+            End::Failed(PaginateErrorKind::Fetch(Failure::Refused(reason))) => {
+                let what = format!("the service refused a request after {given} of {all} items: {reason}");
+                return Err(Mistake::new(match difference(&self.all, from..given.min(all), &items) {
+                    Some(difference) => format!("{difference}, then {what}"),
+                    None => what,
+                }));
+            }
+            End::Failed(PaginateErrorKind::Walk(error)) => {
+                return Err(Mistake::new(format!(
+                    "the walk ended in an error after {given} of {all} items: {error}"
+                )));
+            }
+        };
+        let until = if matches!(end, End::Failed(_)) { given.min(wanted) } else { wanted };
+        if let Some(difference) = difference(&self.all, from..until, &items) {
+            return Err(self.explained(Mistake::new(difference)));
+        }
+        if is_refused {
+            self.report.refused += 1;
+            return Ok(Went::Refused);
+        }
+        self.in_vain(plan, wanted)?;
+        Ok(Went::To { items: given, position, resume_token })
+    }
+
+    /// After so many requests a walk is taken for endless: each item on a page of its own, twice, and what is asked
+    /// ahead, is more than any walk needs.
+    fn most(&self) -> usize {
+        4 * self.service.world.items.len() + 10
+    }
+
+    /// Whether a walk may end in this error, because it could not be exact.
+    fn may_end_in(&self, plan: &Plan<R::Token>, error: &WalkError) -> bool {
+        match error {
+            WalkError::UnknownPageSize | WalkError::Settings(SettingsError::UnknownPageSize) => true,
+            WalkError::Settings(SettingsError::StartingToken(_)) => {
+                plan.after.as_ref().is_some_and(|first| first.page_size != plan.page_size)
+            }
+            _ => false,
+        }
+    }
+
+    /// Counts what was asked for after everything wanted was there.
+    fn in_vain(&mut self, plan: &Plan<R::Token>, wanted: usize) -> Result<(), Mistake> {
+        if plan.prefetch > 0 {
+            return self.in_vain_ahead(plan);
+        }
+        let (service, all) = (self.service, self.all.len());
+        let world = &service.world;
+        let limit = plan.limit().filter(|limit| plan.from + limit <= all);
+        let (mut after_limit, mut after_end) = (0, 0);
+        let (mut reached, mut last): (Option<usize>, Option<Served>) = (None, None);
+        for logged in &service.state().log {
+            if let Some(reached) = reached {
+                if limit.is_some() && world.shown(0..reached).count() >= wanted {
+                    after_limit += 1;
+                } else if reached >= world.items.len() {
+                    let is_after_items = last.is_some_and(|last| last.start < world.items.len());
+                    let is_after_full = last.is_some_and(|last| last.items == last.size);
+                    let is_short = world.ending == Ending::ShortPage && is_after_full;
+                    let is_needed = is_after_items && (world.ends_by_empty_page() || is_short);
+                    self.report.beyond += usize::from(is_needed);
+                    after_end += usize::from(!is_needed);
+                }
+            }
+            if let Some(served) = logged.served {
+                reached = Some(reached.map_or(served.end, |reached| reached.max(served.end)));
+                last = Some(served);
+            }
+        }
+        if after_limit > 0 {
+            return Err(asked_in_vain(after_limit, "all that was wanted"));
+        }
+        if after_end > 0 {
+            return Err(asked_in_vain(after_end, "the last page").with_hint(
+                "mark what the response says of the end (`more_results`, `total`, `total_pages`), or `last_page = \
+                 short`; where only an empty page says it, tell the service: `.ends_by(Ending::EmptyPage)`",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Requests ahead may come to nothing once at the end, and once after each page that was shorter than could be
+    /// foreseen; apart from these a walk sends what it sends without them.
+    fn in_vain_ahead(&mut self, plan: &Plan<R::Token>) -> Result<(), Mistake> {
+        let sent = self.service.state().log.len();
+        // Without its fault, which may have hit a request that came to nothing.
+        let without = Plan { prefetch: 0, fails_at: None, ..plan.clone() };
+        self.service.begin(without.trial(self.most()));
+        run(&self.request, self.service, &without, self.key);
+        let log = &self.service.state().log;
+        let foreseen =
+            |size: usize| plan.page_size.and_then(|asked| asked.try_into().ok()).unwrap_or(0).max(size);
+        let is_short = |served: &Served| served.items < foreseen(served.size);
+        let short = log.iter().filter_map(|logged| logged.served).filter(is_short).count();
+        match sent.saturating_sub(log.len() + plan.prefetch * (short + 1)) {
+            0 => Ok(()),
+            in_vain => Err(asked_in_vain(in_vain, "what could be foreseen to be needed")),
+        }
+    }
+
+    fn explained(&self, mistake: Mistake) -> Mistake {
+        let is_filtered = !self.service.world.filtered.is_empty();
+        if is_filtered && R::PAGING != Paging::HandedOut {
+            return mistake.with_hint(
+                "the service filters after paging: an offset then goes by the page size, \
+                 `input_token(offset, step = page_size)`",
+            );
+        }
+        mistake
+    }
+
+    /// `mistake`, found in this walk.
+    pub(super) fn at(&self, plan: &Plan<R::Token>, mut mistake: Mistake) -> Mistake {
+        mistake.walk = plan.to_string();
+        mistake
+    }
+}
+
+fn asked_in_vain(requests: usize, after: &str) -> Mistake {
+    let word = if requests == 1 { "request" } else { "requests" };
+    Mistake::new(format!("asked in vain: {requests} {word} after {after}"))
+}

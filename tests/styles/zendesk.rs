@@ -1,0 +1,55 @@
+//! Zendesk, tickets: `page[after]`, `page[size]`, `meta.after_cursor` and `meta.has_more`.
+//! Checked: developer.zendesk.com/api-reference/introduction/pagination
+
+use crate::lane::{HANDED_OUT, Lane};
+use paginator_runtime::{Paginated, testing::Service};
+
+pub(crate) struct Meta {
+    #[allow(dead_code)]
+    has_more: bool,
+    after_cursor: Option<String>,
+}
+
+macro_rules! operation {
+    ($name:ident, $($key:tt)*) => {
+        mod $name {
+            use super::*;
+
+            #[derive(Clone, Default, Paginated)]
+            #[paginated(response = Tickets, function = none)]
+            pub(super) struct ListTickets {
+                #[serde(rename = "page[after]")]
+                #[paginated(input_token)]
+                after: Option<String>,
+                #[serde(rename = "page[size]")]
+                #[paginated(page_size(max = 100))]
+                size: Option<u32>,
+            }
+
+            #[derive(Paginated)]
+            #[paginated(output_token = meta.after_cursor)]
+            $($key)*
+            pub(super) struct Tickets {
+                #[paginated(items)]
+                tickets: Vec<u32>,
+                meta: Meta,
+            }
+
+            pub(super) fn service() -> Service<ListTickets, u32> {
+                Service::new(0..23, |request: &ListTickets, list| {
+                    let page = list.at_token(&request.after).sized(&request.size);
+                    // The last page has a cursor too; its flag says that nothing follows.
+                    let meta = Meta { has_more: page.has_more(), after_cursor: Some(page.tail_token()) };
+                    Tickets { tickets: page.items(), meta }
+                })
+            }
+        }
+    };
+}
+operation!(right, #[paginated(more_results = meta.has_more)]);
+operation!(unflagged,);
+
+pub(crate) fn walk(lane: &mut Lane) {
+    lane.walks(&right::ListTickets::default(), right::service, HANDED_OUT);
+    lane.with_wrong("more_results taken away", &unflagged::ListTickets::default(), &unflagged::service());
+}
