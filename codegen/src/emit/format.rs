@@ -1,0 +1,131 @@
+//! The text of a file: its first lines, its imports, its items, formatted.
+
+use super::{
+    Options,
+    unit::{Piece, Unit},
+};
+use crate::error::{Error, Result};
+use proc_macro2::{TokenStream, TokenTree};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A whole module. `elsewhere` are shapes that it uses and does not hold; `inside` is put at its end.
+pub(super) fn module(
+    about: &str,
+    options: &Options,
+    unit: &Unit,
+    support: &str,
+    elsewhere: &[&str],
+    inside: &str,
+) -> Result<String> {
+    let mut paths: BTreeSet<String> = unit.uses.iter().map(|path| (*path).to_owned()).collect();
+    paths.extend(unit.support.iter().map(|name| format!("{support}::{name}")));
+    paths.extend(elsewhere.iter().map(|name| format!("super::shapes::{name}")));
+    // Types of the support that stand in public fields have to be reachable.
+    let public = (support == "support" && unit.support.contains("Blob")).then(|| {
+        paths.remove("support::Blob");
+        "pub use support::Blob;\n"
+    });
+    // In a folder `mod.rs` says it for all.
+    let allows = if support == "support" { allows(options) } else { String::new() };
+    let mut text = head(about, &allows);
+    text.push_str(&rust(&format!("{}{}", imports(&paths), public.unwrap_or_default()))?);
+    for piece in &unit.pieces {
+        text.push('\n');
+        match piece {
+            Piece::Rust(items) => text.push_str(&rust(items)?),
+            Piece::Macro(call) => text.push_str(call),
+        }
+    }
+    if !inside.is_empty() {
+        text.push('\n');
+        text.push_str(&rust(inside)?);
+    }
+    Ok(text)
+}
+
+/// The `mod.rs` of a folder.
+pub(super) fn door(about: &str, options: &Options, items: &str) -> Result<String> {
+    let _ = rust(items)?;
+    Ok(format!("{}{items}", head(about, &allows(options))))
+}
+
+fn head(about: &str, allows: &str) -> String {
+    format!("//! {about}\n//!\n//! Written by paginator-codegen; write it anew rather than change it.\n{allows}\n")
+}
+
+/// What a whole module may do: a user needs not all that a service has.
+fn allows(options: &Options) -> String {
+    let mut allows =
+        "#![allow(dead_code, unused_imports, reason = \"not all that a service has is used\")]\n".to_owned();
+    if !options.docs {
+        allows.push_str("#![allow(missing_docs, reason = \"the service's own documentation has it\")]\n");
+    }
+    allows
+}
+
+/// One `use` for each first part of the paths.
+fn imports(paths: &BTreeSet<String>) -> String {
+    let mut by_parent: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for path in paths {
+        let (parent, name) = path.rsplit_once("::").unwrap_or(("self", path));
+        by_parent.entry(parent).or_default().push(name);
+    }
+    let one = |(parent, names): (&&str, &Vec<&str>)| match names.as_slice() {
+        [name] => format!("use {parent}::{name};\n"),
+        names => format!("use {parent}::{{{}}};\n", names.join(", ")),
+    };
+    by_parent.iter().map(one).collect()
+}
+
+/// Items of Rust, formatted.
+pub(super) fn rust(items: &str) -> Result<String> {
+    let file = syn::parse_file(items)
+        .map_err(|error| Error::new(format!("what was written is no Rust, which is a mistake here: {error}")))?;
+    Ok(prettyplease::unparse(&file))
+}
+
+/// Whether two texts are the same code, comments of documentation included: how it is laid out does not count.
+pub(crate) fn same_code(one: &str, other: &str) -> bool {
+    let tokens = |text: &str| {
+        let mut found = Vec::new();
+        flatten(text.parse().ok()?, &mut found);
+        Some(found)
+    };
+    one == other || tokens(one).is_some_and(|one| Some(one) == tokens(other))
+}
+
+/// The tokens one by one, less the commas that a formatter adds or takes away at the end of a list.
+fn flatten(tokens: TokenStream, found: &mut Vec<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => {
+                let delimiter = format!("{:?}", group.delimiter());
+                found.push(delimiter.clone());
+                flatten(group.stream(), found);
+                found.pop_if(|last| last == ",");
+                found.push(delimiter);
+            }
+            token => found.push(token.to_string()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_code;
+
+    #[test]
+    fn layout_does_not_count_and_everything_else_does() {
+        let one = "/// A.\nstruct A {\n    a: [u8; 2],\n}\nconst B: &str = \"a b\";";
+        assert!(same_code(one, "/// A.\nstruct A { a: [u8; 2] }\n\nconst B: &str =\n    \"a b\";\n"));
+        for other in [
+            one.replace("/// A.", "/// B."),
+            one.replace("u8", "u16"),
+            one.replace("\"a b\"", "\"ab\""),
+            one.replace("struct A", "struct B"),
+            format!("{one} )"),
+        ] {
+            assert!(!same_code(one, &other), "{other}");
+        }
+    }
+}

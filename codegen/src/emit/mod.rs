@@ -1,0 +1,183 @@
+//! From a description to Rust: the same text for the same description, always.
+
+mod enumeration;
+mod format;
+mod marks;
+mod object;
+mod operation;
+mod support;
+mod types;
+mod unit;
+
+use crate::{
+    description::{Pagination, Service},
+    error::{Result, unknown},
+    names,
+};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use unit::Unit;
+
+pub(crate) use format::same_code;
+
+/// What is written besides the structs.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// The description's own words on shapes and members.
+    pub docs: bool,
+    /// No `JsonOperation`, which needs `paginator-models` with its feature `aws`.
+    pub no_client: bool,
+}
+
+/// One file of Rust.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct File {
+    /// Its name in the folder, `scan.rs`.
+    pub name: String,
+    /// What it holds.
+    pub text: String,
+}
+
+/// One module with operations of a service, and every shape that they are made of, once.
+///
+/// # Errors
+/// When there is no such operation, it is not paginated, or something of it cannot be expressed; the text says what.
+///
+/// # Example
+/// ```no_run
+/// use paginator_codegen::{Options, Source, models};
+///
+/// let service = Source::installed()?.service("dynamodb")?;
+/// let rust = models(&service, &["Scan"], &Options::default())?;
+/// assert!(rust.contains("pub struct ScanRequest"));
+/// # Ok::<(), paginator_codegen::Error>(())
+/// ```
+pub fn models(service: &Service, operations: &[&str], options: &Options) -> Result<String> {
+    let mut module = Module::new(service, operations, options)?;
+    let mut all = Unit::default();
+    for operation in operations {
+        all.append(module.operation(operation)?);
+    }
+    all.append(module.shapes()?);
+    let support = support::text(&module.support);
+    let inside = if support.is_empty() { String::new() } else { format!("\nmod support {{\n{support}\n}}\n") };
+    let about = about(service, operations);
+    format::module(&about, options, &all, "support", &[], &inside)
+}
+
+/// A folder: a module an operation, `shapes.rs` with what they are made of, `support.rs`, and `mod.rs` over them.
+///
+/// # Errors
+/// As for [`models`].
+pub fn models_in_files(service: &Service, operations: &[&str], options: &Options) -> Result<Vec<File>> {
+    let mut module = Module::new(service, operations, options)?;
+    let mut units: Vec<(String, String, Unit)> = Vec::new();
+    let mut taken = BTreeSet::from(["mod".to_owned(), "shapes".to_owned(), "support".to_owned()]);
+    for operation in operations {
+        let mut name = names::module(operation);
+        while !taken.insert(name.clone()) {
+            name.push('_');
+        }
+        units.push((name, about(service, &[operation]), module.operation(operation)?));
+    }
+    let shapes = module.shapes()?;
+    if !shapes.is_empty() {
+        let about = format!("What the paginated operations of {} are made of.", service.metadata.service_id);
+        units.push(("shapes".to_owned(), about, shapes));
+    }
+    let mut files = Vec::new();
+    let mut modules: Vec<&str> = units.iter().map(|(name, ..)| name.as_str()).collect();
+    modules.sort_unstable();
+    let mut door: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
+    let support = support::text(&module.support);
+    if !support.is_empty() {
+        door.push_str("mod support;\n");
+    }
+    door.push('\n');
+    door.extend(modules.iter().map(|name| format!("pub use {name}::*;\n")));
+    if module.support.contains(support::BLOB) {
+        door.push_str("pub use support::Blob;\n");
+    }
+    let about = about(service, operations);
+    files.push(File { name: "mod.rs".to_owned(), text: format::door(&about, options, &door)? });
+    if !support.is_empty() {
+        let text = format!("//! What the structs of this folder need besides.\n\n{}", format::rust(&support)?);
+        files.push(File { name: "support.rs".to_owned(), text });
+    }
+    for (name, about, unit) in &units {
+        let elsewhere: Vec<_> = if name == "shapes" { Vec::new() } else { unit.shapes() };
+        let text = format::module(about, options, unit, "super::support", &elsewhere, "")?;
+        files.push(File { name: format!("{name}.rs"), text });
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
+}
+
+fn about(service: &Service, operations: &[&str]) -> String {
+    let id = &service.metadata.service_id;
+    match operations {
+        [one] => format!("`{one}` of {id}, from the service's description."),
+        _ => format!("Paginated operations of {id}, from the service's description."),
+    }
+}
+
+/// What is written together: names are unique here, and every shape comes once.
+struct Module<'a> {
+    service: &'a Service,
+    options: &'a Options,
+    /// The Rust names of shapes.
+    names: BTreeMap<String, String>,
+    taken: BTreeSet<String>,
+    /// Shapes that have a name and are not written yet.
+    left: VecDeque<String>,
+    /// Structures that tokens are made of.
+    in_tokens: BTreeSet<String>,
+    /// What of the support is needed.
+    support: BTreeSet<&'static str>,
+}
+
+impl<'a> Module<'a> {
+    fn new(service: &'a Service, operations: &[&str], options: &'a Options) -> Result<Self> {
+        let mut module = Module {
+            service,
+            options,
+            names: BTreeMap::new(),
+            taken: BTreeSet::new(),
+            left: VecDeque::new(),
+            in_tokens: BTreeSet::new(),
+            support: BTreeSet::new(),
+        };
+        for operation in operations {
+            let stem = names::camel_case(operation);
+            module.taken.extend(["Request", "Response"].map(|kind| format!("{stem}{kind}")));
+        }
+        Ok(module)
+    }
+
+    /// How an operation is paginated, under the name that the description has.
+    fn pagination(&self, operation: &str) -> Result<&'a Pagination> {
+        let service = self.service;
+        if let Some(found) = service.paginators.get(operation) {
+            return Ok(found);
+        }
+        let list = format!("`--list {}`", service.name);
+        if service.operations.contains_key(operation) {
+            let what = format!("{} does not describe a paginator of", service.name);
+            return Err(crate::Error::new(format!("{what} `{operation}`; {list} lists those there are")));
+        }
+        let what = format!("{} has no paginated operation", service.name);
+        Err(unknown(&what, operation, service.paginators.keys().map(String::as_str), &list))
+    }
+
+    /// Every shape that was named and not written yet, and those that they name.
+    fn shapes(&mut self) -> Result<Unit> {
+        let mut unit = Unit::default();
+        while let Some(shape) = self.left.pop_front() {
+            if self.service.shape(&shape)?.is_enum() {
+                self.enumeration(&mut unit, &shape)?;
+            } else {
+                self.nested(&mut unit, &shape)?;
+            }
+        }
+        Ok(unit)
+    }
+}

@@ -1,0 +1,45 @@
+/// Texts like `2026-11-22T11:10:30Z`. For `#[serde(with = "date_time")]`.
+pub(super) mod date_time {
+    use super::{MomentVisitor, Moments};
+    use ::jiff::Timestamp;
+    use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(crate) fn serialize<S: Serializer, M>(moments: &M, serializer: S) -> Result<S::Ok, S::Error>
+    where
+        M: Moments<Wire, Wire: Serialize>,
+    {
+        moments.to_wire().serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>, M>(deserializer: D) -> Result<M, D::Error>
+    where
+        M: Moments<Wire, Wire: Deserialize<'de>>,
+    {
+        M::Wire::deserialize(deserializer).map(M::from_wire)
+    }
+
+    /// One moment on the wire.
+    pub(crate) struct Wire(Timestamp);
+
+    impl Moments<Wire> for Timestamp {
+        type Wire = Wire;
+        fn to_wire(&self) -> Wire {
+            Wire(*self)
+        }
+        fn from_wire(Wire(moment): Wire) -> Self {
+            moment
+        }
+    }
+
+    impl Serialize for Wire {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(&self.0)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Wire {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_any(MomentVisitor).map(Wire)
+        }
+    }
+}

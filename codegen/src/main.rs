@@ -1,0 +1,154 @@
+//! The command: which descriptions, which operations, where to.
+
+use clap::{Args, Parser, Subcommand};
+use paginator_codegen::{Error, Options, Output, Result, Source, models, models_in_files};
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+/// Writes the annotated Rust of any paginated AWS operation.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Command {
+    #[command(subcommand)]
+    form: Option<Form>,
+
+    /// List the services, or with SERVICE its paginated operations, and write nothing.
+    #[arg(long, value_name = "SERVICE", num_args = 0..=1, default_missing_value = "")]
+    list: Option<String>,
+
+    #[command(flatten)]
+    from: From,
+}
+
+#[derive(Args)]
+struct From {
+    /// Where the descriptions are: botocore's `data`, a folder of its form, or Smithy's JSON models; a file or a
+    /// folder, plain or gzip. Unless given, those of the botocore that `python3` imports.
+    #[arg(long, value_name = "PATH", global = true)]
+    from: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Form {
+    /// Models of one's own: requests, responses and all that they are made of.
+    Models(Models),
+}
+
+#[derive(Args)]
+struct Models {
+    /// The service, as botocore calls it: `dynamodb`.
+    service: Option<String>,
+
+    /// The operations, as the service calls them: `Scan`.
+    operations: Vec<String>,
+
+    /// All paginated operations of the service.
+    #[arg(long, conflicts_with = "operations")]
+    all: bool,
+
+    /// List the services, or the paginated operations of SERVICE, and write nothing.
+    #[arg(long)]
+    list: bool,
+
+    /// Where to write: a file that ends in `.rs`, or a folder, which gets a module an operation. Unless given, one
+    /// module is written to standard output.
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+
+    /// Write nothing, and fail where what is at `--out` is not what would be written. Layout does not count.
+    #[arg(long, requires = "out")]
+    check: bool,
+
+    /// With the description's own words on shapes and members.
+    #[arg(long)]
+    docs: bool,
+
+    /// Without `JsonOperation`, and so without the crate `paginator-models`.
+    #[arg(long)]
+    no_client: bool,
+}
+
+fn main() -> ExitCode {
+    match run(&Command::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<()> {
+    let source = match &command.from.from {
+        Some(path) => Source::at(path),
+        None => Source::installed()?,
+    };
+    match (&command.list, &command.form) {
+        (Some(service), _) => list(&source, Some(service.as_str()).filter(|service| !service.is_empty())),
+        (None, Some(Form::Models(form))) if form.list => list(&source, form.service.as_deref()),
+        (None, Some(Form::Models(form))) => form.write(&source),
+        (None, None) => Err(Error::new("say what to write: `models SERVICE OPERATION...`, or `--list`")),
+    }
+}
+
+/// One service a line with the number of its paginated operations, or one operation a line.
+fn list(source: &Source, service: Option<&str>) -> Result<()> {
+    let mut text = String::new();
+    match service {
+        Some(service) => {
+            for operation in source.service(service)?.paginators.keys() {
+                text.push_str(operation);
+                text.push('\n');
+            }
+        }
+        None => {
+            for (service, paginators) in source.paginators()? {
+                text.push_str(&format!("{service} {paginators}\n"));
+            }
+        }
+    }
+    print(&text)
+}
+
+impl Models {
+    fn write(&self, source: &Source) -> Result<()> {
+        let service = self.service.as_deref().ok_or_else(|| Error::new("name a service; `--list` lists them"))?;
+        let described = source.service(service)?;
+        let operations: Vec<&str> = match self.all {
+            true => described.paginators.keys().map(String::as_str).collect(),
+            false => self.operations.iter().map(String::as_str).collect(),
+        };
+        if described.paginators.is_empty() {
+            return Err(Error::new(format!("the description of `{service}` has no paginators")));
+        }
+        if operations.is_empty() {
+            let help = format!("`--list {service}` lists them, `--all` takes all");
+            return Err(Error::new(format!("name an operation of `{service}`; {help}")));
+        }
+        let options = Options { docs: self.docs, no_client: self.no_client };
+        match &self.out {
+            Some(path) if path.extension().is_none_or(|extension| extension != "rs") => {
+                let files = models_in_files(&described, &operations, &options)?;
+                let output = Output::at(path);
+                if self.check { output.check_all(&files) } else { output.write_all(&files) }
+            }
+            Some(path) => {
+                let text = models(&described, &operations, &options)?;
+                let output = Output::at(path);
+                if self.check { output.check(&text) } else { output.write(&text) }
+            }
+            None => print(&models(&described, &operations, &options)?),
+        }
+    }
+}
+
+fn print(text: &str) -> Result<()> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        // Whoever read has enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.map_err(|error| Error::new(format!("cannot write to standard output: {error}"))),
+    }
+}
