@@ -86,7 +86,10 @@ pub enum Kind {
     /// Any JSON.
     Document,
     List(String),
-    Map { key: String, value: String },
+    Map {
+        key: String,
+        value: String,
+    },
     /// A kind that has no counterpart in what is written, by its name in the description.
     Other(String),
 }

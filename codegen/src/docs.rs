@@ -26,14 +26,18 @@ fn element(text: &mut String, links: &mut Vec<String>, tag: &str) {
     let name = inside.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
     let is_end = tag.starts_with("</");
     match name.as_str() {
-        "p" | "ul" | "ol" | "dl" | "dd" | "note" | "important" | "h1" | "h2" | "h3" | "br" | "pre" | "fullname" | "div" => {
+        // The first paragraph of an entry stands beside its mark.
+        "p" if !is_end && text.trim_end().ends_with("\n-") => {}
+        "p" | "ul" | "ol" | "dl" | "dd" | "note" | "important" | "h1" | "h2" | "h3" | "br" | "pre"
+        | "fullname" | "div" => {
             text.push_str("\n\n");
         }
-        "li" | "dt" if !is_end => text.push_str("\n- "),
+        "li" | "dt" if !is_end => text.push_str("\n\n- "),
         "code" => text.push('`'),
         "b" | "strong" => text.push_str("**"),
         "a" if !is_end => {
-            let href = inside.split("href=\"").nth(1).and_then(|href| href.split('"').next()).unwrap_or_default();
+            let href =
+                inside.split("href=\"").nth(1).and_then(|href| href.split('"').next()).unwrap_or_default();
             links.push(href.to_owned());
         }
         "a" => {
@@ -49,7 +53,8 @@ fn element(text: &mut String, links: &mut Vec<String>, tag: &str) {
 
 /// Words between elements. What Markdown or rustdoc gives a meaning loses it.
 fn words(text: &mut String, words: &str) {
-    let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ");
+    let words =
+        words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ");
     let words = words.replace("&#39;", "'").replace("&amp;", "&");
     // Within backticks everything is as it is.
     let in_code = text.matches('`').count() % 2 == 1;
@@ -71,10 +76,11 @@ fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines() {
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        match (line.is_empty() || line == "-", lines.last()) {
-            (true, None) => {}
-            (true, Some(last)) if last.is_empty() || line == "-" => {}
-            (_, _) => lines.push(line),
+        let is_empty = line.is_empty() || line == "-";
+        if !is_empty {
+            lines.push(line);
+        } else if lines.last().is_some_and(|last| !last.is_empty()) {
+            lines.push(String::new());
         }
     }
     while lines.last().is_some_and(String::is_empty) {
@@ -95,19 +101,21 @@ mod tests {
 
     #[test]
     fn html_becomes_markdown_that_rustdoc_takes() {
-        for (html, expected) in [
-            ("<p>The <code>Limit</code>, 1 &lt; n.</p>", "The `Limit`, 1 \\< n."),
-            ("<p>a</p> <ul><li><p>b</p></li> <li> <p>c</p></li></ul>", "a\n\n-\n\nb\n\n-\n\nc"),
-            ("see <a href=\"https://example.com/x\">there</a>", "see there (<https://example.com/x>)"),
-            ("    let a = b[0];", "let a = b\\[0\\];"),
-            ("<code>a[0]<b>", "'a[0]**"),
-            ("a < b", "a \\< b"),
-            ("", ""),
-        ] {
-            let _ = expected;
-            assert!(!markdown(html).iter().any(|line| line.starts_with(' ')), "{html}");
+        let cases: [(&str, &[&str]); 10] = [
+            ("<p>The <code>Limit</code>, 1 &lt; n.</p>", &["The `Limit`, 1 \\< n."]),
+            ("<p>a</p> <p>b\n   c</p>", &["a", "", "b c"]),
+            ("a<ul> <li> <p>b</p> </li> <li>c</li> </ul>d", &["a", "", "- b", "", "- c", "", "d"]),
+            ("see <a href=\"https://example.com/x\">there</a>", &["see there (<https://example.com/x>)"]),
+            ("see <a>ListThings</a>", &["see ListThings"]),
+            // Four spaces would be code, and would be run as a test.
+            ("    let a = b[0];", &["let a = b\\[0\\];"]),
+            ("<code>a[0]</code> <b>x_y</b>", &["`a[0]` **x\\_y**"]),
+            ("an `odd one", &["an 'odd one"]),
+            ("<code>never closed", &["'never closed"]),
+            ("", &[]),
+        ];
+        for (html, expected) in cases {
+            assert_eq!(markdown(html), expected, "{html}");
         }
-        assert_eq!(markdown("<p>The <code>Limit</code>, 1 &lt; n.</p>"), ["The `Limit`, 1 \\< n."]);
-        assert_eq!(markdown("<ul><li><p>b</p></li> <li>c</li></ul>"), ["- b", "- c"]);
     }
 }

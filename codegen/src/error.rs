@@ -35,7 +35,12 @@ impl fmt::Display for Error {
 impl error::Error for Error {}
 
 /// The message for a name that is none of `valid`: the near one where there is one.
-pub(crate) fn unknown<'a>(what: &str, name: &str, valid: impl IntoIterator<Item = &'a str>, list: &str) -> Error {
+pub(crate) fn unknown<'a>(
+    what: &str,
+    name: &str,
+    valid: impl IntoIterator<Item = &'a str>,
+    list: &str,
+) -> Error {
     match nearest(name, valid) {
         Some(near) => Error::new(format!("{what} `{name}`; did you mean `{near}`?")),
         None => Error::new(format!("{what} `{name}`; {list} lists those there are")),

@@ -115,7 +115,8 @@ fn list(source: &Source, service: Option<&str>) -> Result<()> {
 
 impl Models {
     fn write(&self, source: &Source) -> Result<()> {
-        let service = self.service.as_deref().ok_or_else(|| Error::new("name a service; `--list` lists them"))?;
+        let service =
+            self.service.as_deref().ok_or_else(|| Error::new("name a service; `--list` lists them"))?;
         let described = source.service(service)?;
         let operations: Vec<&str> = match self.all {
             true => described.paginators.keys().map(String::as_str).collect(),

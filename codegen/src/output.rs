@@ -91,7 +91,10 @@ fn check_one(path: &Path, text: &str) -> Result<()> {
     if same_code(&found, text) {
         return Ok(());
     }
-    Err(Error::new(format!("`{}` is not what would be written; write it anew without `--check`", path.display())))
+    Err(Error::new(format!(
+        "`{}` is not what would be written; write it anew without `--check`",
+        path.display()
+    )))
 }
 
 fn write_whole(path: &Path, text: &str) -> Result<()> {

@@ -219,6 +219,8 @@ class Service:
         for path in self.results + as_list(self.description.get("non_aggregate_keys")):
             found = self.wire.value(step(response, path)[0], jmespath.search(path, full))
             recorded["full_result"].append([step(response, path)[1], found])
+        if self.wire.value(self.items_shape, jmespath.search(self.items_path, full)) != recorded["items"]:
+            recorded["full_better"] = "rule 15: botocore's full result lacks items"
         given = [jmespath.search(self.items_path, page) for page in pages]
         count = sum(len(part) for part in given if part)
         if self.wrong:

@@ -28,7 +28,11 @@ pub(super) fn module(
     // In a folder `mod.rs` says it for all.
     let allows = if support == "support" { allows(options) } else { String::new() };
     let mut text = head(about, &allows);
-    text.push_str(&rust(&format!("{}{}", imports(&paths), public.unwrap_or_default()))?);
+    text.push_str(&rust(&imports(&paths))?);
+    if let Some(public) = public {
+        text.push('\n');
+        text.push_str(public);
+    }
     for piece in &unit.pieces {
         text.push('\n');
         match piece {
@@ -50,20 +54,22 @@ pub(super) fn door(about: &str, options: &Options, items: &str) -> Result<String
 }
 
 fn head(about: &str, allows: &str) -> String {
-    format!("//! {about}\n//!\n//! Written by paginator-codegen; write it anew rather than change it.\n{allows}\n")
+    format!(
+        "//! {about}\n//!\n//! Written by paginator-codegen; write it anew rather than change it.\n{allows}\n"
+    )
 }
 
 /// What a whole module may do: a user needs not all that a service has.
 fn allows(options: &Options) -> String {
     let mut allows =
-        "#![allow(dead_code, unused_imports, reason = \"not all that a service has is used\")]\n".to_owned();
+        "#![allow(dead_code, unreachable_pub, unused_imports, reason = \"not all that a service has is used\")]\n".to_owned();
     if !options.docs {
         allows.push_str("#![allow(missing_docs, reason = \"the service's own documentation has it\")]\n");
     }
     allows
 }
 
-/// One `use` for each first part of the paths.
+/// One `use` for each first part of the paths, in rustfmt's order.
 fn imports(paths: &BTreeSet<String>) -> String {
     let mut by_parent: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for path in paths {
@@ -74,14 +80,50 @@ fn imports(paths: &BTreeSet<String>) -> String {
         [name] => format!("use {parent}::{name};\n"),
         names => format!("use {parent}::{{{}}};\n", names.join(", ")),
     };
-    by_parent.iter().map(one).collect()
+    let (near, far): (Vec<_>, Vec<_>) = by_parent.iter().partition(|(parent, _)| parent.starts_with("super"));
+    near.into_iter().chain(far).map(one).collect()
 }
 
 /// Items of Rust, formatted.
 pub(super) fn rust(items: &str) -> Result<String> {
-    let file = syn::parse_file(items)
-        .map_err(|error| Error::new(format!("what was written is no Rust, which is a mistake here: {error}")))?;
-    Ok(prettyplease::unparse(&file))
+    let file = syn::parse_file(items).map_err(|error| {
+        Error::new(format!("what was written is no Rust, which is a mistake here: {error}"))
+    })?;
+    Ok(spaced(&prettyplease::unparse(&file)))
+}
+
+/// The formatter does not know what is inside of our attribute: there it leaves out spaces.
+fn spaced(text: &str) -> String {
+    let mut inside = false;
+    let mut lines = String::new();
+    for line in text.lines() {
+        inside |= line.trim_start().starts_with("#[paginated(");
+        if inside {
+            inside = !line.ends_with(")]");
+            let line = line.replace("||", " || ").replace(">= ", "> = ").replace("i32= ", "i32 = ");
+            lines.push_str(&with_colons(&line));
+        } else {
+            lines.push_str(line);
+        }
+        lines.push('\n');
+    }
+    lines
+}
+
+/// A space after each colon that is alone.
+fn with_colons(line: &str) -> String {
+    let mut spaced = String::new();
+    let mut before = ' ';
+    let mut characters = line.chars().peekable();
+    while let Some(character) = characters.next() {
+        spaced.push(character);
+        let alone = character == ':' && before != ':';
+        if alone && characters.peek().is_some_and(|next| *next != ':' && *next != ' ') {
+            spaced.push(' ');
+        }
+        before = character;
+    }
+    spaced
 }
 
 /// Whether two texts are the same code, comments of documentation included: how it is laid out does not count.

@@ -82,7 +82,8 @@ impl<'a> Module<'a> {
             let shape = self.structure(holder)?;
             let found = shape.and_then(|shape| Some((shape, shape.members.get_key_value(name)?)));
             let Some((shape, (name, member))) = found else {
-                let what = format!("`{owner}` has no member `{name}`, where the description's `{path}` leads");
+                let what =
+                    format!("`{owner}` has no member `{name}`, where the description's `{path}` leads");
                 return Err(Error::new(what));
             };
             let place = Place { owner: holder, name, member };
@@ -90,7 +91,9 @@ impl<'a> Module<'a> {
             let (step, inside) = match (is_last, &self.service.shape(&member.shape)?.kind) {
                 (false, _) => (ident, member.shape.as_str()),
                 (true, Kind::List(inside)) => (format!("{ident}[-1]"), inside.as_str()),
-                (true, _) => return Err(place.refused(&format!("is no list, where `{path}` leads to its last"))),
+                (true, _) => {
+                    return Err(place.refused(&format!("is no list, where `{path}` leads to its last")));
+                }
             };
             path_in_rust.push(step);
             last = Some((place, inside));
@@ -141,7 +144,9 @@ impl<'a> Module<'a> {
                 self.part_of_token(value, reached.place)?;
                 self.member_type(unit, Place { member: &named(reached.shape_name), ..reached.place })
             }
-            _ => Err(reached.place.refused("is a token of a kind that tokens cannot be: no text, number or map")),
+            _ => Err(reached
+                .place
+                .refused("is a token of a kind that tokens cannot be: no text, number or map")),
         }
     }
 

@@ -59,7 +59,8 @@ pub fn models(service: &Service, operations: &[&str], options: &Options) -> Resu
     }
     all.append(module.shapes()?);
     let support = support::text(&module.support);
-    let inside = if support.is_empty() { String::new() } else { format!("\nmod support {{\n{support}\n}}\n") };
+    let inside =
+        if support.is_empty() { String::new() } else { format!("\nmod support {{\n{support}\n}}\n") };
     let about = about(service, operations);
     format::module(&about, options, &all, "support", &[], &inside)
 }
@@ -85,22 +86,24 @@ pub fn models_in_files(service: &Service, operations: &[&str], options: &Options
         units.push(("shapes".to_owned(), about, shapes));
     }
     let mut files = Vec::new();
-    let mut modules: Vec<&str> = units.iter().map(|(name, ..)| name.as_str()).collect();
-    modules.sort_unstable();
-    let mut door: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
     let support = support::text(&module.support);
+    let mut modules: Vec<&str> = units.iter().map(|(name, ..)| name.as_str()).collect();
+    let mut public: Vec<String> = modules.iter().map(|name| format!("pub use {name}::*;\n")).collect();
     if !support.is_empty() {
-        door.push_str("mod support;\n");
+        modules.push("support");
     }
-    door.push('\n');
-    door.extend(modules.iter().map(|name| format!("pub use {name}::*;\n")));
     if module.support.contains(support::BLOB) {
-        door.push_str("pub use support::Blob;\n");
+        public.push("pub use support::Blob;\n".to_owned());
     }
+    modules.sort_unstable();
+    public.sort_unstable();
+    let modules: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
+    let door = format!("{modules}\n{}", public.concat());
     let about = about(service, operations);
     files.push(File { name: "mod.rs".to_owned(), text: format::door(&about, options, &door)? });
     if !support.is_empty() {
-        let text = format!("//! What the structs of this folder need besides.\n\n{}", format::rust(&support)?);
+        let text =
+            format!("//! What the structs of this folder need besides.\n\n{}", format::rust(&support)?);
         files.push(File { name: "support.rs".to_owned(), text });
     }
     for (name, about, unit) in &units {

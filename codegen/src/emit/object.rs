@@ -1,12 +1,6 @@
 //! Structs: of requests and responses, and of the structures that these are made of.
 
-use super::{
-    Module,
-    marks::Marks,
-    support,
-    types::Place,
-    unit::Unit,
-};
+use super::{Module, marks::Marks, support, types::Place, unit::Unit};
 use crate::{
     description::{Kind, Shape, TimestampFormat},
     error::Result,
@@ -129,7 +123,8 @@ impl<'a> Module<'a> {
                 ident: idents.get(name.as_str()).cloned().unwrap_or_default(),
                 ty: if optional { format!("Option<{ty}>") } else { ty },
                 optional,
-                hidden: self.is_sensitive(&member.shape)? || marks.is_some_and(|marks| marks.hidden.contains(name)),
+                hidden: self.is_sensitive(&member.shape)?
+                    || marks.is_some_and(|marks| marks.hidden.contains(name)),
                 serde,
                 marks: marks.and_then(|marks| marks.fields.get(name)).cloned().unwrap_or_default(),
             });
@@ -231,9 +226,11 @@ fn renames<'a>(shape: &'a Shape, fields: &[Field<'_>]) -> (Option<&'static str>,
     };
     let rule = if named("PascalCase") >= named("camelCase") { "PascalCase" } else { "camelCase" };
     if named(rule) == 0 {
-        let plain = |field: &Field<'_>, wire: &'a str| (field.ident.trim_start_matches("r#") != wire).then_some(wire);
+        let plain =
+            |field: &Field<'_>, wire: &'a str| (field.ident.trim_start_matches("r#") != wire).then_some(wire);
         return (None, fields.iter().zip(wire).map(|(field, wire)| plain(field, wire)).collect());
     }
-    let other = |(field, wire): (&Field<'_>, &'a str)| (names::renamed(&field.ident, rule) != wire).then_some(wire);
+    let other =
+        |(field, wire): (&Field<'_>, &'a str)| (names::renamed(&field.ident, rule) != wire).then_some(wire);
     (Some(rule), fields.iter().zip(wire).map(other).collect())
 }

@@ -22,7 +22,8 @@ impl<'a> Module<'a> {
         let missing = || Error::new(format!("the description has no operation `{operation}`"));
         let described = self.service.operations.get(operation).ok_or_else(missing)?;
         let shape = |shape: &'a Option<String>, what: &str| {
-            let missing = || Error::new(format!("`{operation}` has no {what}, so nothing of it can be paginated"));
+            let missing =
+                || Error::new(format!("`{operation}` has no {what}, so nothing of it can be paginated"));
             shape.as_deref().ok_or_else(missing)
         };
         let input = shape(&described.input, "input")?;
@@ -43,18 +44,23 @@ impl<'a> Module<'a> {
         let (inputs, outputs) = (&pagination.input_token, &pagination.output_token);
         if inputs.is_empty() || inputs.len() != outputs.len() {
             let what = format!("{} input tokens and {} output tokens", inputs.len(), outputs.len());
-            return Err(Error::new(format!("the description of `{operation}` has {what}; it takes one for each")));
+            return Err(Error::new(format!(
+                "the description of `{operation}` has {what}; it takes one for each"
+            )));
         }
         for (asked, given) in inputs.iter().zip(outputs) {
             let (places, ty) = self.token(&mut unit, input, asked)?;
             let [taken] = places.as_slice() else {
-                return Err(Error::new(format!("`{operation}` takes a token in one of several places: `{asked}`")));
+                return Err(Error::new(format!(
+                    "`{operation}` takes a token in one of several places: `{asked}`"
+                )));
             };
             let key = input_key(asked, taken);
             asks.put_token(&key, &places, &ty);
             let (found, given_ty) = self.token(&mut unit, output, given)?;
             if ty != given_ty {
-                let what = format!("is a token of type `{ty}`, and the response's `{given}` of type `{given_ty}`");
+                let what =
+                    format!("is a token of type `{ty}`, and the response's `{given}` of type `{given_ty}`");
                 return Err(taken.place.refused(&what));
             }
             let ident = self.fields(self.service.shape(taken.place.owner)?).get(taken.place.name).cloned();
@@ -72,13 +78,20 @@ impl<'a> Module<'a> {
             asks.put(&key, &reached, None);
         }
         let Some((items, further)) = pagination.result_key.split_first() else {
-            return Err(Error::new(format!("the description of `{operation}` does not say what its items are")));
+            return Err(Error::new(format!(
+                "the description of `{operation}` does not say what its items are"
+            )));
         };
         self.items(&mut unit, &mut gives, output, items)?;
         for path in further {
             let reached = self.reach(output, path)?;
             match reached.shape.kind {
-                Kind::List(_) | Kind::Map { .. } | Kind::Integer | Kind::Long | Kind::Float | Kind::Double => {}
+                Kind::List(_)
+                | Kind::Map { .. }
+                | Kind::Integer
+                | Kind::Long
+                | Kind::Float
+                | Kind::Double => {}
                 Kind::String if !reached.shape.is_enum() => {}
                 _ => return Err(reached.place.refused("is a result that nothing can be added to")),
             }
@@ -139,7 +152,8 @@ impl<'a> Module<'a> {
     /// What `paginator_models::aws::Client` has to know of the operation, if it speaks the service's protocol.
     fn client(&self, unit: &mut Unit, request: &str) {
         let metadata = &self.service.metadata;
-        let (Some(target_prefix), Some(json_version)) = (&metadata.target_prefix, &metadata.json_version) else {
+        let (Some(target_prefix), Some(json_version)) = (&metadata.target_prefix, &metadata.json_version)
+        else {
             return;
         };
         if self.options.no_client {
@@ -178,7 +192,9 @@ fn page_size_key(reached: &Reached<'_>) -> Result<String> {
     let (place, shape): (Place<'_>, &Shape) = (reached.place, reached.shape);
     let max = place.member.max.or(shape.max);
     match shape.kind {
-        Kind::Integer | Kind::Long => Ok(max.map_or("page_size".to_owned(), |max| format!("page_size(max = {max})"))),
+        Kind::Integer | Kind::Long => {
+            Ok(max.map_or("page_size".to_owned(), |max| format!("page_size(max = {max})")))
+        }
         Kind::String if !shape.is_enum() => Ok("page_size".to_owned()),
         _ => Err(place.refused("is the page size, and neither a whole number nor a text")),
     }
@@ -191,7 +207,8 @@ fn new(object: &Object<'_>, fields: &[Field<'_>], defaults: bool, page_size: Opt
         return None;
     }
     let name = &object.name;
-    let mut text = format!("impl {name} {{\n/// A request for the first page, with what the service requires.\n");
+    let mut text =
+        format!("impl {name} {{\n/// A request for the first page, with what the service requires.\n");
     if let Some(field) = fields.iter().find(|field| Some(field.member) == page_size) {
         let _ = writeln!(text, "/// `{}` is the page size.", field.ident.trim_start_matches("r#"));
     }

@@ -14,7 +14,8 @@ pub(super) const TOKEN: &str = include_str!("support/token.rs");
 pub(super) const TOKEN_BLOB: &str = include_str!("support/token_blob.rs");
 
 /// In which order pieces come: the least surprising first.
-const ORDER: [&str; 9] = [HIDDEN, OPEN_ENUM, BLOB, EPOCH_SECONDS, DATE_TIME, HTTP_DATE, MOMENTS, TOKEN, TOKEN_BLOB];
+const ORDER: [&str; 9] =
+    [HIDDEN, OPEN_ENUM, BLOB, EPOCH_SECONDS, DATE_TIME, HTTP_DATE, MOMENTS, TOKEN, TOKEN_BLOB];
 
 /// The pieces that are used, one after the other.
 pub(super) fn text(used: &BTreeSet<&'static str>) -> String {

@@ -69,7 +69,9 @@ impl<'a> Module<'a> {
                 format!("BTreeMap<String, {}>", self.shape_type(unit, place, value, depth + 1)?)
             }
             Kind::Structure => self.spelled(unit, name),
-            Kind::Other(kind) => return Err(place.refused(&format!("is of the kind `{kind}`, which is not known"))),
+            Kind::Other(kind) => {
+                return Err(place.refused(&format!("is of the kind `{kind}`, which is not known")));
+            }
         })
     }
 
@@ -92,7 +94,9 @@ impl<'a> Module<'a> {
         while let Some(shape) = left.pop() {
             let shape = self.service.shape(&shape)?;
             for member in shape.members.values() {
-                if self.service.shape(&member.shape)?.kind == Kind::Structure && found.insert(member.shape.clone()) {
+                if self.service.shape(&member.shape)?.kind == Kind::Structure
+                    && found.insert(member.shape.clone())
+                {
                     left.push(member.shape.clone());
                 }
             }
@@ -115,7 +119,9 @@ impl<'a> Module<'a> {
     pub(super) fn timestamp_format(&self, member: &Member) -> Result<TimestampFormat> {
         let shape = self.service.shape(&member.shape)?;
         let inside = match &shape.kind {
-            Kind::List(inside) | Kind::Map { value: inside, .. } => self.service.shape(inside)?.timestamp_format,
+            Kind::List(inside) | Kind::Map { value: inside, .. } => {
+                self.service.shape(inside)?.timestamp_format
+            }
             _ => None,
         };
         let by_place = match member.location.as_deref() {

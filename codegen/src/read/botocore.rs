@@ -44,7 +44,8 @@ pub(super) fn read(name: &str, folder: &Path, paginators: &Path) -> Result<Servi
         let wrong = "is no description of a service: it lacks `metadata`, `operations` or `shapes`";
         return Err(Error::new(format!("`{}` {wrong}", folder.join("service-2.json").display())));
     };
-    let mut service = Service { name: name.to_owned(), metadata: read_metadata(metadata), ..Service::default() };
+    let mut service =
+        Service { name: name.to_owned(), metadata: read_metadata(metadata), ..Service::default() };
     for (name, described) in shapes {
         service.shapes.insert(name.clone(), shape(described));
     }

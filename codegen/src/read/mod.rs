@@ -209,8 +209,10 @@ fn file_name(path: &Path) -> String {
 fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     let wrong = |error: io::Error| Error::new(format!("cannot read `{}`: {error}", folder.display()));
     let entries = fs::read_dir(folder).map_err(wrong)?;
-    let mut paths =
-        entries.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>().map_err(wrong)?;
+    let mut paths = entries
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<io::Result<Vec<_>>>()
+        .map_err(wrong)?;
     paths.sort();
     Ok(paths)
 }

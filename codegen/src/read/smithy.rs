@@ -15,7 +15,8 @@ pub(super) fn goes_by(file: &Path, name: &str) -> Result<bool> {
     let model = read_json(file)?;
     let plain = |name: &str| name.to_lowercase().replace([' ', '-', '_'], "");
     let names = service_shape(&model).and_then(|(_, service)| trait_of(service, "aws.api#service"));
-    let is_name = |key| names.and_then(|names| names.text_at(key)).is_some_and(|each| plain(&each) == plain(name));
+    let is_name =
+        |key| names.and_then(|names| names.text_at(key)).is_some_and(|each| plain(&each) == plain(name));
     Ok(is_name("sdkId") || is_name("endpointPrefix") || is_name("arnNamespace"))
 }
 
@@ -26,7 +27,8 @@ pub(super) fn read(name: &str, file: &Path) -> Result<Service> {
     if model.get("smithy").is_none() {
         return Err(wrong("is neither `service-2.json` nor a Smithy model"));
     }
-    let (id, described) = service_shape(&model).ok_or_else(|| wrong("is a Smithy model without a service"))?;
+    let (id, described) =
+        service_shape(&model).ok_or_else(|| wrong("is a Smithy model without a service"))?;
     let protocol = Protocol::of(described);
     let metadata = metadata(id, described, &protocol);
     let mut service = Service { name: name.to_owned(), metadata, ..Service::default() };
@@ -86,11 +88,7 @@ struct Protocol {
 impl Protocol {
     fn of(service: &Json) -> Self {
         let has = |name: &str| trait_of(service, &format!("aws.protocols#{name}")).is_some();
-        let json_version = if has("awsJson1_0") {
-            Some("1.0")
-        } else {
-            has("awsJson1_1").then_some("1.1")
-        };
+        let json_version = if has("awsJson1_0") { Some("1.0") } else { has("awsJson1_1").then_some("1.1") };
         let is_rest_json = has("restJson1");
         let is_cbor = trait_of(service, "smithy.protocols#rpcv2Cbor").is_some();
         let in_seconds = json_version.is_some() || is_rest_json || is_cbor;
@@ -152,7 +150,11 @@ fn metadata(id: &str, described: &Json, protocol: &Protocol) -> Metadata {
         // The name of the service's shape is what requests carry.
         target_prefix: protocol.json_version.map(|_| local(id)),
         json_version: protocol.json_version.map(str::to_owned),
-        timestamp_format: if protocol.in_seconds { TimestampFormat::EpochSeconds } else { TimestampFormat::DateTime },
+        timestamp_format: if protocol.in_seconds {
+            TimestampFormat::EpochSeconds
+        } else {
+            TimestampFormat::DateTime
+        },
     }
 }
 

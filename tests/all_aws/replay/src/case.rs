@@ -45,6 +45,9 @@ pub struct Recorded {
     pub config: PaginationConfig,
     /// Where botocore fails, loses or repeats: the rule. What is recorded then is no measure.
     pub better: Option<String>,
+    /// Where only botocore's full result is no measure: the rule.
+    #[serde(default)]
+    pub full_better: Option<String>,
     /// Whether the walk starts where ours was cut, because botocore has no token for that place.
     #[serde(default)]
     pub from_cut: bool,
@@ -70,10 +73,12 @@ impl Case {
     pub fn answer(&self, request: &Value) -> io::Result<Value> {
         let token = |name: &String| Some((name.clone(), at(request, self.input_paths.get(name)?)?.clone()));
         let tokens = Value::Object(self.inputs.iter().filter_map(token).collect());
-        let page_size = self.page_size_path.as_ref().and_then(|path| at(request, path)).unwrap_or(&Value::Null);
+        let page_size =
+            self.page_size_path.as_ref().and_then(|path| at(request, path)).unwrap_or(&Value::Null);
         let asked = |answer: &&Answer| answer.tokens == tokens && answer.page_size == *page_size;
         let found = self.answers.iter().find(asked);
-        found.map(|answer| answer.response.clone())
+        found
+            .map(|answer| answer.response.clone())
             .ok_or_else(|| io::Error::other(format!("no page for {tokens} of {page_size}")))
     }
 }

@@ -19,7 +19,12 @@ pub struct Seen {
 }
 
 impl Seen {
-    fn same<A: PartialEq<B> + Debug + ?Sized, B: Debug + ?Sized>(&mut self, what: &str, ours: &A, theirs: &B) {
+    fn same<A: PartialEq<B> + Debug + ?Sized, B: Debug + ?Sized>(
+        &mut self,
+        what: &str,
+        ours: &A,
+        theirs: &B,
+    ) {
         if ours != theirs {
             let short = |text: String| text.chars().take(600).collect::<String>();
             let (ours, theirs) = (short(format!("{ours:?}")), short(format!("{theirs:?}")));
@@ -74,7 +79,13 @@ where
     seen
 }
 
-fn walk<R>(case: &Case, request: &R, recorded: &Recorded, cut: Option<&str>, seen: &mut Seen) -> Option<Walked>
+fn walk<R>(
+    case: &Case,
+    request: &R,
+    recorded: &Recorded,
+    cut: Option<&str>,
+    seen: &mut Seen,
+) -> Option<Walked>
 where
     R: PaginatedRequest<Response: Serialize + DeserializeOwned> + Serialize,
 {
@@ -118,6 +129,12 @@ where
     match paginator.blocking_full_result() {
         Ok(full) => {
             let result = json(&full.response);
+            if let Some(rule) = &recorded.full_better {
+                let all = at(&result, &case.items_path).unwrap_or(&Value::Null);
+                seen.same(&format!("{}: full result's items", recorded.name), all, &recorded.items);
+                seen.better.push(format!("{rule} ({})", recorded.name));
+                return;
+            }
             for (path, theirs) in &recorded.full_result {
                 let what = format!("{}: full result's {}", recorded.name, path.join("."));
                 seen.same(&what, at(&result, path).unwrap_or(&Value::Null), theirs);

@@ -1,0 +1,129 @@
+//! What the paginated operations of Book Shop are made of.
+//!
+//! Written by paginator-codegen; write it anew rather than change it.
+
+use super::support::{Blob, Hidden, PartOfToken, date_time, epoch_seconds, open_enum, token_value};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// One book.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Book {
+    pub title: String,
+    pub genre: Genre,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sequel: Option<Box<Book>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chapters: Option<Vec<Chapter>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Blob>,
+    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
+    pub printed: Option<Vec<Timestamp>>,
+    #[serde(default, with = "date_time", skip_serializing_if = "Option::is_none")]
+    pub published: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<BTreeMap<String, String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extra: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_reader: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub all_readers: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub option: Option<OptionShape>,
+    #[serde(default, rename = "isbn-13", skip_serializing_if = "Option::is_none")]
+    pub isbn_code: Option<String>,
+}
+
+impl std::fmt::Debug for Book {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Book")
+            .field("title", &self.title)
+            .field("genre", &self.genre)
+            .field("sequel", &self.sequel)
+            .field("chapters", &self.chapters)
+            .field("cover", &self.cover)
+            .field("printed", &self.printed)
+            .field("published", &self.published)
+            .field("weight", &self.weight)
+            .field("tags", &self.tags)
+            .field("extra", &self.extra)
+            .field("last_reader", &self.last_reader.as_ref().map(|_| Hidden))
+            .field("all_readers", &self.all_readers.as_ref().map(|_| Hidden))
+            .field("option", &self.option)
+            .field("isbn_code", &self.isbn_code)
+            .finish()
+    }
+}
+
+open_enum! {
+    Genre {
+        Novel = "NOVEL",
+        SciFi = "sci-fi",
+        OtherValue = "OTHER",
+        Novel_ = "novel",
+        _18_1 = "18_1",
+    }
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct Loan {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
+    pub due: Option<Timestamp>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct LoanResult {
+    pub loans: Vec<Loan>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub returned: Option<Vec<Loan>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<i32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub has_more: Option<bool>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub struct KeyPart {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub s: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub b: Option<Blob>,
+    #[serde(default, rename = "NULL", skip_serializing_if = "Option::is_none")]
+    pub null: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub l: Option<Vec<KeyPart>>,
+}
+
+token_value! { KeyPart {
+    s: "S",
+    b: "B",
+    null: "NULL",
+    l: "L",
+} }
+
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Chapter {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub book: Option<Book>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OptionShape {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gift: Option<bool>,
+}
