@@ -130,6 +130,8 @@ fn with_colons(line: &str) -> String {
 pub(crate) fn same_code(one: &str, other: &str) -> bool {
     let tokens = |text: &str| {
         let mut found = Vec::new();
+        // Braces that a formatter adds or takes away come out the same.
+        let text = prettyplease::unparse(&syn::parse_file(text).ok()?);
         flatten(text.parse().ok()?, &mut found);
         Some(found)
     };
