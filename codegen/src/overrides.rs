@@ -6,7 +6,7 @@ use crate::{
     read::{Json, read_pagination},
 };
 
-/// By service and operation, what to put over the description's pagination: the words of botocore's
+/// By the service's id and operation, what to put over the description's pagination: the words of botocore's
 /// `paginators-1.json`, and `repeated_token`. Each says why.
 const OVERRIDES: &str = include_str!("overrides.json");
 
@@ -14,7 +14,7 @@ const OVERRIDES: &str = include_str!("overrides.json");
 /// have are left out.
 pub(crate) fn apply(service: &mut Service) -> Result<()> {
     let overrides: Json = serde_json::from_str(OVERRIDES).map_err(Error::new)?;
-    let own = overrides.get(&service.name).and_then(Json::object);
+    let own = overrides.get(&service.metadata.service_id).and_then(Json::object);
     for (operation, over) in own.into_iter().flatten() {
         if !service.operations.contains_key(operation) {
             continue;

@@ -25,7 +25,7 @@ BOTOCORE = "1.43.11"
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve()
-WORK = TARGET / "all_aws"
+WORK = TARGET / os.environ.get("ALL_AWS_FOLDER", "all_aws")
 #: Of each shape of paginator and of each protocol at least one operation.
 SAMPLE = ("athena cloudfront cloudwatch datapipeline devops-guru dynamodb ec2 ecr iam importexport kinesis route53 "
           "s3").split()

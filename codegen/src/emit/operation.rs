@@ -78,9 +78,9 @@ impl<'a> Module<'a> {
             asks.put(&key, &reached, None);
         }
         let Some((items, further)) = pagination.result_key.split_first() else {
-            return Err(Error::new(format!(
-                "the description of `{operation}` does not say what its items are"
-            )));
+            let lists = self.lists(output)?;
+            let what = format!("the description of `{operation}` does not say which of its lists holds the items");
+            return Err(Error::new(format!("{what}: {}", lists.join(", "))));
         };
         self.items(&mut unit, &mut gives, output, items)?;
         for path in further {

@@ -75,6 +75,17 @@ impl<'a> Module<'a> {
         })
     }
 
+    /// The members of a structure that are lists.
+    pub(super) fn lists(&self, shape: &str) -> Result<Vec<String>> {
+        let mut lists = Vec::new();
+        for (name, member) in &self.service.shape(shape)?.members {
+            if matches!(self.service.shape(&member.shape)?.kind, Kind::List(_)) {
+                lists.push(format!("`{name}`"));
+            }
+        }
+        Ok(lists)
+    }
+
     /// The Rust name of a shape that has one of its own.
     fn spelled(&mut self, unit: &mut Unit, shape: &str) -> String {
         if !self.names.contains_key(shape) {

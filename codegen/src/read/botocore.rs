@@ -5,7 +5,10 @@ use crate::{
     description::{Kind, Member, Metadata, Operation, Pagination, Service, Shape, TimestampFormat},
     error::{Error, Result},
 };
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 const SERVICE: &str = "service-2";
 const PAGINATORS: &str = "paginators-1";
@@ -48,6 +51,12 @@ pub(super) fn read(name: &str, folder: &Path, paginators: &Path) -> Result<Servi
         Service { name: name.to_owned(), metadata: read_metadata(metadata), ..Service::default() };
     for (name, described) in shapes {
         service.shapes.insert(name.clone(), shape(described));
+    }
+    // A member has the name of its shape where it has none of its own.
+    let named: BTreeMap<_, _> =
+        shapes.iter().filter_map(|(name, described)| Some((name, described.text_at("locationName")?))).collect();
+    for member in service.shapes.values_mut().flat_map(|shape| shape.members.values_mut()) {
+        member.wire_name = member.wire_name.take().or_else(|| named.get(&member.shape).cloned());
     }
     for (name, described) in operations {
         let shape = |key| described.get(key)?.text_at("shape");

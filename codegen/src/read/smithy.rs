@@ -52,7 +52,23 @@ pub(super) fn read(name: &str, file: &Path) -> Result<Service> {
             service.shapes.insert(local(id), shape(described, &protocol));
         }
     }
+    infer_items(&mut service);
     Ok(service)
+}
+
+/// Smithy need not say where the items are. The one list of a response is meant, if there is one.
+fn infer_items(service: &mut Service) {
+    for (operation, pagination) in &mut service.paginators {
+        let output = service.operations.get(operation).and_then(|operation| operation.output.as_ref());
+        let Some(output) = output.and_then(|output| service.shapes.get(output)) else { continue };
+        let is_list = |member: &Member| {
+            service.shapes.get(&member.shape).is_some_and(|shape| matches!(shape.kind, Kind::List(_)))
+        };
+        let mut lists = output.members.iter().filter(|(_, member)| is_list(member));
+        if let (true, Some((only, _)), None) = (pagination.result_key.is_empty(), lists.next(), lists.next()) {
+            pagination.result_key.push(only.clone());
+        }
+    }
 }
 
 /// The shapes that every model may name: `PrimitiveInteger` and its like are from Smithy 1.

@@ -4,7 +4,7 @@ use crate::case::{Case, Recorded, at};
 use paginator_runtime::{Paginated, PaginatedRequest};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use std::{cell::RefCell, error::Error as _, fmt::Debug, io};
+use std::{cell::RefCell, error::Error as _, io};
 
 /// The walks of one operation.
 pub type Replay = fn(&Case) -> Seen;
@@ -19,17 +19,34 @@ pub struct Seen {
 }
 
 impl Seen {
-    fn same<A: PartialEq<B> + Debug + ?Sized, B: Debug + ?Sized>(
-        &mut self,
-        what: &str,
-        ours: &A,
-        theirs: &B,
-    ) {
-        if ours != theirs {
-            let short = |text: String| text.chars().take(600).collect::<String>();
-            let (ours, theirs) = (short(format!("{ours:?}")), short(format!("{theirs:?}")));
-            self.differences.push(format!("{what}: {ours} and not {theirs}"));
+    fn same<T: Serialize + ?Sized, U: Serialize + ?Sized>(&mut self, what: &str, ours: &T, theirs: &U) {
+        let mut path = String::new();
+        if let Some((ours, theirs)) = first_difference(&json(ours), &json(theirs), &mut path) {
+            let short = |value: &Value| value.to_string().chars().take(200).collect::<String>();
+            let (ours, theirs) = (short(&ours), short(&theirs));
+            self.differences.push(format!("{what}{path}: {ours} and not {theirs}"));
         }
+    }
+}
+
+/// Where two values first differ, which `path` then names, and what is there.
+fn first_difference(ours: &Value, theirs: &Value, path: &mut String) -> Option<(Value, Value)> {
+    let depth = path.len();
+    let mut step = |key: &str, ours: Option<&Value>, theirs: Option<&Value>| {
+        path.truncate(depth);
+        path.push('/');
+        path.push_str(key);
+        let absent = Value::String("(absent)".to_owned());
+        first_difference(ours.unwrap_or(&absent), theirs.unwrap_or(&absent), path)
+    };
+    match (ours, theirs) {
+        _ if ours == theirs => None,
+        (Value::Array(ours), Value::Array(theirs)) => (0..ours.len().max(theirs.len()))
+            .find_map(|at| step(&at.to_string(), ours.get(at), theirs.get(at))),
+        (Value::Object(ours), Value::Object(theirs)) => {
+            ours.keys().chain(theirs.keys()).find_map(|key| step(key, ours.get(key), theirs.get(key)))
+        }
+        _ => Some((ours.clone(), theirs.clone())),
     }
 }
 
@@ -160,6 +177,6 @@ fn items(case: &Case, pages: &[Value]) -> Value {
     all
 }
 
-fn json(value: &impl Serialize) -> Value {
+fn json<T: Serialize + ?Sized>(value: &T) -> Value {
     serde_json::to_value(value).unwrap_or(Value::Null)
 }
