@@ -79,7 +79,8 @@ impl<'a> Module<'a> {
         }
         let Some((items, further)) = pagination.result_key.split_first() else {
             let lists = self.lists(output)?;
-            let what = format!("the description of `{operation}` does not say which of its lists holds the items");
+            let what =
+                format!("the description of `{operation}` does not say which of its lists holds the items");
             return Err(Error::new(format!("{what}: {}", lists.join(", "))));
         };
         self.items(&mut unit, &mut gives, output, items)?;

@@ -53,8 +53,10 @@ pub(super) fn read(name: &str, folder: &Path, paginators: &Path) -> Result<Servi
         service.shapes.insert(name.clone(), shape(described));
     }
     // A member has the name of its shape where it has none of its own.
-    let named: BTreeMap<_, _> =
-        shapes.iter().filter_map(|(name, described)| Some((name, described.text_at("locationName")?))).collect();
+    let named: BTreeMap<_, _> = shapes
+        .iter()
+        .filter_map(|(name, described)| Some((name, described.text_at("locationName")?)))
+        .collect();
     for member in service.shapes.values_mut().flat_map(|shape| shape.members.values_mut()) {
         member.wire_name = member.wire_name.take().or_else(|| named.get(&member.shape).cloned());
     }

@@ -65,7 +65,8 @@ fn infer_items(service: &mut Service) {
             service.shapes.get(&member.shape).is_some_and(|shape| matches!(shape.kind, Kind::List(_)))
         };
         let mut lists = output.members.iter().filter(|(_, member)| is_list(member));
-        if let (true, Some((only, _)), None) = (pagination.result_key.is_empty(), lists.next(), lists.next()) {
+        if let (true, Some((only, _)), None) = (pagination.result_key.is_empty(), lists.next(), lists.next())
+        {
             pagination.result_key.push(only.clone());
         }
     }
