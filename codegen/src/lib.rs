@@ -23,8 +23,10 @@ mod names;
 mod output;
 mod overrides;
 mod read;
+mod sdk;
 
 pub use emit::{File, Options, models, models_in_files};
 pub use error::{Error, Result};
 pub use output::Output;
 pub use read::Source;
+pub use sdk::{SdkCrate, sdk};

@@ -1,8 +1,11 @@
 //! The command: which descriptions, which operations, where to.
 
 use clap::{Args, Parser, Subcommand};
-use paginator_codegen::{Error, Options, Output, Result, Source, models, models_in_files};
+use paginator_codegen::{
+    Error, Options, Output, Result, SdkCrate, Source, description::Service, models, models_in_files, sdk,
+};
 use std::{
+    collections::BTreeSet,
     io::{self, Write},
     path::PathBuf,
     process::ExitCode,
@@ -35,10 +38,32 @@ struct From {
 enum Form {
     /// Models of one's own: requests, responses and all that they are made of.
     Models(Models),
+    /// Newtypes over the official SDK's structs, whose client then fetches them. Names and types come from the source
+    /// of the SDK's crate, so run it in a package that depends on that.
+    Sdk(Sdk),
 }
 
 #[derive(Args)]
-struct Models {
+struct Sdk {
+    #[command(flatten)]
+    chosen: Chosen,
+
+    /// Where to write: a file. Unless given, to standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+
+    /// Write nothing, and fail where the file at `--out` is not what would be written. Layout does not count.
+    #[arg(long, requires = "out")]
+    check: bool,
+
+    /// The folder of the package that depends on the SDK's crate.
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    package: PathBuf,
+}
+
+/// Which operations of which service.
+#[derive(Args)]
+struct Chosen {
     /// The service, as botocore calls it: `dynamodb`.
     service: Option<String>,
 
@@ -52,6 +77,12 @@ struct Models {
     /// List the services, or the paginated operations of SERVICE, and write nothing.
     #[arg(long)]
     list: bool,
+}
+
+#[derive(Args)]
+struct Models {
+    #[command(flatten)]
+    chosen: Chosen,
 
     /// Where to write: a file that ends in `.rs`, or a folder, which gets a module an operation. Unless given, one
     /// module is written to standard output.
@@ -88,8 +119,11 @@ fn run(command: &Command) -> Result<()> {
     };
     match (&command.list, &command.form) {
         (Some(service), _) => list(&source, Some(service.as_str()).filter(|service| !service.is_empty())),
-        (None, Some(Form::Models(form))) if form.list => list(&source, form.service.as_deref()),
+        (None, Some(Form::Models(Models { chosen, .. }) | Form::Sdk(Sdk { chosen, .. }))) if chosen.list => {
+            list(&source, chosen.service.as_deref())
+        }
         (None, Some(Form::Models(form))) => form.write(&source),
+        (None, Some(Form::Sdk(form))) => form.write(&source),
         (None, None) => Err(Error::new("say what to write: `models SERVICE OPERATION...`, or `--list`")),
     }
 }
@@ -113,22 +147,51 @@ fn list(source: &Source, service: Option<&str>) -> Result<()> {
     print(&text)
 }
 
-impl Models {
-    fn write(&self, source: &Source) -> Result<()> {
+impl Chosen {
+    /// The description of the service.
+    fn describe(&self, source: &Source) -> Result<Service> {
         let service =
             self.service.as_deref().ok_or_else(|| Error::new("name a service; `--list` lists them"))?;
         let described = source.service(service)?;
-        let operations: Vec<&str> = match self.all {
-            true => described.paginators.keys().map(String::as_str).collect(),
-            false => self.operations.iter().map(String::as_str).collect(),
-        };
         if described.paginators.is_empty() {
             return Err(Error::new(format!("the description of `{service}` has no paginators")));
         }
-        if operations.is_empty() {
+        if self.operations.is_empty() && !self.all {
             let help = format!("`--list {service}` lists them, `--all` takes all");
             return Err(Error::new(format!("name an operation of `{service}`; {help}")));
         }
+        Ok(described)
+    }
+
+    fn operations<'a>(&'a self, described: &'a Service) -> Vec<&'a str> {
+        let mut operations: Vec<&str> = match self.all {
+            true => described.paginators.keys().map(String::as_str).collect(),
+            false => self.operations.iter().map(String::as_str).collect(),
+        };
+        // Each once, wherever it is named again.
+        let mut seen = BTreeSet::new();
+        operations.retain(|operation| seen.insert(*operation));
+        operations
+    }
+}
+
+impl Sdk {
+    fn write(&self, source: &Source) -> Result<()> {
+        let described = self.chosen.describe(source)?;
+        let sdk_crate = SdkCrate::of(&described, &self.package)?;
+        let text = sdk(&described, &self.chosen.operations(&described), &sdk_crate)?;
+        match &self.out {
+            Some(path) if self.check => Output::at(path).check(&text),
+            Some(path) => Output::at(path).write(&text),
+            None => print(&text),
+        }
+    }
+}
+
+impl Models {
+    fn write(&self, source: &Source) -> Result<()> {
+        let described = self.chosen.describe(source)?;
+        let operations = self.chosen.operations(&described);
         let options = Options { docs: self.docs, no_client: self.no_client };
         match &self.out {
             Some(path) if path.extension().is_none_or(|extension| extension != "rs") => {

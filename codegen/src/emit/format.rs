@@ -85,7 +85,7 @@ fn imports(paths: &BTreeSet<String>) -> String {
 }
 
 /// Items of Rust, formatted.
-pub(super) fn rust(items: &str) -> Result<String> {
+pub(crate) fn rust(items: &str) -> Result<String> {
     let file = syn::parse_file(items).map_err(|error| {
         Error::new(format!("what was written is no Rust, which is a mistake here: {error}"))
     })?;
@@ -100,7 +100,11 @@ fn spaced(text: &str) -> String {
         inside |= line.trim_start().starts_with("#[paginated(");
         if inside {
             inside = !line.ends_with(")]");
-            let line = line.replace("||", " || ").replace(">= ", "> = ").replace("i32= ", "i32 = ");
+            let line = line
+                .replace("||", " || ")
+                .replace(">= ", "> = ")
+                .replace("i32= ", "i32 = ")
+                .replace(")= ", ") = ");
             lines.push_str(&with_colons(&line));
         } else {
             lines.push_str(line);

@@ -17,7 +17,7 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use unit::Unit;
 
-pub(crate) use format::same_code;
+pub(crate) use format::{rust, same_code};
 
 /// What is written besides the structs.
 #[derive(Clone, Copy, Debug, Default)]
@@ -102,8 +102,7 @@ pub fn models_in_files(service: &Service, operations: &[&str], options: &Options
     let about = about(service, operations);
     files.push(File { name: "mod.rs".to_owned(), text: format::door(&about, options, &door)? });
     if !support.is_empty() {
-        let text =
-            format!("//! What the structs of this folder need besides.\n\n{}", format::rust(&support)?);
+        let text = format!("//! What the structs of this folder need besides.\n\n{}", rust(&support)?);
         files.push(File { name: "support.rs".to_owned(), text });
     }
     for (name, about, unit) in &units {

@@ -34,6 +34,11 @@ pub(crate) fn read(path: &Path) -> Result<Json> {
     serde_json::from_slice(&bytes).map_err(|error| wrong(&format!("it is no JSON: {error}")))
 }
 
+/// Reads a text that another program wrote.
+pub(crate) fn read_text(text: &[u8]) -> Result<Json> {
+    serde_json::from_slice(text).map_err(|error| Error::new(format!("what was read is no JSON: {error}")))
+}
+
 impl Json {
     pub(crate) fn get(&self, key: &str) -> Option<&Json> {
         self.object()?.get(key)

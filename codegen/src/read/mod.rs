@@ -17,7 +17,7 @@ use std::{
 };
 
 pub(crate) use botocore::read_pagination;
-pub(crate) use json::{Json, read as read_json};
+pub(crate) use json::{Json, read as read_json, read_text as read_json_text};
 
 /// Where descriptions are read from.
 ///
