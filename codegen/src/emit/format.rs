@@ -8,26 +8,34 @@ use crate::error::{Error, Result};
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A whole module. `elsewhere` are shapes that it uses and does not hold; `inside` is put at its end.
-pub(super) fn module(
-    about: &str,
-    options: &Options,
-    unit: &Unit,
-    support: &str,
-    elsewhere: &[&str],
-    inside: &str,
-) -> Result<String> {
+/// What a module has besides its items.
+pub(super) struct Frame<'a> {
+    /// The first line of its documentation.
+    pub(super) about: &'a str,
+    pub(super) options: &'a Options,
+    /// Where the support is: inside, or beside it.
+    pub(super) support: &'a str,
+    /// Shapes that it uses and does not hold.
+    pub(super) elsewhere: &'a [&'a str],
+    /// What is put at its end.
+    pub(super) inside: &'a str,
+    /// The crates that a whole module needs; empty for a file of a folder, where `mod.rs` says it for all.
+    pub(super) needs: &'a str,
+}
+
+/// The text of a module.
+pub(super) fn module(frame: &Frame<'_>, unit: &Unit) -> Result<String> {
+    let Frame { about, options, support, elsewhere, inside, needs } = *frame;
     let mut paths: BTreeSet<String> = unit.uses.iter().map(|path| (*path).to_owned()).collect();
     paths.extend(unit.support.iter().map(|name| format!("{support}::{name}")));
     paths.extend(elsewhere.iter().map(|name| format!("super::shapes::{name}")));
     // Types of the support that stand in public fields have to be reachable.
-    let public = (support == "support" && unit.support.contains("Blob")).then(|| {
+    let public = (!needs.is_empty() && unit.support.contains("Blob")).then(|| {
         paths.remove("support::Blob");
         "pub use support::Blob;\n"
     });
-    // In a folder `mod.rs` says it for all.
-    let allows = if support == "support" { allows(options) } else { String::new() };
-    let mut text = head(about, &allows);
+    let more = if needs.is_empty() { String::new() } else { whole(options, needs) };
+    let mut text = head(about, &more);
     text.push_str(&rust(&imports(&paths))?);
     if let Some(public) = public {
         text.push('\n');
@@ -48,25 +56,27 @@ pub(super) fn module(
 }
 
 /// The `mod.rs` of a folder.
-pub(super) fn door(about: &str, options: &Options, items: &str) -> Result<String> {
+pub(super) fn door(about: &str, options: &Options, items: &str, needs: &str) -> Result<String> {
     let _ = rust(items)?;
-    Ok(format!("{}{items}", head(about, &allows(options))))
+    Ok(format!("{}{items}", head(about, &whole(options, needs))))
 }
 
-fn head(about: &str, allows: &str) -> String {
+fn head(about: &str, more: &str) -> String {
     format!(
-        "//! {about}\n//!\n//! Written by paginator-codegen; write it anew rather than change it.\n{allows}\n"
+        "//! {about}\n//!\n//! Written by paginator-codegen; write it anew rather than change it.{more}\n\n"
     )
 }
 
-/// What a whole module may do: a user needs not all that a service has.
-fn allows(options: &Options) -> String {
-    let mut allows =
-        "#![allow(dead_code, unreachable_pub, unused_imports, reason = \"not all that a service has is used\")]\n".to_owned();
+/// What a whole module needs, and what it may do: a user needs not all that a service has.
+fn whole(options: &Options, needs: &str) -> String {
+    let mut text = format!(
+        " It needs the crates\n//! {needs}.\n\
+         #![allow(dead_code, unreachable_pub, unused_imports, reason = \"not all that a service has is used\")]"
+    );
     if !options.docs {
-        allows.push_str("#![allow(missing_docs, reason = \"the service's own documentation has it\")]\n");
+        text.push_str("\n#![allow(missing_docs, reason = \"the service's own documentation has it\")]");
     }
-    allows
+    text
 }
 
 /// One `use` for each first part of the paths, in rustfmt's order.

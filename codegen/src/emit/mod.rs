@@ -14,6 +14,7 @@ use crate::{
     error::{Result, unknown},
     names,
 };
+use format::Frame;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use unit::Unit;
 
@@ -62,7 +63,10 @@ pub fn models(service: &Service, operations: &[&str], options: &Options) -> Resu
     let inside =
         if support.is_empty() { String::new() } else { format!("\nmod support {{\n{support}\n}}\n") };
     let about = about(service, operations);
-    format::module(&about, options, &all, "support", &[], &inside)
+    let needs = module.needs(&all.uses);
+    let frame =
+        Frame { about: &about, options, support: "support", elsewhere: &[], inside: &inside, needs: &needs };
+    format::module(&frame, &all)
 }
 
 /// A folder: a module an operation, `shapes.rs` with what they are made of, `support.rs`, and `mod.rs` over them.
@@ -100,14 +104,20 @@ pub fn models_in_files(service: &Service, operations: &[&str], options: &Options
     let modules: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
     let door = format!("{modules}\n{}", public.concat());
     let about = about(service, operations);
-    files.push(File { name: "mod.rs".to_owned(), text: format::door(&about, options, &door)? });
+    let uses: BTreeSet<_> = units.iter().flat_map(|(_, _, unit)| unit.uses.iter().copied()).collect();
+    files.push(File {
+        name: "mod.rs".to_owned(),
+        text: format::door(&about, options, &door, &module.needs(&uses))?,
+    });
     if !support.is_empty() {
         let text = format!("//! What the structs of this folder need besides.\n\n{}", rust(&support)?);
         files.push(File { name: "support.rs".to_owned(), text });
     }
     for (name, about, unit) in &units {
         let elsewhere: Vec<_> = if name == "shapes" { Vec::new() } else { unit.shapes() };
-        let text = format::module(about, options, unit, "super::support", &elsewhere, "")?;
+        let support = "super::support";
+        let frame = Frame { about, options, support, elsewhere: &elsewhere, inside: "", needs: "" };
+        let text = format::module(&frame, unit)?;
         files.push(File { name: format!("{name}.rs"), text });
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
@@ -153,6 +163,21 @@ impl<'a> Module<'a> {
             module.taken.extend(["Request", "Response"].map(|kind| format!("{stem}{kind}")));
         }
         Ok(module)
+    }
+
+    /// The crates that are needed, with the features that are.
+    fn needs(&self, uses: &BTreeSet<&'static str>) -> String {
+        let uses = |name: &str| uses.iter().any(|path| path.starts_with(name));
+        let mut needs = vec!["`paginator-runtime`", "`serde` (`derive`)"];
+        let further = [
+            (uses("paginator_models"), "`paginator-models` (`aws`)"),
+            (self.support.contains(support::BLOB), "`base64`"),
+            (uses("jiff") || self.support.contains(support::MOMENTS), "`jiff`"),
+            (uses("serde_json"), "`serde_json`"),
+        ];
+        needs.extend(further.into_iter().filter(|(is_needed, _)| *is_needed).map(|(_, name)| name));
+        let last = needs.pop().unwrap_or_default();
+        format!("{} and {last}", needs.join(", "))
     }
 
     /// How an operation is paginated, under the name that the description has.

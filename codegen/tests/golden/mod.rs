@@ -1,6 +1,7 @@
 //! Paginated operations of Book Shop, from the service's description.
 //!
-//! Written by paginator-codegen; write it anew rather than change it.
+//! Written by paginator-codegen; write it anew rather than change it. It needs the crates
+//! `paginator-runtime`, `serde` (`derive`), `paginator-models` (`aws`), `base64`, `jiff` and `serde_json`.
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "not all that a service has is used")]
 
 mod list_books;

@@ -1,6 +1,7 @@
 //! `ListLoans` of Book Shop, from the service's description.
 //!
-//! Written by paginator-codegen; write it anew rather than change it.
+//! Written by paginator-codegen; write it anew rather than change it. It needs the crates
+//! `paginator-runtime`, `serde` (`derive`) and `jiff`.
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "not all that a service has is used")]
 #![allow(missing_docs, reason = "the service's own documentation has it")]
 
