@@ -54,12 +54,34 @@ fn every_member_is_read_and_written_as_it_came() {
     let read: Book = serde_json::from_value(book(1)).unwrap();
     assert_eq!(serde_json::to_value(&read).unwrap(), book(1));
     assert_eq!(read.cover, Some(Blob(vec![0, 255])));
-    assert_eq!(read.published.unwrap().to_string(), "2026-11-22T11:10:28Z");
-    assert_eq!(read.printed.unwrap()[1].to_string(), "2026-11-22T11:10:28.177Z");
+    let shown = |moment: Option<jiff::Timestamp>| moment.unwrap().to_string();
+    assert_eq!(shown(read.published.unwrap().timestamp()), "2026-11-22T11:10:28Z");
+    assert_eq!(shown(read.printed.unwrap()[1].timestamp()), "2026-11-22T11:10:28.177Z");
     assert!(
         serde_json::from_value::<Book>(json!({"genre": "NOVEL"})).is_err(),
         "a required member is missing"
     );
+}
+
+#[test]
+fn an_object_is_an_object_a_null_list_is_absent_and_an_odd_date_loses_only_itself() {
+    for wrong in [
+        json!([]),
+        json!([[]]),
+        json!({"books": [[]]}),
+        json!({"books": [{"title": "a", "genre": "b", "sequel": []}]}),
+    ] {
+        assert!(serde_json::from_value::<ListBooksResponse>(wrong.clone()).is_err(), "{wrong}");
+    }
+    for right in [json!({}), json!({"books": null}), json!({"books": [], "nextToken": null})] {
+        assert!(serde_json::from_value::<ListBooksResponse>(right).unwrap().books.is_empty());
+    }
+    for odd in [json!("soon"), json!(1e300), json!({"a": 1}), json!(true)] {
+        let page = json!({"books": [], "asOf": odd});
+        let read: ListBooksResponse = serde_json::from_value(page.clone()).unwrap();
+        assert_eq!(read.as_of.as_ref().unwrap().timestamp(), None);
+        assert_eq!(serde_json::to_value(&read).unwrap(), page);
+    }
 }
 
 #[test]
@@ -101,6 +123,7 @@ fn a_request_states_what_its_description_does() {
     // boto3's name, whatever the wire has.
     assert_eq!(ListLoansRequest::TOKEN_NAMES, ["Marker"]);
     assert_eq!(serde_json::to_value(ListLoansRequest::new(7)).unwrap(), json!({"Limit": 7}));
+    assert_eq!((ListLoansRequest::MIN_PAGE_SIZE, ListLoansRequest::MAX_PAGE_SIZE), (Some(5), Some(100)));
     // Of a text the bound is of its length.
     assert_eq!(ScanShelvesRequest::MAX_PAGE_SIZE, None);
     assert_eq!(TailEventsRequest::REPEATED_TOKEN, RepeatedToken::Stop);

@@ -264,7 +264,8 @@ class Service:
         shape, _ = step(self.model.input_shape, self.limit)
         if shape.type_name == "string":
             return [None, None]
-        return [shape.metadata.get("min"), shape.metadata.get("max")]
+        least = shape.metadata.get("min", 0)
+        return [least if least > 1 else None, shape.metadata.get("max")]
 
 
 def described(service):

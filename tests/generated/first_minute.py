@@ -8,9 +8,9 @@ Usage: first_minute.py    needs moto's server, boto3 and cargo
 """
 import os
 import re
-import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import boto3
@@ -18,7 +18,6 @@ import boto3
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve()
-WORK = TARGET / "first_minute"
 KEYS = {"AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_REGION": "us-east-1",
         "AWS_DEFAULT_REGION": "us-east-1", "AWS_EC2_METADATA_DISABLED": "true"}
 sys.path.insert(0, str(ROOT / "tests" / "interop"))
@@ -44,18 +43,17 @@ def from_here(command):
     return command.replace("paginator-codegen", str(TARGET / "debug" / "paginator-codegen"), 1)
 
 
-def walk(section, endpoint):
+def walk(section, endpoint, work):
     shell, program = blocks(section)
     environment = {**os.environ, **KEYS, "AWS_ENDPOINT_URL": endpoint, "CARGO_TARGET_DIR": str(TARGET)}
-    folder = WORK
+    folder = work
     for line in shell.strip().splitlines():
         if line.startswith("cargo new"):
-            folder = WORK / line.split()[2]
+            folder = work / line.split()[2]
             subprocess.run(["cargo", "new", "--quiet", "--vcs", "none", folder], env=environment, check=True)
-            # Of a workspace of its own, with the versions that this repository is tested with.
+            # Small builds.
             with (folder / "Cargo.toml").open("a") as manifest:
-                manifest.write("\n[workspace]\n\n[profile.dev]\ndebug = false\nincremental = false\n")
-            shutil.copy(ROOT / "Cargo.lock", folder)
+                manifest.write("\n[profile.dev]\ndebug = false\nincremental = false\n")
         else:
             subprocess.run(["bash", "-ec", from_here(line)], cwd=folder, env=environment, check=True)
     (folder / "src" / "main.rs").write_text(program)
@@ -79,11 +77,14 @@ def expect(section, lines):
 
 def main():
     from servers import moto  # beside the other lanes that need a server
-    shutil.rmtree(WORK, ignore_errors=True)
-    WORK.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as work:
+        walk_both(moto, Path(work))
+
+
+def walk_both(moto, work):
     subprocess.run(["cargo", "build", "--quiet", "-p", "paginator-codegen"], cwd=ROOT, check=True)
     os.environ.update(KEYS)
-    with moto(WORK) as endpoint:
+    with moto(work) as endpoint:
         table = boto3.client("dynamodb", endpoint_url=endpoint)
         table.create_table(TableName="books", BillingMode="PAY_PER_REQUEST",
                            KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
@@ -96,7 +97,7 @@ def main():
             bucket.put_object(Bucket="books", Key=title, Body=b"")
         rest = {}
         for section in ("Models: from nothing", "Over the official SDK: from nothing"):
-            token = expect(section, walk(section, endpoint))
+            token = expect(section, walk(section, endpoint, work))
             # boto3 goes on where we stopped.
             client, operation, key, parameters = (
                 (table, "scan", "Items", {"TableName": "books"}) if section.startswith("Models")

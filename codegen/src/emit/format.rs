@@ -2,6 +2,7 @@
 
 use super::{
     Options,
+    support::PUBLIC,
     unit::{Piece, Unit},
 };
 use crate::error::{Error, Result};
@@ -29,17 +30,20 @@ pub(super) fn module(frame: &Frame<'_>, unit: &Unit) -> Result<String> {
     let mut paths: BTreeSet<String> = unit.uses.iter().map(|path| (*path).to_owned()).collect();
     paths.extend(unit.support.iter().map(|name| format!("{support}::{name}")));
     paths.extend(elsewhere.iter().map(|name| format!("super::shapes::{name}")));
-    // Types of the support that stand in public fields have to be reachable.
-    let public = (!needs.is_empty() && unit.support.contains("Blob")).then(|| {
-        paths.remove("support::Blob");
-        "pub use support::Blob;\n"
-    });
+    let mut public = String::new();
+    if !needs.is_empty() {
+        for (_, name) in PUBLIC {
+            if paths.remove(&format!("support::{name}")) {
+                public.push_str(&format!("pub use support::{name};\n"));
+            }
+        }
+    }
     let more = if needs.is_empty() { String::new() } else { whole(options, needs) };
     let mut text = head(about, &more);
     text.push_str(&rust(&imports(&paths))?);
-    if let Some(public) = public {
+    if !public.is_empty() {
         text.push('\n');
-        text.push_str(public);
+        text.push_str(&public);
     }
     for piece in &unit.pieces {
         text.push('\n');

@@ -19,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use unit::Unit;
 
 pub(crate) use format::{rust, same_code};
+pub(crate) use operation::page_size_bounds;
 
 /// What is written besides the structs.
 #[derive(Clone, Copy, Debug, Default)]
@@ -96,9 +97,13 @@ pub fn models_in_files(service: &Service, operations: &[&str], options: &Options
     if !support.is_empty() {
         modules.push("support");
     }
-    if module.support.contains(support::BLOB) {
-        public.push("pub use support::Blob;\n".to_owned());
-    }
+    let reachable = support::PUBLIC.iter().filter(|(piece, _)| module.support.contains(piece));
+    public.extend(reachable.map(|(_, name)| {
+        format!(
+            "pub use support::{name};
+"
+        )
+    }));
     modules.sort_unstable();
     public.sort_unstable();
     let modules: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
@@ -172,8 +177,8 @@ impl<'a> Module<'a> {
         let further = [
             (uses("paginator_models"), "`paginator-models` (`aws`)"),
             (self.support.contains(support::BLOB), "`base64`"),
-            (uses("jiff") || self.support.contains(support::MOMENTS), "`jiff`"),
-            (uses("serde_json"), "`serde_json`"),
+            (self.support.contains(support::MOMENT), "`jiff`"),
+            (uses("serde_json") || self.support.contains(support::MOMENT), "`serde_json`"),
         ];
         needs.extend(further.into_iter().filter(|(is_needed, _)| *is_needed).map(|(_, name)| name));
         let last = needs.pop().unwrap_or_default();

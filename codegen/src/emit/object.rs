@@ -2,7 +2,7 @@
 
 use super::{Module, marks::Marks, support, types::Place, unit::Unit};
 use crate::{
-    description::{Kind, Shape, TimestampFormat},
+    description::{Kind, Shape},
     error::Result,
     names,
 };
@@ -66,9 +66,9 @@ impl<'a> Module<'a> {
         self.documentation(&mut text, object.shape.documentation.as_deref(), object.about.is_some());
         let hides = fields.iter().any(|field| field.hidden);
         let _ = writeln!(text, "#[derive({})]", self.derives(unit, object, hides)?.join(", "));
-        if let Some(rule) = rule {
-            let _ = writeln!(text, "#[serde(rename_all = \"{rule}\")]");
-        }
+        // serde reads a struct from a list too, and then `[]` would be an empty page: `json_object!` sees to it.
+        let rule = rule.map(|rule| format!(", rename_all = \"{rule}\"")).unwrap_or_default();
+        let _ = writeln!(text, "#[serde(remote = \"Self\"{rule})]");
         if let Some(marks) = object.marks.as_ref().filter(|marks| !marks.container.is_empty()) {
             let _ = writeln!(text, "#[paginated({})]", marks.container.join(", "));
         }
@@ -92,6 +92,9 @@ impl<'a> Module<'a> {
         }
         text.push_str("}\n");
         unit.rust(text);
+        self.support.insert(support::OBJECT);
+        unit.support.extend(["json_object", "Object"]);
+        unit.macro_call(format!("json_object!({});\n", object.name));
         if hides {
             self.debug(unit, &object.name, &fields);
         }
@@ -112,8 +115,10 @@ impl<'a> Module<'a> {
             if !member.required || always {
                 serde.push("default".to_owned());
             }
-            if self.is_moment(&member.shape)? {
-                serde.push(format!("with = \"{}\"", self.moments(unit, place)?));
+            if always {
+                self.support.insert(support::PRESENT);
+                unit.support.insert("null_is_empty");
+                serde.push("deserialize_with = \"null_is_empty\"".to_owned());
             }
             if optional {
                 serde.push("skip_serializing_if = \"Option::is_none\"".to_owned());
@@ -130,18 +135,6 @@ impl<'a> Module<'a> {
             });
         }
         Ok(fields)
-    }
-
-    /// The module of the support that reads and writes a member's moments.
-    fn moments(&mut self, unit: &mut Unit, place: Place<'_>) -> Result<&'static str> {
-        let (piece, module) = match self.timestamp_format(place.member)? {
-            TimestampFormat::EpochSeconds => (support::EPOCH_SECONDS, "epoch_seconds"),
-            TimestampFormat::DateTime => (support::DATE_TIME, "date_time"),
-            TimestampFormat::HttpDate => (support::HTTP_DATE, "http_date"),
-        };
-        self.support.extend([support::MOMENTS, piece]);
-        unit.support.insert(module);
-        Ok(module)
     }
 
     /// How structs are read and written: the one place that says so.

@@ -188,17 +188,26 @@ fn input_key(name: &str, reached: &Reached<'_>) -> String {
     }
 }
 
-/// The key of the page size, with the bound that the service states. Of a text the bound is of its length.
+/// The key of the page size, with the bounds that the service states. Of a text the bounds are of its length.
 fn page_size_key(reached: &Reached<'_>) -> Result<String> {
     let (place, shape): (Place<'_>, &Shape) = (reached.place, reached.shape);
-    let max = place.member.max.or(shape.max);
     match shape.kind {
-        Kind::Integer | Kind::Long => {
-            Ok(max.map_or("page_size".to_owned(), |max| format!("page_size(max = {max})")))
-        }
+        Kind::Integer | Kind::Long => Ok(format!(
+            "page_size{}",
+            page_size_bounds(place.member.min.or(shape.min), place.member.max.or(shape.max))
+        )),
         Kind::String if !shape.is_enum() => Ok("page_size".to_owned()),
         _ => Err(place.refused("is the page size, and neither a whole number nor a text")),
     }
+}
+
+/// What stands behind `page_size`. That a page has one item at least goes without saying, and a page size of 0 asks
+/// for none.
+pub(crate) fn page_size_bounds(min: Option<i64>, max: Option<i64>) -> String {
+    let min = min.filter(|min| *min > 1).map(|min| format!("min = {min}"));
+    let max = max.filter(|max| *max >= 1).map(|max| format!("max = {max}"));
+    let bounds: Vec<_> = min.into_iter().chain(max).collect();
+    if bounds.is_empty() { String::new() } else { format!("({})", bounds.join(", ")) }
 }
 
 /// `new`, which asks for what is required, if anything is.

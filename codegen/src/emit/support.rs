@@ -6,16 +6,22 @@ use std::collections::BTreeSet;
 pub(super) const HIDDEN: &str = include_str!("support/hidden.rs");
 pub(super) const BLOB: &str = include_str!("support/blob.rs");
 pub(super) const OPEN_ENUM: &str = include_str!("support/open_enum.rs");
-pub(super) const MOMENTS: &str = include_str!("support/moments.rs");
-pub(super) const EPOCH_SECONDS: &str = include_str!("support/epoch_seconds.rs");
+pub(super) const OBJECT: &str = include_str!("support/object.rs");
+pub(super) const PRESENT: &str = include_str!("support/present.rs");
+pub(super) const MOMENT: &str = include_str!("support/moment.rs");
+pub(super) const DATE: &str = include_str!("support/date.rs");
 pub(super) const DATE_TIME: &str = include_str!("support/date_time.rs");
 pub(super) const HTTP_DATE: &str = include_str!("support/http_date.rs");
 pub(super) const TOKEN: &str = include_str!("support/token.rs");
 pub(super) const TOKEN_BLOB: &str = include_str!("support/token_blob.rs");
 
 /// In which order pieces come: the least surprising first.
-const ORDER: [&str; 9] =
-    [HIDDEN, OPEN_ENUM, BLOB, EPOCH_SECONDS, DATE_TIME, HTTP_DATE, MOMENTS, TOKEN, TOKEN_BLOB];
+const ORDER: [&str; 11] =
+    [HIDDEN, OBJECT, PRESENT, OPEN_ENUM, BLOB, DATE, DATE_TIME, HTTP_DATE, MOMENT, TOKEN, TOKEN_BLOB];
+
+/// Types that stand in public fields, and so have to be reachable.
+pub(super) const PUBLIC: [(&str, &str); 4] =
+    [(BLOB, "Blob"), (DATE, "Date"), (DATE_TIME, "DateTime"), (HTTP_DATE, "HttpDate")];
 
 /// The pieces that are used, one after the other.
 pub(super) fn text(used: &BTreeSet<&'static str>) -> String {

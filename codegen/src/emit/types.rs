@@ -50,10 +50,7 @@ impl<'a> Module<'a> {
             Kind::Float => "f32".to_owned(),
             Kind::Double => "f64".to_owned(),
             Kind::Boolean => "bool".to_owned(),
-            Kind::Timestamp => {
-                unit.uses.insert("jiff::Timestamp");
-                "Timestamp".to_owned()
-            }
+            Kind::Timestamp => self.date(unit, place, shape).to_owned(),
             Kind::Blob => {
                 self.support.insert(support::BLOB);
                 unit.support.insert("Blob");
@@ -116,31 +113,22 @@ impl<'a> Module<'a> {
         Ok(found)
     }
 
-    /// Whether what is inside, structures apart, is a moment.
-    pub(super) fn is_moment(&self, shape: &str) -> Result<bool> {
-        let shape = self.service.shape(shape)?;
-        match &shape.kind {
-            Kind::Timestamp => Ok(true),
-            Kind::List(inside) | Kind::Map { value: inside, .. } => self.is_moment(inside),
-            _ => Ok(false),
-        }
-    }
-
-    /// How a member's moments are written.
-    pub(super) fn timestamp_format(&self, member: &Member) -> Result<TimestampFormat> {
-        let shape = self.service.shape(&member.shape)?;
-        let inside = match &shape.kind {
-            Kind::List(inside) | Kind::Map { value: inside, .. } => {
-                self.service.shape(inside)?.timestamp_format
-            }
-            _ => None,
-        };
-        let by_place = match member.location.as_deref() {
+    /// The type of a moment, by how it is written.
+    fn date(&mut self, unit: &mut Unit, place: Place<'_>, shape: &Shape) -> &'static str {
+        let by_place = match place.member.location.as_deref() {
             Some("header") => TimestampFormat::HttpDate,
             Some("querystring" | "uri") => TimestampFormat::DateTime,
             _ => self.service.metadata.timestamp_format,
         };
-        Ok(member.timestamp_format.or(shape.timestamp_format).or(inside).unwrap_or(by_place))
+        let (piece, name) = match place.member.timestamp_format.or(shape.timestamp_format).unwrap_or(by_place)
+        {
+            TimestampFormat::EpochSeconds => (support::DATE, "Date"),
+            TimestampFormat::DateTime => (support::DATE_TIME, "DateTime"),
+            TimestampFormat::HttpDate => (support::HTTP_DATE, "HttpDate"),
+        };
+        self.support.extend([support::MOMENT, piece]);
+        unit.support.insert(name);
+        name
     }
 
     /// Whether a member must not be shown. Structures hide what is sensitive in them by themselves.

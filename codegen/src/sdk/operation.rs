@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     description::{Kind, Pagination},
+    emit::page_size_bounds,
     error::{Error, Result, unknown},
     names,
 };
@@ -139,8 +140,12 @@ impl<'a> Module<'a> {
         let Some(input) = input else { return Ok(String::new()) };
         let Some(member) = self.service.shape(input)?.members.get(limit) else { return Ok(String::new()) };
         let shape = self.service.shape(&member.shape)?;
-        let max = member.max.or(shape.max).filter(|_| matches!(shape.kind, Kind::Integer | Kind::Long));
-        Ok(max.map(|max| format!("(max = {max})")).unwrap_or_default())
+        match shape.kind {
+            Kind::Integer | Kind::Long => {
+                Ok(page_size_bounds(member.min.or(shape.min), member.max.or(shape.max)))
+            }
+            _ => Ok(String::new()),
+        }
     }
 
     fn results(

@@ -3,15 +3,14 @@
 //! Written by paginator-codegen; write it anew rather than change it.
 
 use super::shapes::{Book, Genre};
-use super::support::{Hidden, epoch_seconds};
-use jiff::Timestamp;
+use super::support::{Date, Hidden, Object, json_object, null_is_empty};
 use paginator_models::aws::{JsonOperation, Service, ServiceError};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
 /// The request of `ListBooks`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 #[paginated(response = ListBooksResponse)]
 pub struct ListBooksRequest {
     /// The shop. See shops (<https://example.com/shops>) & \[more\].
@@ -26,6 +25,8 @@ pub struct ListBooksRequest {
     #[paginated(input_token)]
     pub next_token: Option<String>,
 }
+
+json_object!(ListBooksRequest);
 
 impl std::fmt::Debug for ListBooksRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -48,17 +49,19 @@ impl ListBooksRequest {
 
 /// The response of `ListBooks`: one page.
 #[derive(Clone, PartialEq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct ListBooksResponse {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_is_empty")]
     #[paginated(items)]
     pub books: Vec<Book>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(output_token)]
     pub next_token: Option<String>,
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub as_of: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Date>,
 }
+
+json_object!(ListBooksResponse);
 
 impl std::fmt::Debug for ListBooksResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

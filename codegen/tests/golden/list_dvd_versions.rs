@@ -3,14 +3,14 @@
 //! Written by paginator-codegen; write it anew rather than change it.
 
 use super::shapes::Loan;
-use super::support::Hidden;
+use super::support::{Hidden, Object, json_object, null_is_empty};
 use paginator_models::aws::{JsonOperation, Service, ServiceError};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
 /// The request of `ListDVDVersions`.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 #[paginated(response = ListDvdVersionsResponse, operation = "ListDVDVersions")]
 pub struct ListDvdVersionsRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -24,6 +24,8 @@ pub struct ListDvdVersionsRequest {
     pub max: Option<i32>,
 }
 
+json_object!(ListDvdVersionsRequest);
+
 impl std::fmt::Debug for ListDvdVersionsRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ListDvdVersionsRequest")
@@ -36,9 +38,9 @@ impl std::fmt::Debug for ListDvdVersionsRequest {
 
 /// The response of `ListDVDVersions`: one page.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ListDvdVersionsResponse {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_is_empty")]
     #[paginated(items)]
     pub versions: Vec<Loan>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -51,6 +53,8 @@ pub struct ListDvdVersionsResponse {
     #[paginated(more_results)]
     pub truncated: Option<bool>,
 }
+
+json_object!(ListDvdVersionsResponse);
 
 impl std::fmt::Debug for ListDvdVersionsResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

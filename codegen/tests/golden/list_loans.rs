@@ -3,22 +3,24 @@
 //! Written by paginator-codegen; write it anew rather than change it.
 
 use super::shapes::{Loan, LoanResult};
-use super::support::Hidden;
+use super::support::{Hidden, Object, json_object};
 use paginator_models::aws::{JsonOperation, Service, ServiceError};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
 /// The request of `ListLoans`.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 #[paginated(response = ListLoansResponse)]
 pub struct ListLoansRequest {
-    #[paginated(page_size(max = 100))]
+    #[paginated(page_size(min = 5, max = 100))]
     pub limit: i32,
     #[serde(default, rename = "loan-marker", skip_serializing_if = "Option::is_none")]
     #[paginated(input_token(name = "Marker"))]
     pub marker: Option<String>,
 }
+
+json_object!(ListLoansRequest);
 
 impl std::fmt::Debug for ListLoansRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -39,7 +41,7 @@ impl ListLoansRequest {
 
 /// The response of `ListLoans`: one page.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 #[paginated(
     output_token = next_marker || result.loans[-1].id,
     items: Vec<Loan> = result.loans,
@@ -53,6 +55,8 @@ pub struct ListLoansResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_marker: Option<String>,
 }
+
+json_object!(ListLoansResponse);
 
 impl std::fmt::Debug for ListLoansResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -18,4 +18,6 @@ pub use list_loans::*;
 pub use scan_shelves::*;
 pub use shapes::*;
 pub use support::Blob;
+pub use support::Date;
+pub use support::DateTime;
 pub use tail_events::*;

@@ -3,7 +3,7 @@
 //! Written by paginator-codegen; write it anew rather than change it.
 
 use super::shapes::KeyPart;
-use super::support::Hidden;
+use super::support::{Hidden, Object, json_object, null_is_empty};
 use paginator_models::aws::{JsonOperation, Service, ServiceError};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// The request of `ScanShelves`.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 #[paginated(response = ScanShelvesResponse)]
 pub struct ScanShelvesRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -21,6 +21,8 @@ pub struct ScanShelvesRequest {
     #[paginated(input_token)]
     pub start_key: Option<BTreeMap<String, KeyPart>>,
 }
+
+json_object!(ScanShelvesRequest);
 
 impl std::fmt::Debug for ScanShelvesRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -33,15 +35,17 @@ impl std::fmt::Debug for ScanShelvesRequest {
 
 /// The response of `ScanShelves`: one page.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ScanShelvesResponse {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_is_empty")]
     #[paginated(items)]
     pub shelves: BTreeMap<String, i32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(output_token)]
     pub last_key: Option<BTreeMap<String, KeyPart>>,
 }
+
+json_object!(ScanShelvesResponse);
 
 impl std::fmt::Debug for ScanShelvesResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

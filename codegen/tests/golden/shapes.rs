@@ -2,15 +2,16 @@
 //!
 //! Written by paginator-codegen; write it anew rather than change it.
 
-use super::support::{Blob, Hidden, PartOfToken, date_time, epoch_seconds, open_enum, token_value};
-use jiff::Timestamp;
+use super::support::{
+    Blob, Date, DateTime, Hidden, Object, PartOfToken, json_object, open_enum, token_value,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// One book.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Book {
     pub title: String,
     pub genre: Genre,
@@ -20,10 +21,10 @@ pub struct Book {
     pub chapters: Option<Vec<Chapter>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cover: Option<Blob>,
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub printed: Option<Vec<Timestamp>>,
-    #[serde(default, with = "date_time", skip_serializing_if = "Option::is_none")]
-    pub published: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<Vec<Date>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<DateTime>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -39,6 +40,8 @@ pub struct Book {
     #[serde(default, rename = "isbn-13", skip_serializing_if = "Option::is_none")]
     pub isbn_code: Option<String>,
 }
+
+json_object!(Book);
 
 impl std::fmt::Debug for Book {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -72,16 +75,18 @@ open_enum! {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct Loan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub due: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
 }
 
+json_object!(Loan);
+
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct LoanResult {
     pub loans: Vec<Loan>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -92,8 +97,10 @@ pub struct LoanResult {
     pub has_more: Option<bool>,
 }
 
+json_object!(LoanResult);
+
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct KeyPart {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub s: Option<String>,
@@ -105,6 +112,8 @@ pub struct KeyPart {
     pub l: Option<Vec<KeyPart>>,
 }
 
+json_object!(KeyPart);
+
 token_value! { KeyPart {
     s: "S",
     b: "B",
@@ -113,7 +122,7 @@ token_value! { KeyPart {
 } }
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct Chapter {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -121,9 +130,13 @@ pub struct Chapter {
     pub book: Option<Book>,
 }
 
+json_object!(Chapter);
+
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct OptionShape {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gift: Option<bool>,
 }
+
+json_object!(OptionShape);

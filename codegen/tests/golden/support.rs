@@ -7,6 +7,71 @@ impl ::std::fmt::Debug for Hidden {
         f.write_str("***")
     }
 }
+/// A deserializer whose structs come from objects alone, and all else from where it did: by itself serde reads a struct
+/// from a list too, member by member, so that `[]` would be an empty page.
+pub(super) struct Object<D>(pub(super) D);
+impl<'de, D: ::serde::Deserializer<'de>> ::serde::Deserializer<'de> for Object<D> {
+    type Error = D::Error;
+    fn deserialize_struct<V: ::serde::de::Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> ::std::result::Result<V::Value, D::Error> {
+        self.0.deserialize_struct(name, fields, MapOnly(visitor))
+    }
+    fn deserialize_any<V: ::serde::de::Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> ::std::result::Result<V::Value, D::Error> {
+        self.0.deserialize_any(visitor)
+    }
+    ::serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes
+        byte_buf option unit unit_struct newtype_struct seq tuple tuple_struct map enum
+        identifier ignored_any
+    }
+}
+/// A visitor that takes maps and nothing else.
+struct MapOnly<V>(V);
+impl<'de, V: ::serde::de::Visitor<'de>> ::serde::de::Visitor<'de> for MapOnly<V> {
+    type Value = V::Value;
+    fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        self.0.expecting(f)
+    }
+    fn visit_map<A: ::serde::de::MapAccess<'de>>(self, map: A) -> ::std::result::Result<V::Value, A::Error> {
+        self.0.visit_map(map)
+    }
+}
+/// Gives a struct that derives serde's traits with `remote = "Self"` the traits themselves: written as derived, and read
+/// from objects alone.
+macro_rules! json_object {
+    ($name:ident) => {
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                <$name>::serialize(self, serializer)
+            }
+        }
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                <$name>::deserialize(Object(deserializer))
+            }
+        }
+    };
+}
+pub(super) use json_object;
+/// Reads what is never absent; null is empty, as botocore has it.
+pub(super) fn null_is_empty<'de, D: ::serde::Deserializer<'de>, T: ::serde::Deserialize<'de> + Default>(
+    deserializer: D,
+) -> ::std::result::Result<T, D::Error> {
+    let found: Option<T> = ::serde::Deserialize::deserialize(deserializer)?;
+    Ok(found.unwrap_or_default())
+}
 /// An enum of the values that the service is known to send, each with the service's spelling. One that is not known is
 /// kept in `Other`, and written as it came.
 macro_rules! open_enum {
@@ -49,152 +114,130 @@ impl<'de> ::serde::Deserialize<'de> for Blob {
             .map_err(|_| ::serde::de::Error::custom("binary that is no base64"))
     }
 }
-/// Epoch seconds, whole or with a fraction. For `#[serde(with = "epoch_seconds")]`.
-pub(super) mod epoch_seconds {
-    use super::{MomentVisitor, Moments};
-    use ::jiff::Timestamp;
-    use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
-    pub(crate) fn serialize<S: Serializer, M>(moments: &M, serializer: S) -> Result<S::Ok, S::Error>
-    where
-        M: Moments<Wire, Wire: Serialize>,
-    {
-        moments.to_wire().serialize(serializer)
-    }
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>, M>(deserializer: D) -> Result<M, D::Error>
-    where
-        M: Moments<Wire, Wire: Deserialize<'de>>,
-    {
-        M::Wire::deserialize(deserializer).map(M::from_wire)
-    }
-    /// One moment on the wire.
-    pub(crate) struct Wire(Timestamp);
-    impl Moments<Wire> for Timestamp {
-        type Wire = Wire;
-        fn to_wire(&self) -> Wire {
-            Wire(*self)
-        }
-        fn from_wire(Wire(moment): Wire) -> Self {
-            moment
+/// A date: epoch seconds, whole or with a fraction, on the wire. What is no date, or none between the years -9999 and 9999, is kept as it came.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Date {
+    /// A date, to the microsecond.
+    Known(::jiff::Timestamp),
+    /// Something else that the service sent in its place.
+    Other(::serde_json::Value),
+}
+impl Date {
+    /// The moment, if it is a date.
+    pub fn timestamp(&self) -> Option<::jiff::Timestamp> {
+        match self {
+            Date::Known(moment) => Some(*moment),
+            Date::Other(_) => None,
         }
     }
-    impl Serialize for Wire {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            /// The finest fraction that a double can hold today, and finer than what services send.
-            const MICROS: i64 = 1_000_000;
-            match self.0.as_microsecond() {
-                micros if micros % MICROS == 0 => serializer.serialize_i64(micros / MICROS),
-                micros => serializer.serialize_f64(micros as f64 / MICROS as f64),
+}
+impl Default for Date {
+    fn default() -> Self {
+        Date::Known(::jiff::Timestamp::UNIX_EPOCH)
+    }
+}
+impl From<::jiff::Timestamp> for Date {
+    fn from(moment: ::jiff::Timestamp) -> Self {
+        Date::Known(moment)
+    }
+}
+/// Shows nothing of what came in place of a date: nobody knows what it is.
+impl ::std::fmt::Debug for Date {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Date::Known(moment) => ::std::fmt::Display::fmt(moment, f),
+            Date::Other(_) => f.write_str("***"),
+        }
+    }
+}
+impl ::serde::Serialize for Date {
+    fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+        match self {
+            Date::Known(moment) => {
+                let micros = moment.as_microsecond();
+                if micros % 1_000_000 == 0 {
+                    serializer.serialize_i64(micros / 1_000_000)
+                } else {
+                    serializer.serialize_f64(micros as f64 / 1e6)
+                }
             }
-        }
-    }
-    impl<'de> Deserialize<'de> for Wire {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            deserializer.deserialize_any(MomentVisitor).map(Wire)
+            Date::Other(value) => value.serialize(serializer),
         }
     }
 }
-/// Texts like `2026-11-22T11:10:30Z`. For `#[serde(with = "date_time")]`.
-pub(super) mod date_time {
-    use super::{MomentVisitor, Moments};
-    use ::jiff::Timestamp;
-    use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
-    pub(crate) fn serialize<S: Serializer, M>(moments: &M, serializer: S) -> Result<S::Ok, S::Error>
-    where
-        M: Moments<Wire, Wire: Serialize>,
-    {
-        moments.to_wire().serialize(serializer)
+impl<'de> ::serde::Deserialize<'de> for Date {
+    fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+        let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+        Ok(moment(&value).map_or(Date::Other(value), Date::Known))
     }
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>, M>(deserializer: D) -> Result<M, D::Error>
-    where
-        M: Moments<Wire, Wire: Deserialize<'de>>,
-    {
-        M::Wire::deserialize(deserializer).map(M::from_wire)
-    }
-    /// One moment on the wire.
-    pub(crate) struct Wire(Timestamp);
-    impl Moments<Wire> for Timestamp {
-        type Wire = Wire;
-        fn to_wire(&self) -> Wire {
-            Wire(*self)
-        }
-        fn from_wire(Wire(moment): Wire) -> Self {
-            moment
-        }
-    }
-    impl Serialize for Wire {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serializer.collect_str(&self.0)
-        }
-    }
-    impl<'de> Deserialize<'de> for Wire {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            deserializer.deserialize_any(MomentVisitor).map(Wire)
+}
+/// A date: a text like `2026-11-22T11:10:30Z` on the wire. What is no date, or none between the years -9999 and 9999, is kept as it came.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DateTime {
+    /// A date, to the microsecond.
+    Known(::jiff::Timestamp),
+    /// Something else that the service sent in its place.
+    Other(::serde_json::Value),
+}
+impl DateTime {
+    /// The moment, if it is a date.
+    pub fn timestamp(&self) -> Option<::jiff::Timestamp> {
+        match self {
+            DateTime::Known(moment) => Some(*moment),
+            DateTime::Other(_) => None,
         }
     }
 }
-/// One or more moments, which may be absent: as they stand in structs, and as they are on the wire.
-pub(super) trait Moments<Format>: Sized {
-    type Wire;
-    fn to_wire(&self) -> Self::Wire;
-    fn from_wire(wire: Self::Wire) -> Self;
-}
-impl<Format, M: Moments<Format>> Moments<Format> for Option<M> {
-    type Wire = Option<M::Wire>;
-    fn to_wire(&self) -> Self::Wire {
-        self.as_ref().map(M::to_wire)
-    }
-    fn from_wire(wire: Self::Wire) -> Self {
-        wire.map(M::from_wire)
+impl Default for DateTime {
+    fn default() -> Self {
+        DateTime::Known(::jiff::Timestamp::UNIX_EPOCH)
     }
 }
-impl<Format, M: Moments<Format>> Moments<Format> for Vec<M> {
-    type Wire = Vec<M::Wire>;
-    fn to_wire(&self) -> Self::Wire {
-        self.iter().map(M::to_wire).collect()
-    }
-    fn from_wire(wire: Self::Wire) -> Self {
-        wire.into_iter().map(M::from_wire).collect()
+impl From<::jiff::Timestamp> for DateTime {
+    fn from(moment: ::jiff::Timestamp) -> Self {
+        DateTime::Known(moment)
     }
 }
-impl<Format, M: Moments<Format>> Moments<Format> for ::std::collections::BTreeMap<String, M> {
-    type Wire = ::std::collections::BTreeMap<String, M::Wire>;
-    fn to_wire(&self) -> Self::Wire {
-        self.iter().map(|(key, moment)| (key.clone(), moment.to_wire())).collect()
-    }
-    fn from_wire(wire: Self::Wire) -> Self {
-        wire.into_iter().map(|(key, moment)| (key, M::from_wire(moment))).collect()
+/// Shows nothing of what came in place of a date: nobody knows what it is.
+impl ::std::fmt::Debug for DateTime {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            DateTime::Known(moment) => ::std::fmt::Display::fmt(moment, f),
+            DateTime::Other(_) => f.write_str("***"),
+        }
     }
 }
-/// Reads a moment in any of the forms that AWS writes, as botocore does.
-struct MomentVisitor;
-impl ::serde::de::Visitor<'_> for MomentVisitor {
-    type Value = ::jiff::Timestamp;
-    fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.write_str("epoch seconds or a date")
+impl ::serde::Serialize for DateTime {
+    fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+        match self {
+            DateTime::Known(moment) => serializer.collect_str(moment),
+            DateTime::Other(value) => value.serialize(serializer),
+        }
     }
-    fn visit_i64<E: ::serde::de::Error>(self, seconds: i64) -> ::std::result::Result<::jiff::Timestamp, E> {
-        ::jiff::Timestamp::from_second(seconds).map_err(|_| E::custom("a date out of range"))
+}
+impl<'de> ::serde::Deserialize<'de> for DateTime {
+    fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+        let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+        Ok(moment(&value).map_or(DateTime::Other(value), DateTime::Known))
     }
-    fn visit_u64<E: ::serde::de::Error>(self, seconds: u64) -> ::std::result::Result<::jiff::Timestamp, E> {
-        self.visit_i64(seconds.try_into().unwrap_or(i64::MAX))
+}
+/// The moment that a value says, in any of the forms that AWS writes, as botocore reads them.
+fn moment(value: &::serde_json::Value) -> Option<::jiff::Timestamp> {
+    if let Some(seconds) = value.as_i64() {
+        return ::jiff::Timestamp::from_second(seconds).ok();
     }
-    fn visit_f64<E: ::serde::de::Error>(self, seconds: f64) -> ::std::result::Result<::jiff::Timestamp, E> {
-        let micros = (seconds.fract() * 1e6).round() as i64;
-        let micros = (seconds.trunc() as i64).saturating_mul(1_000_000).saturating_add(micros);
-        ::jiff::Timestamp::from_microsecond(micros).map_err(|_| E::custom("a date out of range"))
-    }
-    fn visit_str<E: ::serde::de::Error>(self, text: &str) -> ::std::result::Result<::jiff::Timestamp, E> {
+    if let Some(text) = value.as_str() {
         if let Ok(moment) = text.parse() {
-            return Ok(moment);
+            return Some(moment);
         }
-        if let Ok(moment) = ::jiff::fmt::rfc2822::parse(text) {
-            return Ok(moment.timestamp());
-        }
-        match text.parse() {
-            Ok(seconds) => self.visit_f64(seconds),
-            Err(_) => Err(E::custom("a text that is no date")),
-        }
+        return ::jiff::fmt::rfc2822::parse(text).ok().map(|moment| moment.timestamp());
     }
+    let seconds = value.as_f64()?;
+    let micros = (seconds.fract() * 1e6).round() as i64;
+    let micros = (seconds.trunc() as i64).saturating_mul(1_000_000).saturating_add(micros);
+    ::jiff::Timestamp::from_microsecond(micros).ok()
 }
 /// What a token's structure is made of.
 pub(super) trait PartOfToken: Sized {

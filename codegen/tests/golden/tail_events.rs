@@ -3,20 +3,22 @@
 //! Written by paginator-codegen; write it anew rather than change it.
 
 use super::shapes::Loan;
-use super::support::Hidden;
+use super::support::{Hidden, Object, json_object, null_is_empty};
 use paginator_models::aws::{JsonOperation, Service, ServiceError};
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
 /// The request of `TailEvents`.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 #[paginated(response = TailEventsResponse, repeated_token = stop)]
 pub struct TailEventsRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(input_token)]
     pub after: Option<String>,
 }
+
+json_object!(TailEventsRequest);
 
 impl std::fmt::Debug for TailEventsRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -26,15 +28,17 @@ impl std::fmt::Debug for TailEventsRequest {
 
 /// The response of `TailEvents`: one page.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "camelCase")]
+#[serde(remote = "Self", rename_all = "camelCase")]
 pub struct TailEventsResponse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(output_token)]
     pub next: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "null_is_empty")]
     #[paginated(items)]
     pub events: Vec<Loan>,
 }
+
+json_object!(TailEventsResponse);
 
 impl std::fmt::Debug for TailEventsResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

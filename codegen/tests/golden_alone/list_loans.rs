@@ -1,26 +1,29 @@
 //! `ListLoans` of Book Shop, from the service's description.
 //!
 //! Written by paginator-codegen; write it anew rather than change it. It needs the crates
-//! `paginator-runtime`, `serde` (`derive`) and `jiff`.
+//! `paginator-runtime`, `serde` (`derive`), `jiff` and `serde_json`.
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "not all that a service has is used")]
 #![allow(missing_docs, reason = "the service's own documentation has it")]
 
-use jiff::Timestamp;
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
-use support::{Hidden, epoch_seconds};
+use support::{Hidden, Object, json_object};
+
+pub use support::Date;
 
 /// The request of `ListLoans`.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 #[paginated(response = ListLoansResponse)]
 pub struct ListLoansRequest {
-    #[paginated(page_size(max = 100))]
+    #[paginated(page_size(min = 5, max = 100))]
     pub limit: i32,
     #[serde(default, rename = "loan-marker", skip_serializing_if = "Option::is_none")]
     #[paginated(input_token(name = "Marker"))]
     pub marker: Option<String>,
 }
+
+json_object!(ListLoansRequest);
 
 impl std::fmt::Debug for ListLoansRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -41,7 +44,7 @@ impl ListLoansRequest {
 
 /// The response of `ListLoans`: one page.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize, Paginated)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 #[paginated(
     output_token = next_marker || result.loans[-1].id,
     items: Vec<Loan> = result.loans,
@@ -56,6 +59,8 @@ pub struct ListLoansResponse {
     pub next_marker: Option<String>,
 }
 
+json_object!(ListLoansResponse);
+
 impl std::fmt::Debug for ListLoansResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ListLoansResponse")
@@ -66,16 +71,18 @@ impl std::fmt::Debug for ListLoansResponse {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct Loan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    #[serde(default, with = "epoch_seconds", skip_serializing_if = "Option::is_none")]
-    pub due: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Date>,
 }
 
+json_object!(Loan);
+
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase")]
+#[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct LoanResult {
     pub loans: Vec<Loan>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -86,6 +93,8 @@ pub struct LoanResult {
     pub has_more: Option<bool>,
 }
 
+json_object!(LoanResult);
+
 mod support {
     /// Stands in `Debug` for a value that is not shown: what the service's description marks as sensitive, and tokens.
     pub(super) struct Hidden;
@@ -94,121 +103,141 @@ mod support {
             f.write_str("***")
         }
     }
-    /// Epoch seconds, whole or with a fraction. For `#[serde(with = "epoch_seconds")]`.
-    pub(super) mod epoch_seconds {
-        use super::{MomentVisitor, Moments};
-        use ::jiff::Timestamp;
-        use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
-        pub(crate) fn serialize<S: Serializer, M>(moments: &M, serializer: S) -> Result<S::Ok, S::Error>
-        where
-            M: Moments<Wire, Wire: Serialize>,
-        {
-            moments.to_wire().serialize(serializer)
+    /// A deserializer whose structs come from objects alone, and all else from where it did: by itself serde reads a struct
+    /// from a list too, member by member, so that `[]` would be an empty page.
+    pub(super) struct Object<D>(pub(super) D);
+    impl<'de, D: ::serde::Deserializer<'de>> ::serde::Deserializer<'de> for Object<D> {
+        type Error = D::Error;
+        fn deserialize_struct<V: ::serde::de::Visitor<'de>>(
+            self,
+            name: &'static str,
+            fields: &'static [&'static str],
+            visitor: V,
+        ) -> ::std::result::Result<V::Value, D::Error> {
+            self.0.deserialize_struct(name, fields, MapOnly(visitor))
         }
-        pub(crate) fn deserialize<'de, D: Deserializer<'de>, M>(deserializer: D) -> Result<M, D::Error>
-        where
-            M: Moments<Wire, Wire: Deserialize<'de>>,
-        {
-            M::Wire::deserialize(deserializer).map(M::from_wire)
+        fn deserialize_any<V: ::serde::de::Visitor<'de>>(
+            self,
+            visitor: V,
+        ) -> ::std::result::Result<V::Value, D::Error> {
+            self.0.deserialize_any(visitor)
         }
-        /// One moment on the wire.
-        pub(crate) struct Wire(Timestamp);
-        impl Moments<Wire> for Timestamp {
-            type Wire = Wire;
-            fn to_wire(&self) -> Wire {
-                Wire(*self)
-            }
-            fn from_wire(Wire(moment): Wire) -> Self {
-                moment
-            }
+        ::serde::forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes
+            byte_buf option unit unit_struct newtype_struct seq tuple tuple_struct map
+            enum identifier ignored_any
         }
-        impl Serialize for Wire {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                /// The finest fraction that a double can hold today, and finer than what services send.
-                const MICROS: i64 = 1_000_000;
-                match self.0.as_microsecond() {
-                    micros if micros % MICROS == 0 => serializer.serialize_i64(micros / MICROS),
-                    micros => serializer.serialize_f64(micros as f64 / MICROS as f64),
+    }
+    /// A visitor that takes maps and nothing else.
+    struct MapOnly<V>(V);
+    impl<'de, V: ::serde::de::Visitor<'de>> ::serde::de::Visitor<'de> for MapOnly<V> {
+        type Value = V::Value;
+        fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            self.0.expecting(f)
+        }
+        fn visit_map<A: ::serde::de::MapAccess<'de>>(
+            self,
+            map: A,
+        ) -> ::std::result::Result<V::Value, A::Error> {
+            self.0.visit_map(map)
+        }
+    }
+    /// Gives a struct that derives serde's traits with `remote = "Self"` the traits themselves: written as derived, and read
+    /// from objects alone.
+    macro_rules! json_object {
+        ($name:ident) => {
+            impl ::serde::Serialize for $name {
+                fn serialize<S: ::serde::Serializer>(
+                    &self,
+                    serializer: S,
+                ) -> ::std::result::Result<S::Ok, S::Error> {
+                    <$name>::serialize(self, serializer)
                 }
             }
-        }
-        impl<'de> Deserialize<'de> for Wire {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                deserializer.deserialize_any(MomentVisitor).map(Wire)
+            impl<'de> ::serde::Deserialize<'de> for $name {
+                fn deserialize<D: ::serde::Deserializer<'de>>(
+                    deserializer: D,
+                ) -> ::std::result::Result<Self, D::Error> {
+                    <$name>::deserialize(Object(deserializer))
+                }
+            }
+        };
+    }
+    pub(super) use json_object;
+    /// A date: epoch seconds, whole or with a fraction, on the wire. What is no date, or none between the years -9999 and 9999, is kept as it came.
+    #[derive(Clone, PartialEq, Eq)]
+    #[non_exhaustive]
+    pub enum Date {
+        /// A date, to the microsecond.
+        Known(::jiff::Timestamp),
+        /// Something else that the service sent in its place.
+        Other(::serde_json::Value),
+    }
+    impl Date {
+        /// The moment, if it is a date.
+        pub fn timestamp(&self) -> Option<::jiff::Timestamp> {
+            match self {
+                Date::Known(moment) => Some(*moment),
+                Date::Other(_) => None,
             }
         }
     }
-    /// One or more moments, which may be absent: as they stand in structs, and as they are on the wire.
-    pub(super) trait Moments<Format>: Sized {
-        type Wire;
-        fn to_wire(&self) -> Self::Wire;
-        fn from_wire(wire: Self::Wire) -> Self;
-    }
-    impl<Format, M: Moments<Format>> Moments<Format> for Option<M> {
-        type Wire = Option<M::Wire>;
-        fn to_wire(&self) -> Self::Wire {
-            self.as_ref().map(M::to_wire)
-        }
-        fn from_wire(wire: Self::Wire) -> Self {
-            wire.map(M::from_wire)
+    impl Default for Date {
+        fn default() -> Self {
+            Date::Known(::jiff::Timestamp::UNIX_EPOCH)
         }
     }
-    impl<Format, M: Moments<Format>> Moments<Format> for Vec<M> {
-        type Wire = Vec<M::Wire>;
-        fn to_wire(&self) -> Self::Wire {
-            self.iter().map(M::to_wire).collect()
-        }
-        fn from_wire(wire: Self::Wire) -> Self {
-            wire.into_iter().map(M::from_wire).collect()
+    impl From<::jiff::Timestamp> for Date {
+        fn from(moment: ::jiff::Timestamp) -> Self {
+            Date::Known(moment)
         }
     }
-    impl<Format, M: Moments<Format>> Moments<Format> for ::std::collections::BTreeMap<String, M> {
-        type Wire = ::std::collections::BTreeMap<String, M::Wire>;
-        fn to_wire(&self) -> Self::Wire {
-            self.iter().map(|(key, moment)| (key.clone(), moment.to_wire())).collect()
-        }
-        fn from_wire(wire: Self::Wire) -> Self {
-            wire.into_iter().map(|(key, moment)| (key, M::from_wire(moment))).collect()
+    /// Shows nothing of what came in place of a date: nobody knows what it is.
+    impl ::std::fmt::Debug for Date {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Date::Known(moment) => ::std::fmt::Display::fmt(moment, f),
+                Date::Other(_) => f.write_str("***"),
+            }
         }
     }
-    /// Reads a moment in any of the forms that AWS writes, as botocore does.
-    struct MomentVisitor;
-    impl ::serde::de::Visitor<'_> for MomentVisitor {
-        type Value = ::jiff::Timestamp;
-        fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.write_str("epoch seconds or a date")
+    impl ::serde::Serialize for Date {
+        fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+            match self {
+                Date::Known(moment) => {
+                    let micros = moment.as_microsecond();
+                    if micros % 1_000_000 == 0 {
+                        serializer.serialize_i64(micros / 1_000_000)
+                    } else {
+                        serializer.serialize_f64(micros as f64 / 1e6)
+                    }
+                }
+                Date::Other(value) => value.serialize(serializer),
+            }
         }
-        fn visit_i64<E: ::serde::de::Error>(
-            self,
-            seconds: i64,
-        ) -> ::std::result::Result<::jiff::Timestamp, E> {
-            ::jiff::Timestamp::from_second(seconds).map_err(|_| E::custom("a date out of range"))
+    }
+    impl<'de> ::serde::Deserialize<'de> for Date {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+            Ok(moment(&value).map_or(Date::Other(value), Date::Known))
         }
-        fn visit_u64<E: ::serde::de::Error>(
-            self,
-            seconds: u64,
-        ) -> ::std::result::Result<::jiff::Timestamp, E> {
-            self.visit_i64(seconds.try_into().unwrap_or(i64::MAX))
+    }
+    /// The moment that a value says, in any of the forms that AWS writes, as botocore reads them.
+    fn moment(value: &::serde_json::Value) -> Option<::jiff::Timestamp> {
+        if let Some(seconds) = value.as_i64() {
+            return ::jiff::Timestamp::from_second(seconds).ok();
         }
-        fn visit_f64<E: ::serde::de::Error>(
-            self,
-            seconds: f64,
-        ) -> ::std::result::Result<::jiff::Timestamp, E> {
-            let micros = (seconds.fract() * 1e6).round() as i64;
-            let micros = (seconds.trunc() as i64).saturating_mul(1_000_000).saturating_add(micros);
-            ::jiff::Timestamp::from_microsecond(micros).map_err(|_| E::custom("a date out of range"))
-        }
-        fn visit_str<E: ::serde::de::Error>(self, text: &str) -> ::std::result::Result<::jiff::Timestamp, E> {
+        if let Some(text) = value.as_str() {
             if let Ok(moment) = text.parse() {
-                return Ok(moment);
+                return Some(moment);
             }
-            if let Ok(moment) = ::jiff::fmt::rfc2822::parse(text) {
-                return Ok(moment.timestamp());
-            }
-            match text.parse() {
-                Ok(seconds) => self.visit_f64(seconds),
-                Err(_) => Err(E::custom("a text that is no date")),
-            }
+            return ::jiff::fmt::rfc2822::parse(text).ok().map(|moment| moment.timestamp());
         }
+        let seconds = value.as_f64()?;
+        let micros = (seconds.fract() * 1e6).round() as i64;
+        let micros = (seconds.trunc() as i64).saturating_mul(1_000_000).saturating_add(micros);
+        ::jiff::Timestamp::from_microsecond(micros).ok()
     }
 }

@@ -1,47 +1,61 @@
-/// Texts like `Sun, 22 Nov 2026 11:10:30 GMT`. For `#[serde(with = "http_date")]`.
-pub(super) mod http_date {
-    use super::{MomentVisitor, Moments};
-    use ::jiff::Timestamp;
-    use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
+/// A date: a text like `Sun, 22 Nov 2026 11:10:30 GMT` on the wire. What is no date, or none between the years -9999 and 9999, is kept as it came.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum HttpDate {
+    /// A date, to the microsecond.
+    Known(::jiff::Timestamp),
+    /// Something else that the service sent in its place.
+    Other(::serde_json::Value),
+}
 
-    pub(crate) fn serialize<S: Serializer, M>(moments: &M, serializer: S) -> Result<S::Ok, S::Error>
-    where
-        M: Moments<Wire, Wire: Serialize>,
-    {
-        moments.to_wire().serialize(serializer)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>, M>(deserializer: D) -> Result<M, D::Error>
-    where
-        M: Moments<Wire, Wire: Deserialize<'de>>,
-    {
-        M::Wire::deserialize(deserializer).map(M::from_wire)
-    }
-
-    /// One moment on the wire.
-    pub(crate) struct Wire(Timestamp);
-
-    impl Moments<Wire> for Timestamp {
-        type Wire = Wire;
-        fn to_wire(&self) -> Wire {
-            Wire(*self)
-        }
-        fn from_wire(Wire(moment): Wire) -> Self {
-            moment
+impl HttpDate {
+    /// The moment, if it is a date.
+    pub fn timestamp(&self) -> Option<::jiff::Timestamp> {
+        match self {
+            HttpDate::Known(moment) => Some(*moment),
+            HttpDate::Other(_) => None,
         }
     }
+}
 
-    impl Serialize for Wire {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let printer = ::jiff::fmt::rfc2822::DateTimePrinter::new();
-            let text = printer.timestamp_to_rfc9110_string(&self.0);
-            serializer.serialize_str(&text.map_err(::serde::ser::Error::custom)?)
+impl Default for HttpDate {
+    fn default() -> Self {
+        HttpDate::Known(::jiff::Timestamp::UNIX_EPOCH)
+    }
+}
+
+impl From<::jiff::Timestamp> for HttpDate {
+    fn from(moment: ::jiff::Timestamp) -> Self {
+        HttpDate::Known(moment)
+    }
+}
+
+/// Shows nothing of what came in place of a date: nobody knows what it is.
+impl ::std::fmt::Debug for HttpDate {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            HttpDate::Known(moment) => ::std::fmt::Display::fmt(moment, f),
+            HttpDate::Other(_) => f.write_str("***"),
         }
     }
+}
 
-    impl<'de> Deserialize<'de> for Wire {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            deserializer.deserialize_any(MomentVisitor).map(Wire)
+impl ::serde::Serialize for HttpDate {
+    fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+        match self {
+            HttpDate::Known(moment) => {
+                let printer = ::jiff::fmt::rfc2822::DateTimePrinter::new();
+                let text = printer.timestamp_to_rfc9110_string(moment);
+                serializer.serialize_str(&text.map_err(::serde::ser::Error::custom)?)
+            }
+            HttpDate::Other(value) => value.serialize(serializer),
         }
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for HttpDate {
+    fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+        let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+        Ok(moment(&value).map_or(HttpDate::Other(value), HttpDate::Known))
     }
 }

@@ -65,6 +65,7 @@ where
     let mut seen = Seen::default();
     seen.same("token names", R::TOKEN_NAMES, &case.inputs[..]);
     seen.same("operation", R::OPERATION, case.operation.rsplit('.').next().unwrap_or_default());
+    seen.same("smallest page", &R::MIN_PAGE_SIZE, &case.bounds[0]);
     seen.same("largest page", &R::MAX_PAGE_SIZE, &case.bounds[1]);
     let request: R = match serde_json::from_value(case.request.clone()) {
         Ok(request) => request,
