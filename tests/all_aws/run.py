@@ -111,6 +111,7 @@ def main():
     for service in chosen:
         count, lines = walk(service)
         total += count
+        print(f"{total} {service}", file=sys.stderr, flush=True)
         for line in lines:
             kind, _, rest = line.partition(" ")
             if kind == "walked":
