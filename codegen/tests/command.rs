@@ -1,4 +1,5 @@
 //! Does the command say clearly what is wrong, and write all or nothing?
+#![allow(clippy::unwrap_used, reason = "helpers of tests say what they expect by unwrapping it")]
 
 use std::{
     fs,

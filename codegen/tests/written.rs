@@ -1,5 +1,6 @@
 //! Is what is written for a description of every kind of shape as it was, does it compile, and does it do what it
 //! says? To write the files anew: `tests/golden.sh`.
+#![allow(clippy::unwrap_used, reason = "helpers of tests say what they expect by unwrapping it")]
 
 mod golden;
 #[path = "golden_alone/list_loans.rs"]
