@@ -1,6 +1,7 @@
 //! Operations of the official SDK: newtypes over its structs, and its client as their fetcher.
 
 mod key;
+mod newtypes;
 mod operation;
 mod path;
 mod source;

@@ -1,8 +1,9 @@
-//! One operation: the newtypes over its input and its output, and `Fetch` for the client.
+//! One operation: where its tokens, items and page size are in the SDK's structs.
 
 use super::{
     Module,
-    path::{Reached, inside, outside, reach},
+    newtypes::{Key, Parts, newtypes},
+    path::{Reached, outside, reach},
     refused,
     source::SdkOperation,
 };
@@ -10,30 +11,9 @@ use crate::{
     description::{Kind, Pagination},
     emit::page_size_bounds,
     error::{Error, Result, unknown},
-    names,
 };
 
 const MAP: &str = "::std::collections::HashMap<::std::string::String,";
-
-/// The two structs while they are put together.
-#[derive(Default)]
-struct Parts {
-    /// Keys on the input and on the output.
-    asks: Vec<String>,
-    gives: Vec<String>,
-    /// Where a token is a map: its type beside the input, what fills the SDK's input from it, and where in the output
-    /// the SDK has it.
-    key: Option<Key>,
-    /// Where the items are a map: its type, and where in the output the SDK has it.
-    sorted: Option<(String, String)>,
-}
-
-struct Key {
-    ty: String,
-    wire_name: String,
-    input: String,
-    output: String,
-}
 
 impl<'a> Module<'a> {
     /// All items of an operation.
@@ -47,7 +27,7 @@ impl<'a> Module<'a> {
         let mut parts = Parts::default();
         self.tokens(operation, pagination, &found, &mut parts)?;
         self.results(operation, pagination, &found, &mut parts)?;
-        Ok(self.structs(operation, &found, &parts))
+        Ok(newtypes(self.sdk, operation, &found, &parts))
     }
 
     fn tokens(
@@ -80,7 +60,7 @@ impl<'a> Module<'a> {
                 let ty = self.keys.of(self.sdk, operation, asked, value, &names)?;
                 self.uses.insert("std::collections::BTreeMap".to_owned());
                 parts.key = Some(Key {
-                    ty: format!("BTreeMap<String, {ty}>"),
+                    value: ty,
                     wire_name: asked.clone(),
                     input: taken.path,
                     output: one.path.clone(),
@@ -202,104 +182,5 @@ impl<'a> Module<'a> {
             parts.gives.push(format!("more_results = 0.{}", reached.path));
         }
         Ok(())
-    }
-
-    fn structs(&self, operation: &str, found: &SdkOperation, parts: &Parts) -> String {
-        let stem = names::camel_case(operation);
-        let (input, output) = (format!("{stem}Input"), format!("{stem}Output"));
-        let (sdk, module) = (self.sdk.name(), &found.module);
-        let (sdk_input, sdk_output) = (&found.input.name, &found.output.name);
-        let of_sdk = format!("{sdk}::operation::{module}");
-        let error = &found.error;
-        let mut asks = vec![format!("response = {output}")];
-        if stem != operation {
-            asks.push(format!("operation = {operation:?}"));
-        }
-        asks.extend(parts.asks.iter().cloned());
-        let on_output = match parts.gives.is_empty() {
-            true => String::new(),
-            false => format!("#[paginated({})]\n", parts.gives.join(", ")),
-        };
-        let key_field = parts.key.as_ref().map(|key| {
-            let about = "/// The token: the key after which the page begins, sorted by its names.";
-            format!(", {about}\n#[paginated(input_token(name = {:?}))] pub Option<{}>", key.wire_name, key.ty)
-        });
-        let next_field = parts.key.as_ref().map(|key| {
-            format!(", /// The token that the next page is asked for with.\n#[paginated(output_token)] pub Option<{}>", key.ty)
-        });
-        let items_field = parts.sorted.as_ref().map(|(ty, _)| {
-            format!(", /// The items, sorted by their keys; taken out of the SDK's response.\n#[paginated(items)] pub {ty}")
-        });
-        let setters: String = found
-            .input
-            .members
-            .iter()
-            .map(|(field, ty)| {
-                let method = field.trim_start_matches("r#");
-                let value = match &parts.key {
-                    Some(key) if key.input == *field => {
-                        "key.map(|key| key.into_iter().map(|(name, value)| (name, value.0)).collect())"
-                            .to_owned()
-                    }
-                    _ if inside(ty) == ty => format!("Some(request.{field})"),
-                    _ => format!("request.{field}"),
-                };
-                format!(".set_{method}({value})")
-            })
-            .collect();
-        let mut made = vec!["page".to_owned()];
-        let mut taken = String::new();
-        if let Some(key) = &parts.key {
-            let value = key.ty.trim_start_matches("BTreeMap<String, ").trim_end_matches('>');
-            taken.push_str(&format!(
-                "let key = page.{}.take().map(|key| key.into_iter().map(|(name, value)| (name, {value}(value))).collect());",
-                key.output
-            ));
-            made.push("key".to_owned());
-        }
-        if let Some((_, path)) = &parts.sorted {
-            taken.push_str(&format!(
-                "let items = page.{path}.take().unwrap_or_default().into_iter().collect();"
-            ));
-            made.push("items".to_owned());
-        }
-        let pattern = if parts.key.is_some() { "request, key" } else { "request" };
-        let converted = match taken.is_empty() {
-            true => format!("call.send().await.map({output})"),
-            false => format!("let mut page = call.send().await?; {taken} Ok({output}({}))", made.join(", ")),
-        };
-        let new = parts.key.as_ref().map(|_| {
-            format!(
-                "impl From<{of_sdk}::{sdk_input}> for {input} {{ \
-                 /// A request for the first page, or for the one after the key that the SDK's input has.\n\
-                 fn from(mut request: {of_sdk}::{sdk_input}) -> Self {{ {} {input}(request, key) }} }}",
-                parts.key.as_ref().map(|key| {
-                    let value = key.ty.trim_start_matches("BTreeMap<String, ").trim_end_matches('>');
-                    format!(
-                        "let key = request.{}.take().map(|key| key.into_iter().map(|(name, value)| (name, {value}(value))).collect());",
-                        key.input
-                    )
-                }).unwrap_or_default()
-            )
-        });
-        format!(
-            "/// The SDK's input of `{operation}`.\n\
-             #[derive(Clone, Paginated)]\n#[paginated({})]\n\
-             pub struct {input}(/// What the SDK's builder builds.\npub {of_sdk}::{sdk_input}{});\n\n\
-             {}\n\n\
-             /// The SDK's output of `{operation}`: one page.\n\
-             #[derive(Paginated)]\n{on_output}\
-             pub struct {output}(/// As the SDK has it.\npub {of_sdk}::{sdk_output}{}{});\n\n\
-             impl Fetch<{input}> for Client {{ type Error = SdkError<{of_sdk}::{error}>; \
-             type Future = Pin<Box<dyn Future<Output = Result<{output}, Self::Error>> + Send>>; \
-             fn fetch(&self, {input}({pattern}): {input}) -> Self::Future {{ \
-             let call = self.{module}(){setters}; \
-             Box::pin(async move {{ {converted} }}) }} }}",
-            asks.join(", "),
-            key_field.unwrap_or_default(),
-            new.unwrap_or_default(),
-            next_field.unwrap_or_default(),
-            items_field.unwrap_or_default(),
-        )
     }
 }
