@@ -2,7 +2,8 @@
 
 use clap::{Args, Parser, Subcommand};
 use paginator_codegen::{
-    Error, Options, Output, Result, SdkCrate, Source, description::Service, models, models_in_files, sdk,
+    Error, Options, Output, Overlay, Result, SdkCrate, Source, description::Service, models, models_in_files,
+    sdk,
 };
 use std::{
     collections::BTreeSet,
@@ -96,6 +97,10 @@ struct Models {
     /// With the description's own words on shapes and members.
     #[arg(long)]
     docs: bool,
+
+    /// Words of your own in a file, which come before the description's, and members that `Debug` hides besides.
+    #[arg(long, value_name = "FILE")]
+    overlay: Option<PathBuf>,
 
     /// Without `JsonOperation`, and so without the crate `paginator-models`.
     #[arg(long)]
@@ -192,7 +197,8 @@ impl Models {
     fn write(&self, source: &Source) -> Result<()> {
         let described = self.chosen.describe(source)?;
         let operations = self.chosen.operations(&described);
-        let options = Options { docs: self.docs, no_client: self.no_client };
+        let overlay = self.overlay.as_deref().map(Overlay::read).transpose()?.unwrap_or_default();
+        let options = Options { docs: self.docs, no_client: self.no_client, overlay };
         match &self.out {
             Some(path) if path.extension().is_none_or(|extension| extension != "rs") => {
                 let files = models_in_files(&described, &operations, &options)?;

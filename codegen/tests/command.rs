@@ -198,6 +198,39 @@ fn a_check_fails_where_a_file_differs() {
 }
 
 #[test]
+fn an_overlay_gives_words_and_hides() {
+    let folder = tempdir().unwrap();
+    let file = folder.path().join("overlay.json");
+    let run = |overlay: &str| {
+        fs::write(&file, overlay).unwrap();
+        let arguments = ["models", "bookshop", "ListBooks", "--docs", "--overlay", file.to_str().unwrap()];
+        run_from(&descriptions(), &arguments)
+    };
+    let words =
+        r#"{"Book": "A book.\n\nOf ours.", "Book.title": "Its title.", "Genre.SciFi": "Of days to come."}"#;
+    let text = said(&run(&format!(r#"{{"words": {words}, "hidden": ["Book.title"]}}"#)));
+    for part in [
+        "/// A book.\n///\n/// Of ours.\n#[derive(",
+        "    /// Its title.\n    pub title: String,",
+        "        /// Of days to come.\n        SciFi = \"sci-fi\",",
+        ".field(\"title\", &Hidden)",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+    // Where it has no words, the description has.
+    assert!(text.contains("/// The shop. See shops") && !text.contains("/// One book."));
+    for (overlay, words) in [
+        ("[]", "is no object"),
+        (r#"{"word": {}}"#, "has `word`; it takes `words` and `hidden`"),
+        (r#"{"words": {"Book": 1}}"#, "words for `Book` that are no text"),
+        ("{", "it is no JSON"),
+    ] {
+        let said = refused(&run(overlay));
+        assert!(said.contains(words) && said.contains("overlay.json"), "{said}");
+    }
+}
+
+#[test]
 fn no_python_and_no_description_says_what_to_do() {
     let nowhere = tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_paginator-codegen"));

@@ -22,10 +22,10 @@ const OPERATIONS: [&str; 5] = ["ListBooks", "ListLoans", "ScanShelves", "ListDVD
 fn what_is_written_is_what_was() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let service = Source::at(tests.join("descriptions")).service("bookshop").unwrap();
-    let options = Options { docs: true, no_client: false };
+    let options = Options { docs: true, ..Options::default() };
     let files = models_in_files(&service, &OPERATIONS, &options).unwrap();
     Output::at(tests.join("golden")).check_all(&files).unwrap();
-    let alone = models(&service, &["ListLoans"], &Options { docs: false, no_client: true }).unwrap();
+    let alone = models(&service, &["ListLoans"], &Options { no_client: true, ..Options::default() }).unwrap();
     Output::at(tests.join("golden_alone/list_loans.rs")).check(&alone).unwrap();
     assert_eq!(models_in_files(&service, &OPERATIONS, &options).unwrap(), files, "the same text again");
 }

@@ -1,6 +1,6 @@
 //! Enums of the values that a service is known to send, which keep those that it adds.
 
-use super::{Module, support, unit::Unit};
+use super::{Module, object::written, support, unit::Unit};
 use crate::{error::Result, names};
 use std::{collections::BTreeSet, fmt::Write as _};
 
@@ -14,7 +14,10 @@ impl Module<'_> {
         unit.support.insert("open_enum");
         let mut text = String::from("open_enum! {\n");
         let mut docs = String::new();
-        self.documentation(&mut docs, shape.documentation.as_deref(), false);
+        match self.options.overlay.words(&name, None) {
+            Some(lines) => written(&mut docs, &lines),
+            None => self.documentation(&mut docs, shape.documentation.as_deref(), false),
+        }
         text.extend(docs.lines().map(|line| format!("    {line}\n")));
         let _ = writeln!(text, "    {name} {{");
         let mut taken = BTreeSet::new();
@@ -22,7 +25,11 @@ impl Module<'_> {
         // In the description's order, each once.
         let mut left = values;
         for value in shape.values.iter().filter(|value| left.remove(value)) {
-            let _ = writeln!(text, "        {} = {value:?},", names::variant(value, &mut taken));
+            let variant = names::variant(value, &mut taken);
+            let mut docs = String::new();
+            written(&mut docs, &self.options.overlay.words(&name, Some(&variant)).unwrap_or_default());
+            text.extend(docs.lines().map(|line| format!("        {line}\n")));
+            let _ = writeln!(text, "        {variant} = {value:?},");
         }
         text.push_str("    }\n}\n");
         unit.macro_call(text);

@@ -13,6 +13,7 @@ use crate::{
     description::{Pagination, Service},
     error::{Result, unknown},
     names,
+    overlay::Overlay,
 };
 use format::Frame;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -22,12 +23,14 @@ pub(crate) use format::{rust, same_code};
 pub(crate) use operation::page_size_bounds;
 
 /// What is written besides the structs.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The description's own words on shapes and members.
     pub docs: bool,
     /// No `JsonOperation`, which needs `paginator-models` with its feature `aws`.
     pub no_client: bool,
+    /// Words of one's own, which come before the description's, and members to hide.
+    pub overlay: Overlay,
 }
 
 /// One file of Rust.

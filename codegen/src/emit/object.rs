@@ -60,10 +60,16 @@ impl<'a> Module<'a> {
         let fields = self.object_fields(unit, object)?;
         let (rule, renames) = renames(object.shape, &fields);
         let mut text = String::new();
-        if let Some(about) = &object.about {
-            let _ = writeln!(text, "/// {about}");
+        let described = object.shape.documentation.as_deref();
+        match self.options.overlay.words(&object.name, None) {
+            Some(lines) => written(&mut text, &lines),
+            None => {
+                if let Some(about) = &object.about {
+                    let _ = writeln!(text, "/// {about}");
+                }
+                self.documentation(&mut text, described, object.about.is_some());
+            }
         }
-        self.documentation(&mut text, object.shape.documentation.as_deref(), object.about.is_some());
         let hides = fields.iter().any(|field| field.hidden);
         let _ = writeln!(text, "#[derive({})]", self.derives(unit, object, hides)?.join(", "));
         // serde reads a struct from a list too, and then `[]` would be an empty page: `json_object!` sees to it.
@@ -75,7 +81,16 @@ impl<'a> Module<'a> {
         let _ = writeln!(text, "pub struct {} {{", object.name);
         for (field, rename) in fields.iter().zip(renames) {
             let member = object.shape.members.get(field.member);
-            self.documentation(&mut text, member.and_then(|member| member.documentation.as_deref()), false);
+            match self.options.overlay.words(&object.name, Some(&field.ident)) {
+                Some(lines) => written(&mut text, &lines),
+                None => {
+                    self.documentation(
+                        &mut text,
+                        member.and_then(|member| member.documentation.as_deref()),
+                        false,
+                    );
+                }
+            }
             let mut serde = field.serde.clone();
             if let Some(rename) = rename {
                 // Where Cognito's models have it: before what leaves it out.
@@ -111,6 +126,7 @@ impl<'a> Module<'a> {
             let ty = if is_text { "String".to_owned() } else { self.member_type(unit, place)? };
             let always = marks.is_some_and(|marks| marks.always.contains(name));
             let optional = !member.required && !always;
+            let ident = idents.get(name.as_str()).map(String::as_str).unwrap_or_default();
             let mut serde = Vec::new();
             if !member.required || always {
                 serde.push("default".to_owned());
@@ -125,11 +141,12 @@ impl<'a> Module<'a> {
             }
             fields.push(Field {
                 member: name,
-                ident: idents.get(name.as_str()).cloned().unwrap_or_default(),
+                ident: ident.to_owned(),
                 ty: if optional { format!("Option<{ty}>") } else { ty },
                 optional,
                 hidden: self.is_sensitive(&member.shape)?
-                    || marks.is_some_and(|marks| marks.hidden.contains(name)),
+                    || marks.is_some_and(|marks| marks.hidden.contains(name))
+                    || self.options.overlay.hides(&object.name, ident),
                 serde,
                 marks: marks.and_then(|marks| marks.fields.get(name)).cloned().unwrap_or_default(),
             });
@@ -207,6 +224,13 @@ impl<'a> Module<'a> {
     pub(super) fn structure(&self, shape: &str) -> Result<Option<&'a Shape>> {
         let found = self.service.shape(shape)?;
         Ok((found.kind == Kind::Structure).then_some(found))
+    }
+}
+
+/// Lines of documentation as they are.
+pub(super) fn written(text: &mut String, lines: &[&str]) {
+    for line in lines {
+        let _ = writeln!(text, "///{}{line}", if line.is_empty() { "" } else { " " });
     }
 }
 

@@ -75,12 +75,15 @@ pub(super) fn null_is_empty<'de, D: ::serde::Deserializer<'de>, T: ::serde::Dese
 /// An enum of the values that the service is known to send, each with the service's spelling. One that is not known is
 /// kept in `Other`, and written as it came.
 macro_rules! open_enum {
-    ($(#[$about:meta])* $name:ident { $($value:ident = $spelling:literal,)+ }) => {
+    (
+        $(#[$about:meta])* $name:ident { $($(#[$means:meta])* $value:ident =
+        $spelling:literal,)+ }
+    ) => {
         $(#[$about])* #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug,
         ::serde::Serialize, ::serde::Deserialize)] #[serde(from = "String", into =
         "String")] #[non_exhaustive] #[allow(non_camel_case_types, reason =
         "values are spelled as the service does, as far as Rust has it")] pub enum $name
-        { $($value,)+ #[doc =
+        { $($(#[$means])* $value,)+ #[doc =
         " A value that is not known here, as the service spells it."] Other(String), }
         impl $name { #[doc = " The value as the service spells it."] pub fn as_str(&
         self) -> & str { match self { $($name ::$value => $spelling,)+ $name

@@ -1,14 +1,14 @@
 /// An enum of the values that the service is known to send, each with the service's spelling. One that is not known is
 /// kept in `Other`, and written as it came.
 macro_rules! open_enum {
-    ($(#[$about:meta])* $name:ident { $($value:ident = $spelling:literal,)+ }) => {
+    ($(#[$about:meta])* $name:ident { $($(#[$means:meta])* $value:ident = $spelling:literal,)+ }) => {
         $(#[$about])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, ::serde::Serialize, ::serde::Deserialize)]
         #[serde(from = "String", into = "String")]
         #[non_exhaustive]
         #[allow(non_camel_case_types, reason = "values are spelled as the service does, as far as Rust has it")]
         pub enum $name {
-            $($value,)+
+            $($(#[$means])* $value,)+
             /// A value that is not known here, as the service spells it.
             Other(String),
         }
