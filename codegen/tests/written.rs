@@ -157,6 +157,7 @@ fn a_map_of_structures_is_a_token() {
     assert_eq!(rest.count(), 1);
 }
 
+/// The description requires the token of the response, which the last page lacks.
 #[test]
 fn one_file_needs_no_other() {
     assert_eq!(list_loans::ListLoansRequest::TOKEN_NAMES, ["Marker"]);

@@ -125,10 +125,12 @@ impl<'a> Module<'a> {
             let is_text = marks.is_some_and(|marks| marks.texts.contains(name));
             let ty = if is_text { "String".to_owned() } else { self.member_type(unit, place)? };
             let always = marks.is_some_and(|marks| marks.always.contains(name));
-            let optional = !member.required && !always;
+            // A token is absent on the first request or the last page, whatever the description says.
+            let is_token = marks.is_some_and(|marks| marks.hidden.contains(name));
+            let optional = (!member.required || is_token) && !always;
             let ident = idents.get(name.as_str()).map(String::as_str).unwrap_or_default();
             let mut serde = Vec::new();
-            if !member.required || always {
+            if optional || always {
                 serde.push("default".to_owned());
             }
             if always {
