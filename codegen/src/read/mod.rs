@@ -50,7 +50,10 @@ impl Source {
     /// # Errors
     /// When there is no `python3`, or no botocore in it.
     pub fn installed() -> Result<Self> {
-        let script = "import botocore, os; print(os.path.join(os.path.dirname(botocore.__file__), 'data'))";
+        // Found, not imported: that takes longer than all the rest.
+        let script = "import importlib.util, os, sys; found = importlib.util.find_spec('botocore'); \
+                      sys.exit('there is no botocore') if found is None else \
+                      print(os.path.join(os.path.dirname(found.origin), 'data'))";
         let help = "name a folder of descriptions with `--from`, or `pip install botocore`";
         let output = Command::new("python3")
             .args(["-c", script])
