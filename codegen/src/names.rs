@@ -13,7 +13,7 @@ const NEVER_RAW: [&str; 3] = ["self", "super", "crate"];
 
 /// Names of types that what is written uses itself, or that everyone takes for Rust's own.
 const TAKEN: &str = "Option Vec Box String Result Some None Ok Err Self Default Clone Debug Eq PartialEq BTreeMap \
-    Blob Date DateTime HttpDate Hidden Object Value Serialize Deserialize Paginated JsonOperation Service ServiceError Into Iterator";
+    Blob Date DateTime HttpDate Hidden Object OrderedMap Value Serialize Deserialize Paginated JsonOperation Service ServiceError Into Iterator";
 
 /// The field of a member: `MFAOptions` as `mfa_options`, raw where it is a keyword.
 pub(crate) fn field(member: &str, taken: &mut BTreeSet<String>) -> String {

@@ -12,7 +12,7 @@ use golden::{
 };
 use paginator_codegen::{Options, Output, Source, models, models_in_files};
 use paginator_models::aws::JsonOperation;
-use paginator_runtime::{Paginated, PaginatedRequest, RepeatedToken};
+use paginator_runtime::{Paginated, PaginatedRequest, RepeatedToken, token::OrderedMap};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, io, path::Path};
 
@@ -139,7 +139,7 @@ fn a_request_states_what_its_description_does() {
 fn a_map_of_structures_is_a_token() {
     let text = "eyJTdGFydEtleSI6IHsicGsiOiB7IkIiOiAiQVA4PSJ9LCAic2siOiB7IlMiOiAiXHUwMGZjIn19LCAiYm90b19lbmNvZGVk\
                 X2tleXMiOiBbWyJTdGFydEtleSIsICJwayIsICJCIl1dfQ==";
-    let key = BTreeMap::from([
+    let key = OrderedMap::from([
         ("pk".to_owned(), KeyPart { b: Some(Blob(vec![0, 255])), ..KeyPart::default() }),
         ("sk".to_owned(), KeyPart { s: Some("ü".to_owned()), ..KeyPart::default() }),
     ]);

@@ -15,10 +15,9 @@ pub(super) struct Marks {
     pub(super) container: Vec<String>,
     /// Keys on fields, by member.
     pub(super) fields: BTreeMap<String, Vec<String>>,
-    /// Members that are tokens: `Debug` does not show them.
-    pub(super) hidden: BTreeSet<String>,
-    /// Members that are tokens, and texts although the description lists their values.
-    pub(super) texts: BTreeSet<String>,
+    /// Members that are tokens, with their types: a text is one although the description lists its values, and a map
+    /// keeps its order. `Debug` does not show them.
+    pub(super) tokens: BTreeMap<String, String>,
     /// Members that are never absent: the items.
     pub(super) always: BTreeSet<String>,
 }
@@ -30,7 +29,6 @@ pub(super) struct Reached<'a> {
     /// The member at its end.
     pub(super) place: Place<'a>,
     /// The shape at its end: of the last item's key, the key's.
-    shape_name: &'a str,
     pub(super) shape: &'a Shape,
     /// Whether it is a member of the struct itself.
     is_own: bool,
@@ -48,11 +46,8 @@ impl Marks {
 
     /// Puts a token, which may be in one of several places.
     pub(super) fn put_token(&mut self, key: &str, alternatives: &[Reached<'_>], ty: &str) {
-        for reached in alternatives.iter().filter(|reached| !reached.path.contains('.')) {
-            self.hidden.insert(reached.place.name.to_owned());
-            if reached.shape.is_enum() {
-                self.texts.insert(reached.place.name.to_owned());
-            }
+        for reached in alternatives.iter().filter(|reached| reached.is_own) {
+            self.tokens.insert(reached.place.name.to_owned(), ty.to_owned());
         }
         match alternatives {
             [one] => self.put(key, one, (ty != "String").then_some(ty)),
@@ -105,7 +100,6 @@ impl<'a> Module<'a> {
             is_own: !path_in_rust.contains(['.', '[']),
             path: path_in_rust,
             place,
-            shape_name,
             shape: self.service.shape(shape_name)?,
         })
     }
@@ -140,9 +134,12 @@ impl<'a> Module<'a> {
             Kind::String => Ok("String".to_owned()),
             Kind::Integer => Ok("i32".to_owned()),
             Kind::Long => Ok("i64".to_owned()),
-            Kind::Map { value, .. } => {
+            Kind::Map { value, .. } if reached.is_own => {
                 self.part_of_token(value, reached.place)?;
-                self.member_type(unit, Place { member: &named(reached.shape_name), ..reached.place })
+                unit.uses.insert("paginator_runtime::token::OrderedMap");
+                let value = Member { shape: value.clone(), ..Member::default() };
+                let value = self.member_type(unit, Place { member: &value, ..reached.place })?;
+                Ok(format!("OrderedMap<{value}>"))
             }
             _ => Err(reached
                 .place
@@ -172,9 +169,4 @@ impl<'a> Module<'a> {
             _ => Err(place.refused(&format!("is a token, and holds a `{shape}`, which a token cannot"))),
         }
     }
-}
-
-/// A member of that shape and nothing more.
-fn named(shape: &str) -> Member {
-    Member { shape: shape.to_owned(), ..Member::default() }
 }

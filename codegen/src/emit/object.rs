@@ -43,14 +43,16 @@ impl<'a> Module<'a> {
         let fields = self.object(unit, &object)?;
         let name = object.name;
         if self.in_tokens.contains(shape_name) {
-            self.support.insert(support::TOKEN);
-            unit.support.extend(["token_value", "PartOfToken"]);
+            unit.uses.insert("paginator_runtime::token::token_value");
             let wire = |field: &Field<'_>| {
                 let member = shape.members.get(field.member);
                 member.map_or(field.member, |member| member.on_wire(field.member)).to_owned()
             };
-            let parts = fields.iter().map(|field| format!("    {}: {:?},\n", field.ident, wire(field)));
-            unit.macro_call(format!("token_value! {{ {name} {{\n{}}} }}\n", parts.collect::<String>()));
+            let parts = fields.iter().map(|field| format!("        {:?} => {},\n", wire(field), field.ident));
+            unit.macro_call(format!(
+                "token_value! {{\n    struct {name} {{\n{}    }}\n}}\n",
+                parts.collect::<String>()
+            ));
         }
         Ok(())
     }
@@ -122,11 +124,13 @@ impl<'a> Module<'a> {
         for (name, member) in &object.shape.members {
             let place = Place { owner: &object.shape_name, name, member };
             let marks = object.marks.as_ref();
-            let is_text = marks.is_some_and(|marks| marks.texts.contains(name));
-            let ty = if is_text { "String".to_owned() } else { self.member_type(unit, place)? };
+            let ty = match marks.and_then(|marks| marks.tokens.get(name)) {
+                Some(ty) => ty.clone(),
+                None => self.member_type(unit, place)?,
+            };
             let always = marks.is_some_and(|marks| marks.always.contains(name));
             // A token is absent on the first request or the last page, whatever the description says.
-            let is_token = marks.is_some_and(|marks| marks.hidden.contains(name));
+            let is_token = marks.is_some_and(|marks| marks.tokens.contains_key(name));
             let optional = (!member.required || is_token) && !always;
             let ident = idents.get(name.as_str()).map(String::as_str).unwrap_or_default();
             let mut serde = Vec::new();
@@ -147,7 +151,7 @@ impl<'a> Module<'a> {
                 ty: if optional { format!("Option<{ty}>") } else { ty },
                 optional,
                 hidden: self.is_sensitive(&member.shape)?
-                    || marks.is_some_and(|marks| marks.hidden.contains(name))
+                    || is_token
                     || self.options.overlay.hides(&object.name, ident),
                 serde,
                 marks: marks.and_then(|marks| marks.fields.get(name)).cloned().unwrap_or_default(),
@@ -180,8 +184,8 @@ impl<'a> Module<'a> {
     /// Whether a struct can be made of nothing.
     pub(super) fn defaults(&self, object: &Object<'a>) -> Result<bool> {
         for (name, member) in object.shape.members.iter().filter(|(_, member)| member.required) {
-            let is_text = object.marks.as_ref().is_some_and(|marks| marks.texts.contains(name));
-            if !is_text && !self.has_default(&member.shape, &mut BTreeSet::new())? {
+            let is_token = object.marks.as_ref().is_some_and(|marks| marks.tokens.contains_key(name));
+            if !is_token && !self.has_default(&member.shape, &mut BTreeSet::new())? {
                 return Ok(false);
             }
         }

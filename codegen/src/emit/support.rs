@@ -12,12 +12,11 @@ pub(super) const MOMENT: &str = include_str!("support/moment.rs");
 pub(super) const DATE: &str = include_str!("support/date.rs");
 pub(super) const DATE_TIME: &str = include_str!("support/date_time.rs");
 pub(super) const HTTP_DATE: &str = include_str!("support/http_date.rs");
-pub(super) const TOKEN: &str = include_str!("support/token.rs");
 pub(super) const TOKEN_BLOB: &str = include_str!("support/token_blob.rs");
 
 /// In which order pieces come: the least surprising first.
-const ORDER: [&str; 11] =
-    [HIDDEN, OBJECT, PRESENT, OPEN_ENUM, BLOB, DATE, DATE_TIME, HTTP_DATE, MOMENT, TOKEN, TOKEN_BLOB];
+const ORDER: [&str; 10] =
+    [HIDDEN, OBJECT, PRESENT, OPEN_ENUM, BLOB, DATE, DATE_TIME, HTTP_DATE, MOMENT, TOKEN_BLOB];
 
 /// Types that stand in public fields, and so have to be reachable.
 pub(super) const PUBLIC: [(&str, &str); 4] =

@@ -6,6 +6,7 @@ use super::shapes::KeyPart;
 use super::support::{Hidden, Object, json_object, null_is_empty};
 use paginator_models::aws::{JsonOperation, Service, ServiceError};
 use paginator_runtime::Paginated;
+use paginator_runtime::token::OrderedMap;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -19,7 +20,7 @@ pub struct ScanShelvesRequest {
     pub limit: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(input_token)]
-    pub start_key: Option<BTreeMap<String, KeyPart>>,
+    pub start_key: Option<OrderedMap<KeyPart>>,
 }
 
 json_object!(ScanShelvesRequest);
@@ -42,7 +43,7 @@ pub struct ScanShelvesResponse {
     pub shelves: BTreeMap<String, i32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(output_token)]
-    pub last_key: Option<BTreeMap<String, KeyPart>>,
+    pub last_key: Option<OrderedMap<KeyPart>>,
 }
 
 json_object!(ScanShelvesResponse);

@@ -2,9 +2,8 @@
 //!
 //! Written by paginator-codegen; write it anew rather than change it.
 
-use super::support::{
-    Blob, Date, DateTime, Hidden, Object, PartOfToken, json_object, open_enum, token_value,
-};
+use super::support::{Blob, Date, DateTime, Hidden, Object, json_object, open_enum};
+use paginator_runtime::token::token_value;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -114,12 +113,14 @@ pub struct KeyPart {
 
 json_object!(KeyPart);
 
-token_value! { KeyPart {
-    s: "S",
-    b: "B",
-    null: "NULL",
-    l: "L",
-} }
+token_value! {
+    struct KeyPart {
+        "S" => s,
+        "B" => b,
+        "NULL" => null,
+        "L" => l,
+    }
+}
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(remote = "Self", rename_all = "camelCase")]
