@@ -1,0 +1,218 @@
+//! From a description to Rust: the same text for the same description, always.
+
+mod enumeration;
+mod format;
+mod marks;
+mod object;
+mod operation;
+mod support;
+mod types;
+mod unit;
+
+use crate::{
+    description::{Pagination, Service},
+    error::{Result, unknown},
+    names,
+    overlay::Overlay,
+};
+use format::Frame;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use unit::Unit;
+
+pub(crate) use format::{rust, same_code};
+pub(crate) use operation::page_size_bounds;
+
+/// What is written besides the structs.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The description's own words on shapes and members.
+    pub docs: bool,
+    /// No `JsonOperation`, which needs `paginator-models` with its feature `aws`.
+    pub no_client: bool,
+    /// Words of one's own, which come before the description's, and members to hide.
+    pub overlay: Overlay,
+}
+
+/// One file of Rust.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct File {
+    /// Its name in the folder, `scan.rs`.
+    pub name: String,
+    /// What it holds.
+    pub text: String,
+}
+
+/// One module with operations of a service, and every shape that they are made of, once.
+///
+/// # Errors
+/// When there is no such operation, it is not paginated, or something of it cannot be expressed; the text says what.
+///
+/// # Example
+/// ```no_run
+/// use paginator_codegen::{Options, Source, models};
+///
+/// let service = Source::installed()?.service("dynamodb")?;
+/// let rust = models(&service, &["Scan"], &Options::default())?;
+/// assert!(rust.contains("pub struct ScanRequest"));
+/// # Ok::<(), paginator_codegen::Error>(())
+/// ```
+pub fn models(service: &Service, operations: &[&str], options: &Options) -> Result<String> {
+    let mut module = Module::new(service, operations, options)?;
+    let mut all = Unit::default();
+    for operation in operations {
+        all.append(module.operation(operation)?);
+    }
+    all.append(module.shapes()?);
+    let support = support::text(&module.support);
+    let inside =
+        if support.is_empty() { String::new() } else { format!("\nmod support {{\n{support}\n}}\n") };
+    let about = about(service, operations);
+    let needs = module.needs(&all.uses);
+    let frame =
+        Frame { about: &about, options, support: "support", elsewhere: &[], inside: &inside, needs: &needs };
+    format::module(&frame, &all)
+}
+
+/// A folder: a module an operation, `shapes.rs` with what they are made of, `support.rs`, and `mod.rs` over them.
+///
+/// # Errors
+/// As for [`models`].
+pub fn models_in_files(service: &Service, operations: &[&str], options: &Options) -> Result<Vec<File>> {
+    let mut module = Module::new(service, operations, options)?;
+    let mut units: Vec<(String, String, Unit)> = Vec::new();
+    let mut taken = BTreeSet::from(["mod".to_owned(), "shapes".to_owned(), "support".to_owned()]);
+    for operation in operations {
+        let mut name = names::module(operation);
+        while !taken.insert(name.clone()) {
+            name.push('_');
+        }
+        units.push((name, about(service, &[operation]), module.operation(operation)?));
+    }
+    let shapes = module.shapes()?;
+    if !shapes.is_empty() {
+        let about = format!("What the paginated operations of {} are made of.", service.metadata.service_id);
+        units.push(("shapes".to_owned(), about, shapes));
+    }
+    let mut files = Vec::new();
+    let support = support::text(&module.support);
+    let mut modules: Vec<&str> = units.iter().map(|(name, ..)| name.as_str()).collect();
+    let mut public: Vec<String> = modules.iter().map(|name| format!("pub use {name}::*;\n")).collect();
+    if !support.is_empty() {
+        modules.push("support");
+    }
+    let reachable = support::PUBLIC.iter().filter(|(piece, _)| module.support.contains(piece));
+    public.extend(reachable.map(|(_, name)| {
+        format!(
+            "pub use support::{name};
+"
+        )
+    }));
+    modules.sort_unstable();
+    public.sort_unstable();
+    let modules: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
+    let door = format!("{modules}\n{}", public.concat());
+    let about = about(service, operations);
+    let uses: BTreeSet<_> = units.iter().flat_map(|(_, _, unit)| unit.uses.iter().copied()).collect();
+    files.push(File {
+        name: "mod.rs".to_owned(),
+        text: format::door(&about, options, &door, &module.needs(&uses))?,
+    });
+    if !support.is_empty() {
+        let text = format!("//! What the structs of this folder need besides.\n\n{}", rust(&support)?);
+        files.push(File { name: "support.rs".to_owned(), text });
+    }
+    for (name, about, unit) in &units {
+        let elsewhere: Vec<_> = if name == "shapes" { Vec::new() } else { unit.shapes() };
+        let support = "super::support";
+        let frame = Frame { about, options, support, elsewhere: &elsewhere, inside: "", needs: "" };
+        let text = format::module(&frame, unit)?;
+        files.push(File { name: format!("{name}.rs"), text });
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
+}
+
+fn about(service: &Service, operations: &[&str]) -> String {
+    let id = &service.metadata.service_id;
+    match operations {
+        [one] => format!("`{one}` of {id}, from the service's description."),
+        _ => format!("Paginated operations of {id}, from the service's description."),
+    }
+}
+
+/// What is written together: names are unique here, and every shape comes once.
+struct Module<'a> {
+    service: &'a Service,
+    options: &'a Options,
+    /// The Rust names of shapes.
+    names: BTreeMap<String, String>,
+    taken: BTreeSet<String>,
+    /// Shapes that have a name and are not written yet.
+    left: VecDeque<String>,
+    /// Structures that tokens are made of.
+    in_tokens: BTreeSet<String>,
+    /// What of the support is needed.
+    support: BTreeSet<&'static str>,
+}
+
+impl<'a> Module<'a> {
+    fn new(service: &'a Service, operations: &[&str], options: &'a Options) -> Result<Self> {
+        let mut module = Module {
+            service,
+            options,
+            names: BTreeMap::new(),
+            taken: BTreeSet::new(),
+            left: VecDeque::new(),
+            in_tokens: BTreeSet::new(),
+            support: BTreeSet::new(),
+        };
+        for operation in operations {
+            let stem = names::camel_case(operation);
+            module.taken.extend(["Request", "Response"].map(|kind| format!("{stem}{kind}")));
+        }
+        Ok(module)
+    }
+
+    /// The crates that are needed, with the features that are.
+    fn needs(&self, uses: &BTreeSet<&'static str>) -> String {
+        let uses = |name: &str| uses.iter().any(|path| path.starts_with(name));
+        let mut needs = vec!["`paginator-runtime`", "`serde` (`derive`)"];
+        let further = [
+            (uses("paginator_models"), "`paginator-models` (`aws`)"),
+            (self.support.contains(support::BLOB), "`base64`"),
+            (self.support.contains(support::MOMENT), "`jiff`"),
+            (uses("serde_json") || self.support.contains(support::MOMENT), "`serde_json`"),
+        ];
+        needs.extend(further.into_iter().filter(|(is_needed, _)| *is_needed).map(|(_, name)| name));
+        let last = needs.pop().unwrap_or_default();
+        format!("{} and {last}", needs.join(", "))
+    }
+
+    /// How an operation is paginated, under the name that the description has.
+    fn pagination(&self, operation: &str) -> Result<&'a Pagination> {
+        let service = self.service;
+        if let Some(found) = service.paginators.get(operation) {
+            return Ok(found);
+        }
+        let list = format!("`--list {}`", service.name);
+        if service.operations.contains_key(operation) {
+            let what = format!("{} does not describe a paginator of", service.name);
+            return Err(crate::Error::new(format!("{what} `{operation}`; {list} lists those there are")));
+        }
+        let what = format!("{} has no paginated operation", service.name);
+        Err(unknown(&what, operation, service.paginators.keys().map(String::as_str), &list))
+    }
+
+    /// Every shape that was named and not written yet, and those that they name.
+    fn shapes(&mut self) -> Result<Unit> {
+        let mut unit = Unit::default();
+        while let Some(shape) = self.left.pop_front() {
+            if self.service.shape(&shape)?.is_enum() {
+                self.enumeration(&mut unit, &shape)?;
+            } else {
+                self.nested(&mut unit, &shape)?;
+            }
+        }
+        Ok(unit)
+    }
+}
