@@ -3,7 +3,7 @@
 use crate::{
     description::Service,
     error::{Error, Result},
-    read::{Json, read_pagination},
+    read::{botocore::read_pagination, json::Json},
 };
 
 /// By the service's id and operation, what to put over the description's pagination: the words of botocore's

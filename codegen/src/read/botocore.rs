@@ -1,6 +1,9 @@
 //! botocore's description of a service: `service-2.json` and `paginators-1.json`, with its extras merged in.
 
-use super::{Json, entries, file_name, read_json};
+use super::{
+    files::{entries, file_name},
+    json::{Json, read as read_json},
+};
 use crate::{
     description::{Kind, Member, Metadata, Operation, Pagination, Service, Shape, TimestampFormat},
     error::{Error, Result},

@@ -1,6 +1,6 @@
 //! Smithy's JSON model of a service, the form in which AWS publishes its models.
 
-use super::{Json, read_json};
+use super::json::{Json, read as read_json};
 use crate::{
     description::{Kind, Member, Metadata, Operation, Pagination, Service, Shape, TimestampFormat},
     error::{Error, Result},
