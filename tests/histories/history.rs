@@ -11,12 +11,13 @@
 use crate::{
     caller::{Caller, End, Left, Walked},
     carry::{Limits, resumed},
+    collection::By,
     operations::Operation,
     service::{Back, Faults, Generated, Observed},
     world::World,
 };
 use fastrand::Rng;
-use paginator_runtime::{PaginateErrorKind, Position, RepeatedToken, WalkError};
+use paginator_runtime::{PaginateErrorKind, Position, RepeatedToken, WalkError, operation::SettingsError};
 use paginator_tests::{Draw, Way, drivers::Driver};
 
 /// What histories came upon.
@@ -30,8 +31,43 @@ pub(crate) struct Tally {
     pub(crate) resumes: u64,
     /// Walks resumed further into a page than that page reaches now.
     pub(crate) smaller_pages: u64,
+    /// Histories over offsets that count items, over those that page sizes are added to, over page numbers.
+    pub(crate) offsets: u64,
+    pub(crate) stepped: u64,
+    pub(crate) page_numbers: u64,
+    /// Walks resumed at a page number by another page size than it counts.
+    pub(crate) page_size_changes: u64,
+    /// Such that were refused, and walks without a page size that needed one.
+    pub(crate) refused: u64,
+    /// See [`Observed`].
+    pub(crate) capped: u64,
+    pub(crate) totals_changed: u64,
+    pub(crate) short_pages: u64,
+    pub(crate) carried: u64,
     pub(crate) lost: u64,
     pub(crate) twice: u64,
+}
+
+impl Tally {
+    /// What histories came upon, and how often, by name.
+    pub(crate) fn coverage(&self) -> [(&'static str, u64); 14] {
+        [
+            ("faults", self.faults),
+            ("cancels", self.cancels),
+            ("cuts", self.cuts),
+            ("resumes", self.resumes),
+            ("smaller_pages", self.smaller_pages),
+            ("offsets", self.offsets),
+            ("stepped", self.stepped),
+            ("page_numbers", self.page_numbers),
+            ("page_size_changes", self.page_size_changes),
+            ("refused", self.refused),
+            ("capped", self.capped),
+            ("totals_changed", self.totals_changed),
+            ("short_pages", self.short_pages),
+            ("carried", self.carried),
+        ]
+    }
 }
 
 /// From then on walks have neither limits nor faults, so that every history ends.
@@ -50,14 +86,25 @@ pub(crate) fn history<R: Operation>(
     tally: &mut Tally,
     told: &mut Option<Vec<String>>,
 ) -> Result<(), String> {
-    let world = World::random(&mut random, R::HAS_KEYS);
+    let world = World::random::<R>(&mut random);
+    match R::COUNTS.map(|counts| counts.by) {
+        Some(By::Items) => tally.offsets += 1,
+        Some(By::Places) => tally.stepped += 1,
+        Some(By::Pages) => tally.page_numbers += 1,
+        None => {}
+    }
     tell(told, || format!("{}: {world:?}", R::OPERATION));
     let harm = random.one_of(&[0, 1, 1, 2, 4]);
     let mut cursor = Cursor { next: 0, back: None };
-    let mut left = Left::At(Position::At { token: None, skip: 0 });
+    let mut left = Left::At(Position::At { token: R::default().token(), skip: 0 });
+    // Whether the last walk was given reason to end.
+    let mut ends = false;
+    // The page size to go on with after a refusal.
+    let mut own_size = None;
     for nth in 0.. {
         let position = read::<R>(&left)?;
-        let Position::At { skip, .. } = position else { break };
+        let Position::At { skip, token } = &position else { break };
+        let skip = *skip;
         if nth > CALM {
             return Err("a walk without limits and faults does not reach the end".to_owned());
         }
@@ -65,8 +112,16 @@ pub(crate) fn history<R: Operation>(
             Who::Runtime => Way::Driver(random.one_of(&Driver::ALL)),
             Who::Plain(broken) => Way::Plain(broken),
         };
-        let (limits, faults) = plan::<R>(way, nth, harm, &mut random);
-        let generated = Generated::new(&world, faults, cursor.next, random.fork());
+        let (mut limits, faults) = plan::<R>(way, nth, harm, &world, &mut random);
+        let refuses = |size| token.as_ref().is_some_and(|token| R::refuses(token, size));
+        if let Some(own_size) = own_size.take().or_else(|| {
+            (nth >= CALM && refuses(limits.page_size)).then(|| token.as_ref().and_then(R::own_size))
+        }) {
+            limits.page_size = own_size;
+        }
+        let must_be_refused = refuses(limits.page_size) || R::NEEDS_PAGE_SIZE && limits.page_size.is_none();
+        let ahead = matches!(way, Way::Driver(Driver::ItemsAhead(_) | Driver::PagesAhead(_)));
+        let generated = Generated::new(&world, faults, cursor.next, ahead, random.fork());
         let plan = resumed::<R>(&left, &position, &limits, &mut random, told)?;
         let mut caller = Caller {
             generated: &generated,
@@ -79,6 +134,19 @@ pub(crate) fn history<R: Operation>(
         };
         let walked = caller.walk(way, &plan);
         let observed = generated.observed();
+        if must_be_refused {
+            tally.refused += 1;
+            check_refused::<R>(&observed, &limits, &walked, &position)?;
+            tell(told, || format!("  {way:?} {limits:?} is refused"));
+            own_size = Some(token.as_ref().and_then(R::own_size).or(R::NEEDS_PAGE_SIZE.then_some(3)));
+            continue;
+        }
+        let is_other_size = token.as_ref().is_some_and(|token| !R::is_of_size(token, limits.page_size));
+        tally.page_size_changes += u64::from(is_other_size && limits.page_size.is_some());
+        tally.capped += observed.capped;
+        tally.totals_changed += observed.totals_changed;
+        tally.short_pages += observed.short_pages;
+        tally.carried += observed.carried;
         tally.faults += observed.faulted;
         tally.cancels += caller.dropped;
         tally.resumes += u64::from(nth > 0);
@@ -98,12 +166,33 @@ pub(crate) fn history<R: Operation>(
         if lost + twice > 0 {
             return Err(format!("{lost} lost, {twice} twice"));
         }
-        check(&observed, &limits, &walked)?;
+        let may_send_more = ahead && R::COUNTS.is_some();
+        check(&observed, &limits, &walked, may_send_more)?;
+        ends = generated.ends_at(cursor.next);
+        if let End::Failed(PaginateErrorKind::Walk(WalkError::ItemsMissing { received, .. })) = walked.end
+            && !observed.emptied
+        {
+            // The service says that there are more, and there are none.
+            let says_too_many = world.collection.as_ref().is_some_and(|of| of.too_many > 0);
+            if !says_too_many || received != u64::from(world.total) {
+                return Err(format!("items are missing after {received}"));
+            }
+            // What gives all at once gives nothing beside an error.
+            if cursor.next == world.total || way.gives_all_at_once() && nth == CALM {
+                return Ok(());
+            }
+            if !way.gives_all_at_once() {
+                return Err(format!("{} lost before the error", world.total - cursor.next));
+            }
+        }
         left = leave::<R>(&limits, walked, &mut cursor, tally)?;
     }
-    let lost = u64::from(world.total.saturating_sub(cursor.next));
+    if ends {
+        return Ok(());
+    }
+    let lost = u64::from(world.total.saturating_sub(cursor.next).max(1));
     tally.lost += lost;
-    if lost > 0 { Err(format!("{lost} lost at the end")) } else { Ok(()) }
+    Err(format!("{lost} lost at the end"))
 }
 
 fn tell(told: &mut Option<Vec<String>>, line: impl FnOnce() -> String) {
@@ -120,8 +209,32 @@ fn read<R: Operation>(left: &Left<R::Token>) -> Result<Position<R::Token>, Strin
     }
 }
 
+/// That a walk was refused with nothing sent, and stands where it was to begin.
+fn check_refused<R: Operation>(
+    observed: &Observed,
+    limits: &Limits,
+    walked: &Walked<R::Token>,
+    position: &Position<R::Token>,
+) -> Result<(), String> {
+    let is_refused = match &walked.end {
+        End::Failed(PaginateErrorKind::Walk(WalkError::Settings(SettingsError::UnknownPageSize))) => {
+            R::NEEDS_PAGE_SIZE
+        }
+        End::Failed(PaginateErrorKind::Walk(WalkError::Settings(SettingsError::StartingToken(_)))) => true,
+        _ => walked.items.is_empty(),
+    };
+    if observed.requests > 0 || !is_refused {
+        return Err(format!("{:?} is not refused: {:?}", limits.page_size, walked.end));
+    }
+    let stands = read::<R>(&walked.left)?;
+    if stands != *position {
+        return Err(format!("stands at {stands:?} once {:?} is refused", limits.page_size));
+    }
+    Ok(())
+}
+
 /// How far a walk is to go, and what is to go wrong.
-fn plan<R: Operation>(way: Way, nth: u32, harm: u32, random: &mut Rng) -> (Limits, Faults) {
+fn plan<R: Operation>(way: Way, nth: u32, harm: u32, world: &World, random: &mut Rng) -> (Limits, Faults) {
     let repeated_token = random.one_of(&[
         RepeatedToken::Error,
         RepeatedToken::Error,
@@ -129,7 +242,19 @@ fn plan<R: Operation>(way: Way, nth: u32, harm: u32, random: &mut Rng) -> (Limit
         RepeatedToken::Continue,
     ]);
     let most = random.one_of(&[1, 3, 12, 20]);
-    let page_size = random.maybe(if R::HAS_PAGE_SIZE { 80 } else { 0 }, |random| random.u32(1..=most));
+    let least = world.collection.as_ref().map_or(1, |of| of.least_size);
+    let how_often = match (R::HAS_PAGE_SIZE, R::NEEDS_PAGE_SIZE) {
+        (false, _) => 0,
+        (_, true) => {
+            if nth < CALM {
+                95
+            } else {
+                100
+            }
+        }
+        _ => 80,
+    };
+    let page_size = random.maybe(how_often, |random| random.u32(least..=least.max(most)));
     let limits =
         Limits { max_items: None, page_size, max_pages: None, max_empty_pages: None, repeated_token };
     if nth >= CALM {
@@ -139,8 +264,9 @@ fn plan<R: Operation>(way: Way, nth: u32, harm: u32, random: &mut Rng) -> (Limit
         errors: 3 * harm,
         hangs: 2 * harm,
         delays: random.one_of(&[0, 20, 100]),
-        leads_back: if repeated_token == RepeatedToken::Error { 3 * harm } else { 0 },
+        leads_back: if repeated_token == RepeatedToken::Error && !R::ENDS_SHORT { 3 * harm } else { 0 },
         no_token: harm,
+        empties: harm,
     };
     // These two do not say where they stop.
     if matches!(way, Way::Driver(Driver::CollectedItems | Driver::CollectedPages)) {
@@ -185,14 +311,21 @@ impl Cursor {
 }
 
 /// That the walk went as far as it was to go, and ended in no error but one that the service gave reason for.
-fn check<T>(observed: &Observed, limits: &Limits, walked: &Walked<T>) -> Result<(), String> {
+///
+/// `may_send_more`: pages may have been asked for in vain.
+fn check<T>(
+    observed: &Observed,
+    limits: &Limits,
+    walked: &Walked<T>,
+    may_send_more: bool,
+) -> Result<(), String> {
     if let Some(complaint) = observed.complaint {
         return Err(complaint.to_owned());
     }
     if limits.max_items.is_some_and(|most| walked.items.len() > most as usize) {
         return Err(format!("{} items came", walked.items.len()));
     }
-    if limits.max_pages.is_some_and(|most| observed.requests > most) {
+    if limits.max_pages.is_some_and(|most| observed.requests > most) && !may_send_more {
         return Err(format!("{} requests were sent", observed.requests));
     }
     let End::Failed(kind) = &walked.end else { return Ok(()) };
@@ -201,6 +334,8 @@ fn check<T>(observed: &Observed, limits: &Limits, walked: &Walked<T>) -> Result<
         PaginateErrorKind::Walk(WalkError::RepeatedToken) => observed.back.is_some(),
         PaginateErrorKind::Walk(WalkError::MissingToken) => observed.without_token,
         PaginateErrorKind::Walk(WalkError::EmptyPages { limit }) => limits.max_empty_pages == Some(*limit),
+        // Asked of the list itself, where no page was emptied.
+        PaginateErrorKind::Walk(WalkError::ItemsMissing { .. }) => true,
         _ => false,
     };
     if has_reason { Ok(()) } else { Err(format!("ends in {kind:?}")) }
