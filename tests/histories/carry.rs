@@ -108,6 +108,15 @@ pub(crate) fn resumed<R: Operation>(
     Ok(plan)
 }
 
+/// A position as it was taken down.
+pub(crate) fn read<R: Operation>(left: &Left<R::Token>) -> Result<Position<R::Token>, String> {
+    match left {
+        Left::At(position) => Ok(position.clone()),
+        Left::Text(Some(text)) => Position::parse::<R>(text).map_err(|error| error.to_string()),
+        Left::Text(None) => Ok(Position::Done),
+    }
+}
+
 /// Whether the old form can hold `token`.
 fn is_plain<R: Operation>(token: &str) -> bool {
     R::TOKEN_NAMES.len() == 1 && token != "None" && !token.contains("___")

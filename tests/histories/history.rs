@@ -10,65 +10,17 @@
 
 use crate::{
     caller::{Caller, End, Left, Walked},
-    carry::{Limits, resumed},
+    carry::{Limits, read, resumed},
     collection::By,
     operations::Operation,
-    service::{Back, Faults, Generated, Observed},
+    service::{Back, Faults, Generated},
+    tally::Tally,
+    verdict::{check, check_refused, is_missing_more},
     world::World,
 };
 use fastrand::Rng;
-use paginator_runtime::{PaginateErrorKind, Position, RepeatedToken, WalkError, operation::SettingsError};
+use paginator_runtime::{PaginateErrorKind, Position, RepeatedToken, WalkError};
 use paginator_tests::{Draw, Way, drivers::Driver};
-
-/// What histories came upon.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Tally {
-    pub(crate) faults: u64,
-    /// `next` futures dropped before they were ready.
-    pub(crate) cancels: u64,
-    /// Pages cut by `max_items`.
-    pub(crate) cuts: u64,
-    pub(crate) resumes: u64,
-    /// Walks resumed further into a page than that page reaches now.
-    pub(crate) smaller_pages: u64,
-    /// Histories over offsets that count items, over those that page sizes are added to, over page numbers.
-    pub(crate) offsets: u64,
-    pub(crate) stepped: u64,
-    pub(crate) page_numbers: u64,
-    /// Walks resumed at a page number by another page size than it counts.
-    pub(crate) page_size_changes: u64,
-    /// Such that were refused, and walks without a page size that needed one.
-    pub(crate) refused: u64,
-    /// See [`Observed`].
-    pub(crate) capped: u64,
-    pub(crate) totals_changed: u64,
-    pub(crate) short_pages: u64,
-    pub(crate) carried: u64,
-    pub(crate) lost: u64,
-    pub(crate) twice: u64,
-}
-
-impl Tally {
-    /// What histories came upon, and how often, by name.
-    pub(crate) fn coverage(&self) -> [(&'static str, u64); 14] {
-        [
-            ("faults", self.faults),
-            ("cancels", self.cancels),
-            ("cuts", self.cuts),
-            ("resumes", self.resumes),
-            ("smaller_pages", self.smaller_pages),
-            ("offsets", self.offsets),
-            ("stepped", self.stepped),
-            ("page_numbers", self.page_numbers),
-            ("page_size_changes", self.page_size_changes),
-            ("refused", self.refused),
-            ("capped", self.capped),
-            ("totals_changed", self.totals_changed),
-            ("short_pages", self.short_pages),
-            ("carried", self.carried),
-        ]
-    }
-}
 
 /// From then on walks have neither limits nor faults, so that every history ends.
 const CALM: u32 = 12;
@@ -169,21 +121,10 @@ pub(crate) fn history<R: Operation>(
         let may_send_more = ahead && R::COUNTS.is_some();
         check(&observed, &limits, &walked, may_send_more)?;
         ends = generated.ends_at(cursor.next);
-        if let End::Failed(PaginateErrorKind::Walk(WalkError::ItemsMissing { received, .. })) = walked.end
-            && !observed.emptied
+        if is_missing_more(&observed, &walked, &world, cursor.next)?
+            && (!way.gives_all_at_once() || nth == CALM)
         {
-            // The service says that there are more, and there are none.
-            let says_too_many = world.collection.as_ref().is_some_and(|of| of.too_many > 0);
-            if !says_too_many || received != u64::from(world.total) {
-                return Err(format!("items are missing after {received}"));
-            }
-            // What gives all at once gives nothing beside an error.
-            if cursor.next == world.total || way.gives_all_at_once() && nth == CALM {
-                return Ok(());
-            }
-            if !way.gives_all_at_once() {
-                return Err(format!("{} lost before the error", world.total - cursor.next));
-            }
+            return Ok(());
         }
         left = leave::<R>(&limits, walked, &mut cursor, tally)?;
     }
@@ -201,38 +142,6 @@ fn tell(told: &mut Option<Vec<String>>, line: impl FnOnce() -> String) {
     }
 }
 
-fn read<R: Operation>(left: &Left<R::Token>) -> Result<Position<R::Token>, String> {
-    match left {
-        Left::At(position) => Ok(position.clone()),
-        Left::Text(Some(text)) => Position::parse::<R>(text).map_err(|error| error.to_string()),
-        Left::Text(None) => Ok(Position::Done),
-    }
-}
-
-/// That a walk was refused with nothing sent, and stands where it was to begin.
-fn check_refused<R: Operation>(
-    observed: &Observed,
-    limits: &Limits,
-    walked: &Walked<R::Token>,
-    position: &Position<R::Token>,
-) -> Result<(), String> {
-    let is_refused = match &walked.end {
-        End::Failed(PaginateErrorKind::Walk(WalkError::Settings(SettingsError::UnknownPageSize))) => {
-            R::NEEDS_PAGE_SIZE
-        }
-        End::Failed(PaginateErrorKind::Walk(WalkError::Settings(SettingsError::StartingToken(_)))) => true,
-        _ => walked.items.is_empty(),
-    };
-    if observed.requests > 0 || !is_refused {
-        return Err(format!("{:?} is not refused: {:?}", limits.page_size, walked.end));
-    }
-    let stands = read::<R>(&walked.left)?;
-    if stands != *position {
-        return Err(format!("stands at {stands:?} once {:?} is refused", limits.page_size));
-    }
-    Ok(())
-}
-
 /// How far a walk is to go, and what is to go wrong.
 fn plan<R: Operation>(way: Way, nth: u32, harm: u32, world: &World, random: &mut Rng) -> (Limits, Faults) {
     let repeated_token = random.one_of(&[
@@ -245,13 +154,8 @@ fn plan<R: Operation>(way: Way, nth: u32, harm: u32, world: &World, random: &mut
     let least = world.collection.as_ref().map_or(1, |of| of.least_size);
     let how_often = match (R::HAS_PAGE_SIZE, R::NEEDS_PAGE_SIZE) {
         (false, _) => 0,
-        (_, true) => {
-            if nth < CALM {
-                95
-            } else {
-                100
-            }
-        }
+        (_, true) if nth >= CALM => 100,
+        (_, true) => 95,
         _ => 80,
     };
     let page_size = random.maybe(how_often, |random| random.u32(least..=least.max(most)));
@@ -308,37 +212,6 @@ impl Cursor {
             self.next = item;
         }
     }
-}
-
-/// That the walk went as far as it was to go, and ended in no error but one that the service gave reason for.
-///
-/// `may_send_more`: pages may have been asked for in vain.
-fn check<T>(
-    observed: &Observed,
-    limits: &Limits,
-    walked: &Walked<T>,
-    may_send_more: bool,
-) -> Result<(), String> {
-    if let Some(complaint) = observed.complaint {
-        return Err(complaint.to_owned());
-    }
-    if limits.max_items.is_some_and(|most| walked.items.len() > most as usize) {
-        return Err(format!("{} items came", walked.items.len()));
-    }
-    if limits.max_pages.is_some_and(|most| observed.requests > most) && !may_send_more {
-        return Err(format!("{} requests were sent", observed.requests));
-    }
-    let End::Failed(kind) = &walked.end else { return Ok(()) };
-    let has_reason = match kind {
-        PaginateErrorKind::Fetch(_) => observed.faulted > 0,
-        PaginateErrorKind::Walk(WalkError::RepeatedToken) => observed.back.is_some(),
-        PaginateErrorKind::Walk(WalkError::MissingToken) => observed.without_token,
-        PaginateErrorKind::Walk(WalkError::EmptyPages { limit }) => limits.max_empty_pages == Some(*limit),
-        // Asked of the list itself, where no page was emptied.
-        PaginateErrorKind::Walk(WalkError::ItemsMissing { .. }) => true,
-        _ => false,
-    };
-    if has_reason { Ok(()) } else { Err(format!("ends in {kind:?}")) }
 }
 
 /// Where the walk left off.

@@ -16,6 +16,7 @@ fn numbered(name: &str, token: Option<&PageNumber>) -> String {
     format!("\"{name}\": {number}{page_size}{exact}")
 }
 
+/// Pages from 1, of up to 20 items, and totals of items and of pages, or none.
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Zones)]
 pub(crate) struct ListZones {
@@ -90,6 +91,7 @@ impl Operation for ListZones {
     }
 }
 
+/// Pages from 0, of as many items as the service cares to give.
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Capped)]
 pub(crate) struct ListCapped {

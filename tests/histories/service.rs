@@ -62,7 +62,7 @@ pub(crate) struct Observed {
     pub(crate) totals_changed: u64,
     /// How many had fewer items than the page size, and were not the last; or were, and only that said so.
     pub(crate) short_pages: u64,
-    /// How many requests carried something else along than the one before.
+    /// How many requests carried along what the page before them gave.
     pub(crate) carried: u64,
 }
 

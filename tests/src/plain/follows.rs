@@ -43,7 +43,7 @@ impl<R: Legible> Plain<'_, R> {
         let Some(by) = by else { return Follows::Error(WalkError::UnknownPageSize) };
         let page = match size {
             _ if is_page_number => Some(counted),
-            Some(size) if size > 0 && counted % size == 0 => Some(counted / size),
+            Some(size) if size > 0 && counted.is_multiple_of(size) => Some(counted / size),
             _ => None,
         };
         let totals = [(said.total, before, by), (said.total_pages, page, 1)];
