@@ -101,10 +101,10 @@ impl Legible for ListFromOne {
         Said { more: Some(!response.done), ..Said::default() }
     }
     fn counted(token: &u64) -> Option<Counted> {
-        Some(Counted { number: (*token).into(), page_size: None, exact: true })
+        Some(Counted { number: *token, page_size: None, exact: true })
     }
     fn token_at(counted: Counted) -> Option<u64> {
-        counted.number.try_into().ok()
+        Some(counted.number)
     }
 }
 

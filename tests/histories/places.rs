@@ -103,10 +103,10 @@ impl Legible for ListVisible {
         Said { more: Some(response.more), ..Said::default() }
     }
     fn counted(token: &u64) -> Option<Counted> {
-        Some(Counted { number: (*token).into(), page_size: None, exact: true })
+        Some(Counted { number: *token, page_size: None, exact: true })
     }
     fn token_at(counted: Counted) -> Option<u64> {
-        counted.number.try_into().ok()
+        Some(counted.number)
     }
 }
 
