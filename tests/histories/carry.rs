@@ -60,15 +60,22 @@ pub(crate) fn resumed<R: Operation>(
         starting_token: None,
     };
     let carrier = random.one_of(&CARRIERS);
+    let is_of_size = match position {
+        Position::At { token: Some(token), .. } => R::is_of_size(token, limits.page_size),
+        _ => true,
+    };
     match (carrier, position) {
-        (Carrier::Request, Position::At { token, skip: 0 }) => plan.request.set_token(token.clone()),
+        (Carrier::Request, Position::At { token, skip: 0 }) if is_of_size => {
+            plan.request.set_token(token.clone())
+        }
         (Carrier::Typed, _) => plan.start = Start::Position(position.clone()),
         (_, Position::At { token, skip }) => {
             let text = match left {
                 Left::Text(text) => text.clone(),
                 Left::At(position) => position.resume_token::<R>(),
             };
-            let bare = token.as_ref().and_then(R::bare);
+            // A bare number counts pages of the size that is set.
+            let bare = token.as_ref().filter(|_| is_of_size).and_then(R::bare);
             let text = text.expect("is not done");
             let text = match (carrier, bare) {
                 (Carrier::Json, _) => serde_json::to_string(&text)
@@ -99,6 +106,15 @@ pub(crate) fn resumed<R: Operation>(
     plan.repeated_token = Some(limits.repeated_token);
     (plan.max_pages, plan.max_empty_pages) = (limits.max_pages, limits.max_empty_pages);
     Ok(plan)
+}
+
+/// A position as it was taken down.
+pub(crate) fn read<R: Operation>(left: &Left<R::Token>) -> Result<Position<R::Token>, String> {
+    match left {
+        Left::At(position) => Ok(position.clone()),
+        Left::Text(Some(text)) => Position::parse::<R>(text).map_err(|error| error.to_string()),
+        Left::Text(None) => Ok(Position::Done),
+    }
 }
 
 /// Whether the old form can hold `token`.

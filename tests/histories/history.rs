@@ -10,29 +10,17 @@
 
 use crate::{
     caller::{Caller, End, Left, Walked},
-    carry::{Limits, resumed},
+    carry::{Limits, read, resumed},
+    collection::By,
     operations::Operation,
-    service::{Back, Faults, Generated, Observed},
+    service::{Back, Faults, Generated},
+    tally::Tally,
+    verdict::{check, check_refused, is_missing_more},
     world::World,
 };
 use fastrand::Rng;
 use paginator_runtime::{PaginateErrorKind, Position, RepeatedToken, WalkError};
 use paginator_tests::{Draw, Way, drivers::Driver};
-
-/// What histories came upon.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Tally {
-    pub(crate) faults: u64,
-    /// `next` futures dropped before they were ready.
-    pub(crate) cancels: u64,
-    /// Pages cut by `max_items`.
-    pub(crate) cuts: u64,
-    pub(crate) resumes: u64,
-    /// Walks resumed further into a page than that page reaches now.
-    pub(crate) smaller_pages: u64,
-    pub(crate) lost: u64,
-    pub(crate) twice: u64,
-}
 
 /// From then on walks have neither limits nor faults, so that every history ends.
 const CALM: u32 = 12;
@@ -50,14 +38,25 @@ pub(crate) fn history<R: Operation>(
     tally: &mut Tally,
     told: &mut Option<Vec<String>>,
 ) -> Result<(), String> {
-    let world = World::random(&mut random, R::HAS_KEYS);
+    let world = World::random::<R>(&mut random);
+    match R::COUNTS.map(|counts| counts.by) {
+        Some(By::Items) => tally.offsets += 1,
+        Some(By::Places) => tally.stepped += 1,
+        Some(By::Pages) => tally.page_numbers += 1,
+        None => {}
+    }
     tell(told, || format!("{}: {world:?}", R::OPERATION));
     let harm = random.one_of(&[0, 1, 1, 2, 4]);
     let mut cursor = Cursor { next: 0, back: None };
-    let mut left = Left::At(Position::At { token: None, skip: 0 });
+    let mut left = Left::At(Position::At { token: R::default().token(), skip: 0 });
+    // Whether the last walk was given reason to end.
+    let mut ends = false;
+    // The page size to go on with after a refusal.
+    let mut own_size = None;
     for nth in 0.. {
         let position = read::<R>(&left)?;
-        let Position::At { skip, .. } = position else { break };
+        let Position::At { skip, token } = &position else { break };
+        let skip = *skip;
         if nth > CALM {
             return Err("a walk without limits and faults does not reach the end".to_owned());
         }
@@ -65,8 +64,16 @@ pub(crate) fn history<R: Operation>(
             Who::Runtime => Way::Driver(random.one_of(&Driver::ALL)),
             Who::Plain(broken) => Way::Plain(broken),
         };
-        let (limits, faults) = plan::<R>(way, nth, harm, &mut random);
-        let generated = Generated::new(&world, faults, cursor.next, random.fork());
+        let (mut limits, faults) = plan::<R>(way, nth, harm, &world, &mut random);
+        let refuses = |size| token.as_ref().is_some_and(|token| R::refuses(token, size));
+        if let Some(own_size) = own_size.take().or_else(|| {
+            (nth >= CALM && refuses(limits.page_size)).then(|| token.as_ref().and_then(R::own_size))
+        }) {
+            limits.page_size = own_size;
+        }
+        let must_be_refused = refuses(limits.page_size) || R::NEEDS_PAGE_SIZE && limits.page_size.is_none();
+        let ahead = matches!(way, Way::Driver(Driver::ItemsAhead(_) | Driver::PagesAhead(_)));
+        let generated = Generated::new(&world, faults, cursor.next, ahead, random.fork());
         let plan = resumed::<R>(&left, &position, &limits, &mut random, told)?;
         let mut caller = Caller {
             generated: &generated,
@@ -79,6 +86,19 @@ pub(crate) fn history<R: Operation>(
         };
         let walked = caller.walk(way, &plan);
         let observed = generated.observed();
+        if must_be_refused {
+            tally.refused += 1;
+            check_refused::<R>(&observed, &limits, &walked, &position)?;
+            tell(told, || format!("  {way:?} {limits:?} is refused"));
+            own_size = Some(token.as_ref().and_then(R::own_size).or(R::NEEDS_PAGE_SIZE.then_some(3)));
+            continue;
+        }
+        let is_other_size = token.as_ref().is_some_and(|token| !R::is_of_size(token, limits.page_size));
+        tally.page_size_changes += u64::from(is_other_size && limits.page_size.is_some());
+        tally.capped += observed.capped;
+        tally.totals_changed += observed.totals_changed;
+        tally.short_pages += observed.short_pages;
+        tally.carried += observed.carried;
         tally.faults += observed.faulted;
         tally.cancels += caller.dropped;
         tally.resumes += u64::from(nth > 0);
@@ -98,12 +118,22 @@ pub(crate) fn history<R: Operation>(
         if lost + twice > 0 {
             return Err(format!("{lost} lost, {twice} twice"));
         }
-        check(&observed, &limits, &walked)?;
+        let may_send_more = ahead && R::COUNTS.is_some();
+        check(&observed, &limits, &walked, may_send_more)?;
+        ends = generated.ends_at(cursor.next);
+        if is_missing_more(&observed, &walked, &world, cursor.next)?
+            && (!way.gives_all_at_once() || nth == CALM)
+        {
+            return Ok(());
+        }
         left = leave::<R>(&limits, walked, &mut cursor, tally)?;
     }
-    let lost = u64::from(world.total.saturating_sub(cursor.next));
+    if ends {
+        return Ok(());
+    }
+    let lost = u64::from(world.total.saturating_sub(cursor.next).max(1));
     tally.lost += lost;
-    if lost > 0 { Err(format!("{lost} lost at the end")) } else { Ok(()) }
+    Err(format!("{lost} lost at the end"))
 }
 
 fn tell(told: &mut Option<Vec<String>>, line: impl FnOnce() -> String) {
@@ -112,16 +142,8 @@ fn tell(told: &mut Option<Vec<String>>, line: impl FnOnce() -> String) {
     }
 }
 
-fn read<R: Operation>(left: &Left<R::Token>) -> Result<Position<R::Token>, String> {
-    match left {
-        Left::At(position) => Ok(position.clone()),
-        Left::Text(Some(text)) => Position::parse::<R>(text).map_err(|error| error.to_string()),
-        Left::Text(None) => Ok(Position::Done),
-    }
-}
-
 /// How far a walk is to go, and what is to go wrong.
-fn plan<R: Operation>(way: Way, nth: u32, harm: u32, random: &mut Rng) -> (Limits, Faults) {
+fn plan<R: Operation>(way: Way, nth: u32, harm: u32, world: &World, random: &mut Rng) -> (Limits, Faults) {
     let repeated_token = random.one_of(&[
         RepeatedToken::Error,
         RepeatedToken::Error,
@@ -129,7 +151,14 @@ fn plan<R: Operation>(way: Way, nth: u32, harm: u32, random: &mut Rng) -> (Limit
         RepeatedToken::Continue,
     ]);
     let most = random.one_of(&[1, 3, 12, 20]);
-    let page_size = random.maybe(if R::HAS_PAGE_SIZE { 80 } else { 0 }, |random| random.u32(1..=most));
+    let least = world.collection.as_ref().map_or(1, |of| of.least_size);
+    let how_often = match (R::HAS_PAGE_SIZE, R::NEEDS_PAGE_SIZE) {
+        (false, _) => 0,
+        (_, true) if nth >= CALM => 100,
+        (_, true) => 95,
+        _ => 80,
+    };
+    let page_size = random.maybe(how_often, |random| random.u32(least..=least.max(most)));
     let limits =
         Limits { max_items: None, page_size, max_pages: None, max_empty_pages: None, repeated_token };
     if nth >= CALM {
@@ -139,8 +168,9 @@ fn plan<R: Operation>(way: Way, nth: u32, harm: u32, random: &mut Rng) -> (Limit
         errors: 3 * harm,
         hangs: 2 * harm,
         delays: random.one_of(&[0, 20, 100]),
-        leads_back: if repeated_token == RepeatedToken::Error { 3 * harm } else { 0 },
+        leads_back: if repeated_token == RepeatedToken::Error && !R::ENDS_SHORT { 3 * harm } else { 0 },
         no_token: harm,
+        empties: harm,
     };
     // These two do not say where they stop.
     if matches!(way, Way::Driver(Driver::CollectedItems | Driver::CollectedPages)) {
@@ -182,28 +212,6 @@ impl Cursor {
             self.next = item;
         }
     }
-}
-
-/// That the walk went as far as it was to go, and ended in no error but one that the service gave reason for.
-fn check<T>(observed: &Observed, limits: &Limits, walked: &Walked<T>) -> Result<(), String> {
-    if let Some(complaint) = observed.complaint {
-        return Err(complaint.to_owned());
-    }
-    if limits.max_items.is_some_and(|most| walked.items.len() > most as usize) {
-        return Err(format!("{} items came", walked.items.len()));
-    }
-    if limits.max_pages.is_some_and(|most| observed.requests > most) {
-        return Err(format!("{} requests were sent", observed.requests));
-    }
-    let End::Failed(kind) = &walked.end else { return Ok(()) };
-    let has_reason = match kind {
-        PaginateErrorKind::Fetch(_) => observed.faulted > 0,
-        PaginateErrorKind::Walk(WalkError::RepeatedToken) => observed.back.is_some(),
-        PaginateErrorKind::Walk(WalkError::MissingToken) => observed.without_token,
-        PaginateErrorKind::Walk(WalkError::EmptyPages { limit }) => limits.max_empty_pages == Some(*limit),
-        _ => false,
-    };
-    if has_reason { Ok(()) } else { Err(format!("ends in {kind:?}")) }
 }
 
 /// Where the walk left off.

@@ -1,8 +1,11 @@
 //! The operations that histories walk: every kind of token, with and without flags and page sizes.
 
-use crate::tokens::{Spot, python_text};
+use crate::{
+    collection::Counts,
+    tokens::{Spot, python_text},
+};
 use paginator_runtime::{Paginated, PaginatedResponse, field::PageItems};
-use paginator_tests::Legible;
+use paginator_tests::{Legible, Said};
 
 /// An item: its place in the list, counted from 1, so that it can be a key.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub(crate) struct Follows {
     pub(crate) more: bool,
     /// Whether `next` is what the last item's key says anyway.
     pub(crate) is_last_key: bool,
+    /// What else the page says of the walk.
+    pub(crate) said: Said,
 }
 
 /// An operation that a generated service can answer.
@@ -27,10 +32,50 @@ pub(crate) trait Operation:
     const HAS_FLAG: bool = false;
     /// Whether its tokens are keys of items: an empty page then ends the walk.
     const HAS_KEYS: bool = false;
+    /// Whether a short page is the last one, of an operation whose tokens are handed out.
+    const ENDS_SHORT: bool = false;
+    /// Of one that hands out no token, what its numbers count.
+    const COUNTS: Option<Counts> = None;
+    /// Whether a walk without a page size is refused.
+    const NEEDS_PAGE_SIZE: bool = false;
 
-    fn token_of(spot: Spot) -> Self::Token;
+    fn token_of(_: Spot) -> Self::Token {
+        unreachable!("it hands out no token")
+    }
 
-    fn spot(token: &Self::Token) -> Spot;
+    fn spot(_: &Self::Token) -> Spot {
+        Spot::default()
+    }
+
+    /// The offset or page number that it sends.
+    fn sent(&self) -> Option<u64> {
+        None
+    }
+
+    /// What it carries along.
+    fn carried(&self) -> Option<&str> {
+        None
+    }
+
+    /// What the page before `spot` gives to carry along; `None` where it gives nothing.
+    fn carried_at(_: Spot) -> Option<String> {
+        None
+    }
+
+    /// Whether a walk from `token` by that page size is to be refused.
+    fn refuses(_: &Self::Token, _asked: Option<u32>) -> bool {
+        false
+    }
+
+    /// Whether `token` counts pages of that size, or none.
+    fn is_of_size(_: &Self::Token, _asked: Option<u32>) -> bool {
+        true
+    }
+
+    /// The size of the pages that `token` counts.
+    fn own_size(_: &Self::Token) -> Option<u32> {
+        None
+    }
 
     fn respond(items: Vec<Item>, follows: Follows) -> Self::Response;
 

@@ -2,12 +2,13 @@
 //! walk by what it asks for.
 
 use crate::{
+    collection::{By, Collection, Page},
     operations::{Follows, Item, Operation},
     tokens::Spot,
     world::World,
 };
 use fastrand::Rng;
-use paginator_tests::{Draw, Failure, Reply, Service};
+use paginator_tests::{Draw, Failure, Reply, Said, Service};
 use std::{
     ops::Range,
     sync::{Arc, Mutex},
@@ -24,6 +25,8 @@ pub(crate) struct Faults {
     pub(crate) leads_back: u32,
     /// The flag says that more follows, and there is no token.
     pub(crate) no_token: u32,
+    /// A page comes empty, and says that more follow.
+    pub(crate) empties: u32,
 }
 
 /// A page that leads back.
@@ -51,6 +54,16 @@ pub(crate) struct Observed {
     pub(crate) complaint: Option<&'static str>,
     /// How many items the first page had.
     pub(crate) first_page: Option<u32>,
+    /// Whether a page came empty that has items.
+    pub(crate) emptied: bool,
+    /// How many answers had fewer items than asked for, as the service caps page sizes.
+    pub(crate) capped: u64,
+    /// How many said another total than the one before.
+    pub(crate) totals_changed: u64,
+    /// How many had fewer items than the page size, and were not the last; or were, and only that said so.
+    pub(crate) short_pages: u64,
+    /// How many requests carried along what the page before them gave.
+    pub(crate) carried: u64,
 }
 
 /// The service as one walk finds it.
@@ -61,10 +74,23 @@ pub(crate) struct Generated<R: Operation> {
 
 impl<R: Operation> Generated<R> {
     /// Over `world`, for a walk that is to give the items from `start` on.
-    pub(crate) fn new(world: &World, faults: Faults, start: u32, random: Rng) -> Self {
+    ///
+    /// `ahead`: it may ask for pages before it has those that come first.
+    pub(crate) fn new(world: &World, faults: Faults, start: u32, ahead: bool, mut random: Rng) -> Self {
         let world = world.clone();
-        let script =
-            Script { world, faults, start, random, followed: Vec::new(), observed: Observed::default() };
+        let places = world.collection.as_ref().map_or(0, Collection::places);
+        let script = Script {
+            length: world.collection.as_ref().map_or(0, |of| of.changed(places, &mut random)),
+            world,
+            faults,
+            start,
+            ahead,
+            random,
+            followed: Vec::new(),
+            pages: Vec::new(),
+            carried: None,
+            observed: Observed::default(),
+        };
         let script = Arc::new(Mutex::new(script));
         let replies = script.clone();
         let service = Service::scripted(move |request: &R, _| replies.lock().unwrap().reply(request));
@@ -74,14 +100,32 @@ impl<R: Operation> Generated<R> {
     pub(crate) fn observed(&self) -> Observed {
         self.script.lock().unwrap().observed
     }
+
+    /// Whether a walk that gave every item before `next`, and ends there, was given reason to: by a page that reached
+    /// the end, when there were no more.
+    pub(crate) fn ends_at(&self, next: u32) -> bool {
+        let script = self.script.lock().unwrap();
+        let reaches = |page: &Page| page.length <= next && page.items.end >= page.length;
+        match script.world.collection.as_ref().filter(|of| of.changes) {
+            Some(_) => script.pages.iter().any(reaches),
+            None => next >= script.world.total,
+        }
+    }
 }
 
 struct Script {
     world: World,
     faults: Faults,
     start: u32,
+    ahead: bool,
     random: Rng,
     followed: Vec<Spot>,
+    /// How many places of a collection are there.
+    length: u32,
+    /// Those of a collection that were given.
+    pages: Vec<Page>,
+    /// What the next request has to carry along, once a page gave it.
+    carried: Option<String>,
     observed: Observed,
 }
 
@@ -96,7 +140,7 @@ impl Script {
     }
 
     fn reply<R: Operation>(&mut self, request: &R) -> Reply<R::Response> {
-        if self.observed.hung {
+        if self.observed.hung && !(self.ahead && R::COUNTS.is_some()) {
             self.complain("a request was sent while one was in flight");
         }
         if self.percent(self.faults.hangs) {
@@ -123,23 +167,84 @@ impl Script {
             self.observed.faulted += 1;
             return Err(Failure::OutOfOrder);
         }
-        let spot = request.token().map(|token| R::spot(&token));
+        if let Some(collection) = self.world.collection.clone() {
+            return self.answer_of(&collection, request);
+        }
+        // What goes along is no spot.
+        let spot = request.token().map(|token| R::spot(&token)).filter(|spot| *spot != Spot::default());
+        self.check_carried(request, spot.unwrap_or_default())?;
         let page = self.world.page(spot.unwrap_or_default(), request.page_size());
         self.observed.first_page.get_or_insert(page.items.len() as u32);
         if self.observed.back.is_none() {
             self.followed.extend(spot);
             self.lead_back(spot, page.items.clone());
         }
-        let mut follows = Follows { more: page.next.is_some(), next: page.next, is_last_key: true };
+        let said = Said::default();
+        if R::ENDS_SHORT {
+            let count = page.items.len() as i64;
+            self.observed.short_pages += u64::from(request.page_size().is_some_and(|size| count < size));
+        }
+        let mut follows = Follows { more: page.next.is_some(), next: page.next, is_last_key: true, said };
         if let Some(back) = self.observed.back.filter(|back| Some(back.page) == spot) {
-            follows = Follows { more: true, next: Some(back.to), is_last_key: false };
+            follows = Follows { more: true, next: Some(back.to), is_last_key: false, said };
         } else if R::HAS_FLAG && !R::HAS_KEYS && self.percent(self.faults.no_token) {
             self.observed.faulted += 1;
             self.observed.without_token = true;
-            follows = Follows { more: true, next: None, is_last_key: true };
+            follows = Follows { more: true, next: None, is_last_key: true, said };
         }
+        self.carried = follows.next.and_then(R::carried_at).or(self.carried.take());
         let items = page.items.map(|index| Item { key: index + 1 }).collect();
         Ok(R::respond(items, follows))
+    }
+
+    /// That the request carries what was given last.
+    fn check_carried<R: Operation>(&mut self, request: &R, spot: Spot) -> Result<(), Failure> {
+        let Some(carried) = request.carried() else { return Ok(()) };
+        let due = R::carried_at(spot).or(self.carried.clone());
+        if due.as_ref().is_some_and(|due| due != carried) {
+            return Err(self.complain("something else was carried along than was given last"));
+        }
+        self.observed.carried +=
+            u64::from(self.carried.as_ref().is_some_and(|last| R::carried_at(spot).as_ref() == Some(last)));
+        self.carried = Some(carried.to_owned());
+        Ok(())
+    }
+
+    /// The answer of a service that hands out no token.
+    fn answer_of<R: Operation>(
+        &mut self,
+        collection: &Collection,
+        request: &R,
+    ) -> Result<R::Response, Failure> {
+        let (sent, counts) = (request.sent(), R::COUNTS.expect("it counts"));
+        if sent.is_some_and(|sent| sent < counts.first) {
+            return Err(self.complain("what comes before the first page was asked for"));
+        }
+        self.length = collection.changed(self.length, &mut self.random);
+        let asked = request.page_size().map(|size| u32::try_from(size).expect("a page size"));
+        let mut page = collection.page(sent, asked, self.length);
+        let can_be_missed = counts.flag && page.more || page.total.is_some() && !counts.is_hint;
+        if counts.by == By::Items
+            && can_be_missed
+            && !page.items.is_empty()
+            && self.percent(self.faults.empties)
+        {
+            self.observed.faulted += 1;
+            self.observed.emptied = true;
+            page.items.end = page.items.start;
+        }
+        let observed = &mut self.observed;
+        observed.first_page.get_or_insert(page.items.len() as u32);
+        observed.capped += u64::from(page.is_capped);
+        observed.short_pages += u64::from(page.is_short);
+        let said_before = self.pages.last().map(|page| page.total);
+        observed.totals_changed +=
+            u64::from(page.total.is_some() && said_before.is_some_and(|before| before != page.total));
+        self.pages.push(page.clone());
+        let Page { items, more, total, total_pages, page_size, .. } = page;
+        let said = Said { more: None, total, total_pages, page_size };
+        let items = items.map(|index| Item { key: index + 1 }).collect();
+        Ok(R::respond(items, Follows { next: None, more, is_last_key: false, said }))
     }
 
     /// Begins to lead back from the page at `spot`, to any token that this walk followed. On a page that the

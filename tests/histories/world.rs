@@ -1,7 +1,11 @@
 //! Generated lists, and the pages in which a healthy service gives them: the same page for the same token and
 //! page size, always.
 
-use crate::tokens::{GAPS, Spot};
+use crate::{
+    collection::Collection,
+    operations::Operation,
+    tokens::{GAPS, Spot},
+};
 use fastrand::Rng;
 use paginator_tests::Draw;
 use std::ops::Range;
@@ -19,6 +23,8 @@ pub(crate) struct World {
     /// Whether the last item's page hands out a token, to a page without items.
     ends_empty: bool,
     seed: u64,
+    /// Where tokens are computed; then the rest says nothing.
+    pub(crate) collection: Option<Collection>,
 }
 
 /// What the service makes of the page size that it is asked for.
@@ -38,21 +44,24 @@ pub(crate) struct Given {
 }
 
 impl World {
-    pub(crate) fn random(random: &mut Rng, has_keys: bool) -> Self {
+    pub(crate) fn random<R: Operation>(random: &mut Rng) -> Self {
+        let collection = R::COUNTS.map(|counts| Collection::random(random, counts));
         let most = random.one_of(&[3, 12, 40, 60, 80]);
         World {
-            total: random.u32(..most),
+            total: collection.as_ref().map_or_else(|| random.u32(..most), Collection::total),
             default_size: random.u32(1..=10),
             sizes: match random.u32(..6) {
+                _ if R::ENDS_SHORT => Sizes::Honoured,
                 0 => Sizes::Ignored,
                 1 => Sizes::UpTo(random.u32(1..=8)),
                 2 | 3 => Sizes::Changed,
                 _ => Sizes::Honoured,
             },
             // Behind an empty page there is no last item, and so no key.
-            gaps: if has_keys { 0 } else { random.one_of(&[0, 0, 5, 30, 100]) },
-            ends_empty: random.percent(30),
+            gaps: if R::HAS_KEYS { 0 } else { random.one_of(&[0, 0, 5, 30, 100]) },
+            ends_empty: random.percent(30) && !R::ENDS_SHORT,
             seed: random.u64(..),
+            collection,
         }
     }
 
@@ -84,6 +93,8 @@ impl World {
 
     /// More requests than a walk over the healthy service can need.
     pub(crate) fn most_requests(&self) -> usize {
-        ((self.total + 2) * (GAPS + 1)) as usize
+        // Some of a collection's are asked for ahead, in vain.
+        let places = self.collection.as_ref().map_or(self.total, |of| 2 * (of.places() + of.too_many));
+        ((places + 2) * (GAPS + 1)) as usize
     }
 }

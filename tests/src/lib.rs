@@ -2,6 +2,7 @@
 //! walker that keeps the same rules. It unwraps as tests do.
 #![allow(clippy::expect_used)]
 
+mod counting;
 mod draw;
 pub mod drivers;
 pub mod environments;
@@ -17,8 +18,9 @@ pub mod table;
 mod trace;
 mod way;
 
+pub use counting::{LinkRequest, OffsetRequest, OffsetResponse, PageRequest, PageResponse};
 pub use draw::Draw;
-pub use legible::Legible;
+pub use legible::{Counted, Legible, Said};
 pub use operations::{
     FlaggedRequest, FlaggedResponse, GatheringRequest, GatheringResponse, KeyedRequest, KeyedResponse,
     ListRequest, ListResponse, NumberedRequest, NumberedResponse, Operation, list,

@@ -1,7 +1,6 @@
 //! Tables of what the rules of the walk say, which every driver and the plain walker are held to.
 
 use crate::{legible::Legible, plan::Plan, service::Service, trace::trace, way::Way};
-use std::fmt::Display;
 
 /// A line of a table: a situation, and what has to come of it.
 pub struct Case {
@@ -31,7 +30,7 @@ impl Case {
     }
 
     /// The [`trace`] of a walk of `plan`, by every way that gives items or pages one by one.
-    pub fn walk<R: Legible<Token: Display> + 'static>(
+    pub fn walk<R: Legible + 'static>(
         name: impl Into<String>,
         plan: Plan<R>,
         service: impl Fn() -> Service<R> + 'static,
@@ -47,7 +46,7 @@ impl Case {
     }
 
     /// The [`trace`] of a walk by pages, which shows what else they hold.
-    pub fn pages<R: Legible<Token: Display> + 'static>(
+    pub fn pages<R: Legible + 'static>(
         name: impl Into<String>,
         plan: Plan<R>,
         service: impl Fn() -> Service<R> + 'static,

@@ -7,8 +7,12 @@ use crate::{
     service::Service,
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use paginator_runtime::{PaginateErrorKind, ResumeToken, WalkError, operation::SettingsError};
-use std::fmt::{Display, Write};
+use paginator_runtime::{
+    PaginateErrorKind, ResumeToken, WalkError,
+    operation::SettingsError,
+    token::{Token, WireValue},
+};
+use std::fmt::Write;
 
 /// No test walks further than this; a walk that does would not end.
 const FAR: usize = 5000;
@@ -16,7 +20,7 @@ const FAR: usize = 5000;
 /// Walks to the end and tells how: for each request the token asked for (`-` for none), `/` and the page size
 /// where one was sent, and the items given out; the error, if one ended it; the JSON text inside the resume
 /// token, or `done`.
-pub fn trace<R: Legible<Token: Display>>(service: &Service<R>, driven: &mut dyn Driven<R>) -> String {
+pub fn trace<R: Legible>(service: &Service<R>, driven: &mut dyn Driven<R>) -> String {
     let before = service.count();
     // Of each request, what came of it.
     let mut given: Vec<String> = Vec::new();
@@ -75,10 +79,18 @@ pub fn trace<R: Legible<Token: Display>>(service: &Service<R>, driven: &mut dyn 
     parts.join(" | ")
 }
 
-fn told<R: Legible<Token: Display>>(request: &R) -> String {
-    let token = request.token().map_or("-".to_owned(), |token| token.to_string());
+fn told<R: Legible>(request: &R) -> String {
+    let token = request.token().map_or("-".to_owned(), |token| spelled(token.to_wire().first()));
     let size = request.page_size().map_or(String::new(), |size| format!("/{size}"));
     format!("{token}{size}")
+}
+
+fn spelled(token: Option<&WireValue>) -> String {
+    match token {
+        Some(WireValue::String(text)) => text.clone(),
+        Some(WireValue::Number(number)) => number.to_string(),
+        other => format!("{other:?}"),
+    }
 }
 
 /// What ended a walk; of a refusal, what was refused.
@@ -88,6 +100,7 @@ pub fn name_of(error: &WalkError) -> String {
         WalkError::Settings(SettingsError::PageSize { .. }) => "PageSize".to_owned(),
         WalkError::Settings(SettingsError::NoPageSize) => "NoPageSize".to_owned(),
         WalkError::Settings(SettingsError::StartingToken(_)) => "StartingToken".to_owned(),
+        WalkError::RefusedToken(_) => "RefusedToken".to_owned(),
         other => format!("{other:?}"),
     }
 }

@@ -22,6 +22,10 @@ fn tables() -> Vec<Table> {
         crate::dropped::table(),
         crate::full_result::table(),
         crate::recorded::table(),
+        crate::totals::table(),
+        crate::page_sizes::table(),
+        crate::checked::table(),
+        crate::offsets::table(),
     ]
 }
 

@@ -9,6 +9,7 @@
 
 mod broken;
 mod by_hand;
+mod checked;
 mod computed;
 mod dropped;
 mod ends;
@@ -18,12 +19,15 @@ mod judged;
 mod last_key;
 mod lazy;
 mod limits;
+mod offsets;
+mod page_sizes;
 mod positions;
 mod recorded;
 mod refused;
 mod repeats;
 mod starts;
 mod texts;
+mod totals;
 mod twice;
 
 use paginator_runtime::Position;

@@ -1,6 +1,7 @@
 //! The plain walker: the rules of the walk once more, written as a loop and without the runtime's walk, its drivers
 //! or its text of tokens. Each rule has a switch that breaks just that one, see [`SWITCHES`].
 
+mod follows;
 mod stands;
 mod start;
 mod switches;
@@ -15,6 +16,7 @@ use crate::{
     service::{Answer, Failure, Service},
     way::FullResult,
 };
+use follows::Follows;
 use paginator_runtime::{
     Fetch, PaginateErrorKind, PaginatedResponse, Position, RepeatedToken, ResumeToken, WalkError,
     field::PageItems,
@@ -26,13 +28,6 @@ use std::{
     pin::Pin,
     rc::Rc,
 };
-
-/// What comes after a page.
-enum Follows<T> {
-    Token(T),
-    Nothing,
-    Missing,
-}
 
 /// A walk under way.
 pub struct Plain<'a, R: Legible> {
@@ -57,6 +52,10 @@ pub struct Plain<'a, R: Legible> {
     items_left: Option<usize>,
     pages_left: Option<usize>,
     empty_pages: usize,
+    /// How many items came, where the walk began at the first page.
+    received: Option<u64>,
+    /// Whether each page so far held just as many items as were asked for.
+    exact: bool,
     page: Page<R::Token>,
     stand: Stand,
     over: bool,
@@ -86,7 +85,7 @@ impl<'a, R: Legible> Plain<'a, R> {
         let settings = plan.borrow().clone();
         let mut request = settings.request.clone();
         let refused = start::check(&settings, &mut request, broken).err();
-        let begins = start::begins::<R>(&settings, broken);
+        let begins = start::begins::<R>(&settings, &mut request, broken);
         let mut walk = Plain {
             service,
             broken,
@@ -101,6 +100,8 @@ impl<'a, R: Legible> Plain<'a, R> {
             items_left: settings.max_items.and_then(|items| usize::try_from(items).ok()),
             pages_left: settings.max_pages.filter(|_| broken != 18),
             empty_pages: 0,
+            received: None,
+            exact: true,
             page: Page { token: None, dropped: 0, kept: 0 },
             stand: Stand::Next,
             over: settings.max_pages == Some(0) && broken != 18,
@@ -109,7 +110,9 @@ impl<'a, R: Legible> Plain<'a, R> {
         };
         match begins {
             Ok(begins) => {
-                walk.token = begins.token.filter(|token| !token.is_unset());
+                walk.token = begins.token;
+                walk.received = walk.token.as_ref().is_none_or(Token::is_unset).then_some(0);
+                walk.exact = walk.token.as_ref().and_then(R::counted).is_none_or(|at| at.exact);
                 (walk.skip, walk.begun) = (begins.skip, begins.begun);
                 walk.last_of_first = begins.last_of_first;
                 if begins.done {
@@ -118,13 +121,14 @@ impl<'a, R: Legible> Plain<'a, R> {
             }
             Err(error) => {
                 walk.error = Some(WalkError::Settings(error));
+                (walk.token, walk.skip) = start::refused::<R>(&settings.start);
                 if let Start::Text(text) = settings.start {
                     walk.refused = Some(text);
                 }
             }
         }
         walk.over &= walk.error.is_none();
-        walk.followed.extend(walk.token.clone());
+        walk.followed.extend(walk.token.clone().filter(|token| !token.is_unset()));
         if broken == 16 && !walk.over && walk.error.is_none() {
             walk.in_flight = Some(walk.send());
         }
@@ -193,6 +197,8 @@ impl<'a, R: Legible> Plain<'a, R> {
             response.blank_aggregates();
         }
         let follows = if self.broken == 6 { self.follows(&response) } else { read };
+        self.received = self.received.map(|received| received + count as u64);
+        self.exact &= self.request.page_size().is_some_and(|size| u64::try_from(size) == Ok(count as u64));
         self.items_left = self.items_left.map(|left| left - kept);
         self.pages_left = self.pages_left.map(|left| left.saturating_sub(1));
         self.empty_pages = if count == 0 { self.empty_pages + 1 } else { 0 };
@@ -217,17 +223,6 @@ impl<'a, R: Legible> Plain<'a, R> {
         response
     }
 
-    /// Rules 5 and 17: what token and flag say together.
-    fn follows(&self, response: &R::Response) -> Follows<R::Token> {
-        let (token, more) = R::handed_out(response);
-        match (token.filter(|token| !token.is_unset()), more) {
-            (_, Some(false)) | (None, None) => Follows::Nothing,
-            (Some(token), _) => Follows::Token(token),
-            (None, Some(true)) if self.broken == 17 => Follows::Nothing,
-            (None, Some(true)) => Follows::Missing,
-        }
-    }
-
     fn go_on(&mut self, follows: Follows<R::Token>) {
         let token = match follows {
             Follows::Token(token) => token,
@@ -235,17 +230,24 @@ impl<'a, R: Legible> Plain<'a, R> {
                 (self.stand, self.over) = (Stand::Done, true);
                 return;
             }
-            Follows::Missing => return self.fail_on_page(WalkError::MissingToken),
+            Follows::Error(error) => return self.fail_on_page(error),
+        };
+        // Rule 21.
+        let checked = if self.broken == 21 { Ok(token) } else { self.request.check_token(token) };
+        let mut token = match checked {
+            Ok(token) => token,
+            Err(error) => return self.fail_on_page(WalkError::RefusedToken(error)),
         };
         let then = self.plan.borrow().repeated_token.unwrap_or(R::REPEATED_TOKEN);
         let repeated = match self.broken {
-            7 => self.token.as_ref() == Some(&token),
-            _ => self.followed.contains(&token),
+            7 => self.token.as_ref().is_some_and(|last| R::is_same_page(last, &token)),
+            _ => self.followed.iter().any(|followed| R::is_same_page(followed, &token)),
         };
+        R::keep_carried(&mut token, self.token.as_ref());
         if repeated && then == RepeatedToken::Error {
             return self.fail_on_page(WalkError::RepeatedToken);
         }
-        if !self.followed.contains(&token) {
+        if !repeated {
             self.followed.push(token.clone());
         }
         (self.token, self.stand) = (Some(token), Stand::Next);

@@ -20,7 +20,7 @@ const fn botocore(rule: u8, instead: &'static str) -> Switch {
 }
 
 /// Every rule, in order. Further rules add a line here and a branch where the plain walker keeps them.
-pub const SWITCHES: [Switch; 18] = [
+pub const SWITCHES: [Switch; 22] = [
     mistake(1, "a cut counts what this walk gave of the page, not from the page's start"),
     mistake(2, "a limit met at a page's end asks for one more page"),
     botocore(3, "a starting token without an amount empties the further lists too"),
@@ -42,4 +42,8 @@ pub const SWITCHES: [Switch; 18] = [
     mistake(16, "the first page is fetched before it is polled for"),
     botocore(17, "a missing token ends the walk quietly"),
     botocore(18, "neither pages nor empty pages are limited"),
+    mistake(19, "a page with fewer items than its size is the last one, whatever flag and totals say"),
+    mistake(20, "a page keeps its number under another page size"),
+    mistake(21, "a token that is handed out is followed unchecked"),
+    mistake(22, "the position of an offset is the page's own offset and an amount"),
 ];

@@ -20,7 +20,10 @@ pub(super) fn write<T: Token>(
 ) -> ResumeToken {
     let values = token.map(Token::to_wire).unwrap_or_default();
     let values = values.into_iter().chain(std::iter::repeat(WireValue::Null));
-    let mut object: Object = names.iter().map(|name| (*name).to_owned()).zip(values).collect();
+    let mut object: Object = names.iter().map(|name| (*name).to_owned()).zip(values.clone()).collect();
+    // Keys beside the inputs' own are there where they say something.
+    let further = T::FURTHER_KEYS.iter().map(|name| (*name).to_owned()).zip(values.skip(names.len()));
+    object.extend(further.filter(|(_, value)| *value != WireValue::Null));
     if let Some(amount) = amount {
         object.push((AMOUNT.to_owned(), WireValue::Number(amount.into())));
     }
@@ -47,7 +50,9 @@ pub(super) fn read<T: Token>(
     }
     if let Some(object) = object_in(text) {
         let has = |name: &str| object.iter().any(|(key, _)| key == name);
-        let known = |key: &str| names.contains(&key) || key == AMOUNT || key == ENCODED_KEYS;
+        let known = |key: &str| {
+            names.contains(&key) || T::FURTHER_KEYS.contains(&key) || key == AMOUNT || key == ENCODED_KEYS
+        };
         let is_own = names.iter().all(|name| has(name)) && object.iter().all(|(key, _)| known(key));
         if is_own || any_object {
             return from_object(object, names);
@@ -89,6 +94,7 @@ fn from_object<T: Token>(object: Object, names: &[&str]) -> Result<(Option<T>, O
     };
     let mut tokens: Object = names
         .iter()
+        .chain(T::FURTHER_KEYS)
         .map(|name| ((*name).to_owned(), value(name).cloned().unwrap_or(WireValue::Null)))
         .collect();
     if let Some(paths) = value(ENCODED_KEYS) {
