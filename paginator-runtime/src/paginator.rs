@@ -136,30 +136,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// Sends up to `requests` requests beyond the page that the caller waits for or works through, so that one more
-    /// than these may be in flight. 0 unless set. For walks without async it has no effect.
-    ///
-    /// Only when requests are sent changes: the items, their order, positions, limits and errors are the same. Where
-    /// tokens are handed out, one request at most can be ahead. Where they are computed (an offset, a page number) and
-    /// the effective page size is known, `requests` can. The first page is awaited alone, unless a limit or the
-    /// starting position says how many more are needed. What was asked in vain, past the end or after a short page, is
-    /// dropped, and its error with it: where the service states a total, nothing is asked past it.
-    ///
-    /// A request ahead is polled once, so that it is on its way, and again when the stream is polled for a page. A
-    /// future that needs to be polled in between (most HTTP clients do not, to their first response) makes no progress
-    /// meanwhile; one that hands the request to a task of its own does. A fetcher whose futures share a limit with the
-    /// caller's own calls, a semaphore of one say, can hang: the request ahead holds the permit while it is not polled.
-    ///
-    /// # Example
-    /// ```
-    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
-    /// # use numbers::*;
-    /// # pollster::block_on(async {
-    /// let client = Numbers::up_to(5);
-    /// let numbers = list_numbers(&client, ListNumbersRequest::default()).prefetch(1).items();
-    /// assert_eq!(numbers.try_collect::<Vec<_>>().await?, [0, 1, 2, 3, 4]);
-    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
-    /// ```
+    #[doc = include_str!("../doc/prefetch.md")]
     pub fn prefetch(mut self, requests: usize) -> Self {
         self.settings.prefetch = requests;
         self
