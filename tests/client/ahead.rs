@@ -126,7 +126,8 @@ async fn work_at_a_page_is_no_time_out_of_the_next() {
     for late in [0, 20] {
         let server = FaultyServer::start(&pool.endpoint_url(), move |_| Fault::Late(millis(late)));
         for blocks in [false, true] {
-            let client = builder(server.endpoint_url()).read_timeout(millis(50)).max_attempts(1).build().unwrap();
+            let client =
+                builder(server.endpoint_url()).read_timeout(millis(50)).max_attempts(1).build().unwrap();
             let mut pages = list_users_in_group(&client, request()).page_size(60).prefetch(1).pages();
             let mut users = 0;
             while let Some(page) = pages.try_next().await.unwrap() {

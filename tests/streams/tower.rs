@@ -24,6 +24,7 @@ use tower::{
 };
 
 #[path = "../../paginator-runtime/doc/spawned.rs"]
+#[allow(unreachable_pub, reason = "as users have it")]
 mod spawned;
 
 const ANSWER: Duration = Duration::from_millis(100);
@@ -47,7 +48,8 @@ enum Fate {
 impl Slow {
     fn new(plan: fn(usize) -> Fate) -> Self {
         let tokens = ["", "A", "B", "C", "D", ""];
-        let rows = (0..5).map(|page| row(tokens[page], 2 * page as u32..2 * page as u32 + 2, tokens[page + 1]));
+        let rows =
+            (0..5).map(|page| row(tokens[page], 2 * page as u32..2 * page as u32 + 2, tokens[page + 1]));
         Slow { numbers: Arc::new(Numbers::table(rows)), sent: Arc::default(), plan }
     }
 
@@ -55,7 +57,10 @@ impl Slow {
         self.sent.lock().unwrap().clone()
     }
 
-    fn service(&self) -> impl Service<ListRequest, Response = ListResponse, Error = BoxError, Future: Send> + Clone + use<> {
+    fn service(
+        &self,
+    ) -> impl Service<ListRequest, Response = ListResponse, Error = BoxError, Future: Send> + Clone + use<>
+    {
         let slow = self.clone();
         service_fn(move |request| {
             let slow = slow.clone();
@@ -239,7 +244,9 @@ where
     timeout(ENOUGH, both).await
 }
 
-fn limited(places: usize) -> impl Service<ListRequest, Response = ListResponse, Error = BoxError, Future: Send> + Clone + Send {
+fn limited(
+    places: usize,
+) -> impl Service<ListRequest, Response = ListResponse, Error = BoxError, Future: Send> + Clone + Send {
     let slow = Slow::new(|_| Fate::Answer);
     // A semaphore that all clones share, as in tower's `ConcurrencyLimit`.
     ServiceBuilder::new().concurrency_limit(places).service(slow.service())
@@ -275,7 +282,10 @@ async fn a_spawned_request_is_aborted_when_its_walk_is_dropped() {
         async move {
             sleep(ANSWER).await;
             count.fetch_add(1, Ordering::SeqCst);
-            Ok::<_, BoxError>(ListResponse { items: vec![1], next_token: Some(format!("{:?}x", request.next_token)) })
+            Ok::<_, BoxError>(ListResponse {
+                items: vec![1],
+                next_token: Some(format!("{:?}x", request.next_token)),
+            })
         }
     });
     let mut pages = ListRequest::default().paginate(Spawned(fetch)).prefetch(1).pages();
