@@ -3,7 +3,7 @@
 //! 50 pages over loopback HTTP: a server that answers after 20 ms, on a thread of its own, and reqwest. Each figure is
 //! the ratio of two times by the clock, the best of three runs each, beside its bound
 //! pages / (1 + ceil((pages - 1) / (n + 1))), which is what n requests ahead can save where nothing else takes time.
-//! `--bench ahead -- plot` prints the times of walks against n instead, for 20, 50 and 100 ms.
+//! `--bench ahead -- walks` prints the times of walks against n instead, for 20, 50 and 100 ms.
 #![allow(clippy::print_stdout, clippy::expect_used, reason = "a bench")]
 
 #[path = "shared/http.rs"]
@@ -203,17 +203,17 @@ fn ratios() {
     println!("at_least vs_page_turner_pages_ahead_8 0.90");
 }
 
-/// Lines `walk LATENCY AHEAD MILLISECONDS`, of page numbers without work.
-fn plot() {
+/// Lines `milliseconds LATENCY_AHEAD VALUE`, of page numbers without work.
+fn walks() {
     for latency in [20, 50, 100] {
         let api = Api::start(Duration::from_millis(latency));
         for ahead in [0, 1, 2, 3, 4, 6, 8, 12, 16] {
             let time = best(&api, 1, |client| walk(by_number().paginate(client).prefetch(ahead), Work::None));
-            println!("walk {latency} {ahead} {:.0}", time * 1e3);
+            println!("milliseconds {latency}_{ahead} {:.0}", time * 1e3);
         }
     }
 }
 
 fn main() {
-    if std::env::args().any(|argument| argument == "plot") { plot() } else { ratios() }
+    if std::env::args().any(|argument| argument == "walks") { walks() } else { ratios() }
 }

@@ -75,16 +75,16 @@ pub struct FetchService<S>(S);
 /// # });
 ///
 /// let (least, most) = (Duration::from_millis(50), Duration::from_secs(5));
-/// let backoff = ExponentialBackoffMaker::new(least, most, 0.5, HasherRng::new())?.make_backoff();
+/// let mut backoffs = ExponentialBackoffMaker::new(least, most, 0.5, HasherRng::new()).unwrap();
 /// let service = ServiceBuilder::new()
-///     .retry(Again { left: 3, backoff })
+///     .retry(Again { left: 3, backoff: backoffs.make_backoff() })
 ///     .buffer::<ListNumbersRequest>(16)
 ///     .rate_limit(10, Duration::from_secs(1))
 ///     .timeout(Duration::from_secs(5))
 ///     .service(client);
 /// let walk = ListNumbersRequest::default().paginate(fetch_service(service));
 /// assert_eq!(walk.items().try_collect::<Vec<_>>().await?, [0, 1, 2, 3, 4]);
-/// # Ok::<(), BoxError>(()) }).unwrap();
+/// # Ok::<(), paginator_runtime::PaginateError<BoxError>>(()) }).unwrap();
 /// ```
 ///
 /// # With requests ahead

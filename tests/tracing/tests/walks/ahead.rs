@@ -24,7 +24,7 @@ struct Names {
 }
 
 /// So many names in pages of 3, with the total or without it; later pages answer sooner.
-async fn names(count: u32, request: NamesRequest, total: bool) -> Result<Names, Failure> {
+async fn answer(count: u32, request: NamesRequest, total: bool) -> Result<Names, Failure> {
     for _ in request.offset..100 {
         tokio::task::yield_now().await;
     }
@@ -37,7 +37,7 @@ async fn names(count: u32, request: NamesRequest, total: bool) -> Result<Names, 
 async fn traced(total: bool, fails_at: u32, requests: usize) -> (Vec<String>, Vec<String>) {
     let recorder = Recorder::start(Level::TRACE);
     let walk: Paginator<_, _> = NamesRequest::default().paginate_with(async |request: NamesRequest| {
-        let answer = names(10, request.clone(), total).await;
+        let answer = answer(10, request.clone(), total).await;
         if request.offset == fails_at { Err(Failure::NoSuchPage) } else { answer }
     });
     let _ = walk.page_size(3).prefetch(requests).items().try_collect::<Vec<_>>().await;
@@ -70,11 +70,9 @@ async fn pages_are_told_in_order_and_nothing_is_asked_past_a_total() {
 async fn what_was_asked_in_vain_is_dropped() {
     let empty = "Names: page ahead=true cut=false items=0 page=4";
     for requests in [1, 3] {
-        // After the short page these were on their way: one less than the requests, as that page was one of them.
-        let after_short = vec![DROPPED; requests - 1];
-        // And after the empty one as many as go beyond a page that is waited for.
-        let after_empty = vec![DROPPED; requests];
-        let expected = [FULL.to_vec(), after_short, vec![empty], after_empty].concat();
+        // While a page is waited for, as many as this go beyond it.
+        let in_vain = vec![DROPPED; requests];
+        let expected = [FULL.to_vec(), in_vain.clone(), vec![empty], in_vain].concat();
         assert_eq!(traced(false, 99, requests).await.0, expected, "{requests} ahead");
     }
 }
