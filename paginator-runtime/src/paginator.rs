@@ -137,6 +137,19 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
     }
 
     #[doc = include_str!("../doc/prefetch.md")]
+    #[doc = include_str!("../doc/spawned.rs")]
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap().block_on(async {
+    ///
+    /// let client = Spawned(Numbers::up_to(5));
+    /// let mut numbers = list_numbers(client, ListNumbersRequest::default()).prefetch(1).items();
+    /// while let Some(number) = numbers.try_next().await? {
+    ///     std::thread::sleep(std::time::Duration::from_millis(u64::from(number)));
+    /// }
+    /// # assert_eq!(numbers.delivered(), 5);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn prefetch(mut self, requests: usize) -> Self {
         self.settings.prefetch = requests;
         self

@@ -124,7 +124,7 @@ impl RequestAhead for ByNumber {
 
 async fn page_turner(client: Client, ahead: usize) -> Duration {
     let start = Instant::now();
-    let (mut pages, mut given) = (pin!(client.pages_ahead(ahead, Limit::None, by_number())), 0);
+    let (mut pages, mut given) = (pin!(client.pages_ahead(ahead, Limit::None, numbers())), 0);
     while let Some(items) = pages.try_next().await.expect("a page") {
         for item in items {
             assert_eq!(item, given, "in order, and nothing twice");
@@ -135,11 +135,11 @@ async fn page_turner(client: Client, ahead: usize) -> Duration {
     start.elapsed()
 }
 
-fn by_offset() -> ByOffset {
+fn offsets() -> ByOffset {
     ByOffset { page_size: Some(PAGE as u32), offset: 0 }
 }
 
-fn by_number() -> ByNumber {
+fn numbers() -> ByNumber {
     ByNumber { page_size: Some(PAGE as u32), number: 1 }
 }
 
@@ -183,13 +183,13 @@ fn ratios() {
     println!("ratio token_prefetch_1_blocked_not_spawned {:.2}", one / blocked);
 
     api.requests();
-    let offset = |ahead| move |client| walk(by_offset().paginate(client).prefetch(ahead), Work::None);
+    let offset = |ahead| move |client| walk(offsets().paginate(client).prefetch(ahead), Work::None);
     let one = best(&api, 1, offset(0));
     api.requests();
     let ahead = best(&api, 1, offset(8));
     count("offset_prefetch_8", &api);
     print("offset_prefetch_8", 8, one / ahead, 0.9 * bound(8));
-    let number = |ahead| move |client| walk(by_number().paginate(client).prefetch(ahead), Work::None);
+    let number = |ahead| move |client| walk(numbers().paginate(client).prefetch(ahead), Work::None);
     let one = best(&api, 1, number(0));
     api.requests();
     let ours = best(&api, 1, number(8));
@@ -208,7 +208,7 @@ fn walks() {
     for latency in [20, 50, 100] {
         let api = Api::start(Duration::from_millis(latency));
         for ahead in [0, 1, 2, 3, 4, 6, 8, 12, 16] {
-            let time = best(&api, 1, |client| walk(by_number().paginate(client).prefetch(ahead), Work::None));
+            let time = best(&api, 1, |client| walk(numbers().paginate(client).prefetch(ahead), Work::None));
             println!("milliseconds {latency}_{ahead} {:.0}", time * 1e3);
         }
     }

@@ -88,7 +88,7 @@ pub struct FetchService<S>(S);
 /// ```
 ///
 /// # With requests ahead
-/// With [`prefetch(n)`](crate::Paginator::prefetch#what-overlaps) up to `n` requests of a walk are not polled while the
+/// With [`prefetch(n)`](crate::Paginator::prefetch) up to `n` requests of a walk are not polled while the
 /// caller works.
 ///
 /// - A place in a `ConcurrencyLimit` is held meanwhile: with `ConcurrencyLimit(1)` and `prefetch(1)` a call of the
@@ -96,8 +96,8 @@ pub struct FetchService<S>(S);
 /// - A `Buffer` sends a request on its second poll, and a retry waits for a poll after its back-off: neither overlaps
 ///   with the caller's work.
 ///
-/// Both are gone once each request is a task of its own:
-/// [the recipe](crate::Paginator::prefetch#a-fetcher-that-spawns) goes around `fetch_service`.
+/// Both are gone once each request is a task of its own: the recipe that
+/// [`prefetch`](crate::Paginator::prefetch) has for it goes around `fetch_service`.
 pub fn fetch_service<S>(service: S) -> FetchService<S> {
     FetchService(service)
 }
