@@ -136,28 +136,18 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// Sends up to `requests` requests beyond the page that the caller waits for or works through, so that one more
-    /// than these may be in flight. 0 unless set. For walks without async it has no effect.
-    ///
-    /// Only when requests are sent changes: the items, their order, positions, limits and errors are the same. Where
-    /// tokens are handed out, one request at most can be ahead. Where they are computed (an offset, a page number) and
-    /// the effective page size is known, `requests` can. The first page is awaited alone, unless a limit or the
-    /// starting position says how many more are needed. What was asked in vain, past the end or after a short page, is
-    /// dropped, and its error with it: where the service states a total, nothing is asked past it.
-    ///
-    /// A request ahead is polled once, so that it is on its way, and again when the stream is polled for a page. A
-    /// future that needs to be polled in between (most HTTP clients do not, to their first response) makes no progress
-    /// meanwhile; one that hands the request to a task of its own does. A fetcher whose futures share a limit with the
-    /// caller's own calls, a semaphore of one say, can hang: the request ahead holds the permit while it is not polled.
-    ///
-    /// # Example
-    /// ```
+    #[doc = include_str!("../doc/prefetch.md")]
+    #[doc = include_str!("../doc/spawned.rs")]
     /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
     /// # use numbers::*;
-    /// # pollster::block_on(async {
-    /// let client = Numbers::up_to(5);
-    /// let numbers = list_numbers(&client, ListNumbersRequest::default()).prefetch(1).items();
-    /// assert_eq!(numbers.try_collect::<Vec<_>>().await?, [0, 1, 2, 3, 4]);
+    /// # tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap().block_on(async {
+    ///
+    /// let client = Spawned(Numbers::up_to(5));
+    /// let mut numbers = list_numbers(client, ListNumbersRequest::default()).prefetch(1).items();
+    /// while let Some(number) = numbers.try_next().await? {
+    ///     std::thread::sleep(std::time::Duration::from_millis(u64::from(number)));
+    /// }
+    /// # assert_eq!(numbers.delivered(), 5);
     /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
     /// ```
     pub fn prefetch(mut self, requests: usize) -> Self {

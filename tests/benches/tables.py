@@ -146,6 +146,37 @@ def instructions(counts):
     return f"{pages}\n\n{items}"
 
 
+AHEAD = {
+    "token_prefetch_1": "handed-out tokens, 20 ms of work that is awaited",
+    "token_prefetch_1_spawned": "the same, work that blocks the thread, a fetcher that spawns",
+    "offset_prefetch_8": "offsets, no work",
+    "page_number_prefetch_8": "page numbers, no work",
+    "vs_page_turner_pages_ahead_8": "page-turner's `pages_ahead(8, …)` over ours, no work",
+}
+
+
+def ahead(figures):
+    """(the table, the figures that miss their bound)"""
+    ratios, bounds, least = (figures[kind] for kind in ("ratio", "bound", "at_least"))
+    rows, missed = [], []
+    for name, title in AHEAD.items():
+        met = float(ratios[name]) >= float(least[name])
+        rows.append((f"`{name}`", title, ratios[name], bounds.get(name, ""), f"at least {least[name]}",
+                     "met" if met else "**missed**"))
+        if not met:
+            missed.append(f"{name} {ratios[name]}, at least {least[name]}")
+    times = table(("figure", "walk", "measured", "pages / (1 + ceil((pages − 1) / (n + 1)))", "bound", ""), rows)
+    requests = table(("walk of 50 pages", "requests", "of them past the end"),
+                     [(f"`{name}`", figures["requests"][name], figures["past_the_end"][name])
+                      for name in figures["requests"]])
+    return f"{times}\n\n{requests}", missed
+
+
+def points_ahead(figures):
+    """(latency in ms, requests ahead, time of the walk in ms) for the plot."""
+    return [(*name.split("_"), time) for name, time in figures["milliseconds"].items()]
+
+
 def points(figures):
     """(contender, page size, nanoseconds an item) for the plot."""
     every = {**figures["peers"]["ns"], **figures["botocore"]["ns"]}

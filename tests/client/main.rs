@@ -1,6 +1,7 @@
 //! Do the client for AWS and the Cognito model do what they say, over real HTTP?
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod ahead;
 mod chain;
 mod errors;
 mod faults;

@@ -13,7 +13,7 @@ use tokio::time::{sleep, timeout};
 /// What a test may take: it fails where it would hang.
 pub(super) const ENOUGH: Duration = Duration::from_secs(5);
 
-pub(super) fn millis(time: u64) -> Duration {
+pub(super) const fn millis(time: u64) -> Duration {
     Duration::from_millis(time)
 }
 

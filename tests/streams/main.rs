@@ -15,6 +15,8 @@ mod pages;
 mod panics;
 mod random;
 mod search;
+mod sizes;
+mod tower;
 mod types;
 mod with_positions;
 

@@ -91,6 +91,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
                     Ok(mut response) => {
                         self.walk.trim(&mut response);
                         self.observer.page(&self.walk, &response, flight);
+                        self.observer.taken(&self.walk);
                         return Some(Ok(response));
                     }
                     Err(error) => PaginateErrorKind::Fetch(error),

@@ -78,6 +78,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
                 if let Some(prefetch) = &mut self.prefetch {
                     prefetch.send_ahead(&self.walk, &self.fetch, &mut self.observer, cx);
                 }
+                self.observer.taken(&self.walk);
                 Ok(response)
             }
             Err(error) => Err(self.fail(PaginateErrorKind::Fetch(error))),
@@ -108,7 +109,9 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
     }
 
     fn fail(&mut self, kind: PaginateErrorKind<F::Error>) -> PaginateError<F::Error> {
-        self.prefetch = None;
+        if let Some(prefetch) = self.prefetch.take() {
+            prefetch.drop_all(&self.observer);
+        }
         self.observer.failed(&self.walk, &kind, self.flight);
         PaginateError::new(R::OPERATION, kind, self.walk.resume_token(), self.walk.delivered())
     }

@@ -64,9 +64,9 @@ mod traced {
             }
         }
 
-        /// The page that `walk` gave out last.
+        /// The page that `walk` gave out last. [`taken`](Self::taken) follows.
         pub(crate) fn page<R: PaginatedRequest>(
-            &mut self,
+            &self,
             walk: &Walk<R>,
             response: &R::Response,
             flight: Flight,
@@ -83,6 +83,10 @@ mod traced {
                     "page"
                 );
             });
+        }
+
+        /// All that comes of the page is said.
+        pub(crate) fn taken<R: PaginatedRequest>(&mut self, walk: &Walk<R>) {
             if walk.is_over() {
                 let done = matches!(walk.position(), Position::Done);
                 self.end(if done { "complete" } else { "stopped" });
@@ -182,7 +186,9 @@ mod silent {
             run()
         }
 
-        pub(crate) fn page<R: PaginatedRequest>(&mut self, _: &Walk<R>, _: &R::Response, _: Flight) {}
+        pub(crate) fn page<R: PaginatedRequest>(&self, _: &Walk<R>, _: &R::Response, _: Flight) {}
+
+        pub(crate) fn taken<R: PaginatedRequest>(&mut self, _: &Walk<R>) {}
 
         pub(crate) fn dropped(&self) {}
 

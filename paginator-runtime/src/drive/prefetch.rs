@@ -61,7 +61,10 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
                 _ => {}
             }
         }
-        self.sent.truncate(panicked.unwrap_or(usize::MAX));
+        while panicked.is_some_and(|at| at < self.sent.len()) {
+            self.sent.pop_back();
+            observer.dropped();
+        }
         let answer = self.sent.front_mut().and_then(|first| Some((first.answer.take()?, first.flight)));
         let Some(answer) = answer else { return Poll::Pending };
         self.sent.pop_front();
@@ -78,6 +81,14 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
     ) {
         self.drop_unasked(walk, observer);
         self.fill(self.depth, walk, fetch, observer, cx);
+    }
+
+    /// The walk asks for nothing more.
+    pub(crate) fn drop_all(self, observer: &Observer) {
+        for sent in self.sent {
+            drop(sent);
+            observer.dropped();
+        }
     }
 
     /// Drops what the walk will not ask for: all up to the request that it does ask for, or all.
@@ -109,6 +120,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
             let Ok(mut sent) = sent else { return };
             sent.flight = sent.flight.ahead();
             if !observer.within(|| sent.poll_ahead(cx)) {
+                observer.dropped();
                 return;
             }
             self.sent.push_back(sent);

@@ -16,11 +16,6 @@ pub struct FetchService<S>(S);
 /// Makes a fetcher of a tower service from a request to its response. Each request is sent by a clone of the service,
 /// once that is ready.
 ///
-/// A service that is not `Clone` goes into a `Buffer`: `Buffer` around `RateLimit`, say. A clone that waits for its
-/// turn may hold a place: with [`prefetch(n)`](crate::Paginator::prefetch) up to `n` requests of a walk are not polled
-/// while the caller works, so a limit on concurrent requests must be larger than that, and a time-out belongs around
-/// everything that waits for it.
-///
 /// # Example
 /// ```
 /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
@@ -38,6 +33,71 @@ pub struct FetchService<S>(S);
 /// assert_eq!(walk.items().try_collect::<Vec<_>>().await?, [0, 1, 2, 3, 4]);
 /// # Ok::<(), paginator_runtime::PaginateError<BoxError>>(()) }).unwrap();
 /// ```
+///
+/// # A rate, retries, a time-out
+/// A service that is not `Clone`, as `RateLimit` makes it, goes into a `Buffer`, which all clones share. What stands
+/// above the buffer is each request's own: retries, so that each of them counts against the rate. What stands below it
+/// does not count the time in the queue: the time-out of an attempt. The walk's positions are the same with all of it.
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// use paginator_runtime::fetch::fetch_service;
+/// use std::{sync::Arc, time::Duration};
+/// use tower::retry::backoff::{Backoff, ExponentialBackoff, ExponentialBackoffMaker, MakeBackoff};
+/// use tower::{BoxError, ServiceBuilder, retry::Policy, service_fn, util::rng::HasherRng};
+///
+/// #[derive(Clone)]
+/// struct Again {
+///     left: usize,
+///     backoff: ExponentialBackoff,
+/// }
+///
+/// impl<R: Clone, T> Policy<R, T, BoxError> for Again {
+///     type Future = <ExponentialBackoff as Backoff>::Future;
+///
+///     fn retry(&mut self, _: &mut R, answer: &mut Result<T, BoxError>) -> Option<Self::Future> {
+///         if answer.is_ok() || self.left == 0 {
+///             return None;
+///         }
+///         self.left -= 1;
+///         Some(self.backoff.next_backoff())
+///     }
+///
+///     fn clone_request(&mut self, request: &R) -> Option<R> {
+///         Some(request.clone())
+///     }
+/// }
+/// # tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(async {
+/// # let numbers = Arc::new(Numbers::up_to(5));
+/// # let client = service_fn(move |request| {
+/// #     let numbers = numbers.clone();
+/// #     async move { numbers.answer(request).map_err(|_| BoxError::from("a bad token")) }
+/// # });
+///
+/// let (least, most) = (Duration::from_millis(50), Duration::from_secs(5));
+/// let mut backoffs = ExponentialBackoffMaker::new(least, most, 0.5, HasherRng::new()).unwrap();
+/// let service = ServiceBuilder::new()
+///     .retry(Again { left: 3, backoff: backoffs.make_backoff() })
+///     .buffer::<ListNumbersRequest>(16)
+///     .rate_limit(10, Duration::from_secs(1))
+///     .timeout(Duration::from_secs(5))
+///     .service(client);
+/// let walk = ListNumbersRequest::default().paginate(fetch_service(service));
+/// assert_eq!(walk.items().try_collect::<Vec<_>>().await?, [0, 1, 2, 3, 4]);
+/// # Ok::<(), paginator_runtime::PaginateError<BoxError>>(()) }).unwrap();
+/// ```
+///
+/// # With requests ahead
+/// With [`prefetch(n)`](crate::Paginator::prefetch) up to `n` requests of a walk are not polled while the
+/// caller works.
+///
+/// - A place in a `ConcurrencyLimit` is held meanwhile: with `ConcurrencyLimit(1)` and `prefetch(1)` a call of the
+///   caller's own through the same service **hangs**. Let each walk have `n` places, and the caller's calls one more.
+/// - A `Buffer` sends a request on its second poll, and a retry waits for a poll after its back-off: neither overlaps
+///   with the caller's work.
+///
+/// Both are gone once each request is a task of its own: the recipe that
+/// [`prefetch`](crate::Paginator::prefetch) has for it goes around `fetch_service`.
 pub fn fetch_service<S>(service: S) -> FetchService<S> {
     FetchService(service)
 }

@@ -1,6 +1,7 @@
 //! Does a traced walk say how it went: a span for itself, an event for each page, how it ended?
 #![cfg(test)]
 
+mod ahead;
 mod endings;
 mod pages;
 mod spans;
