@@ -104,7 +104,7 @@ async fn a_walk_goes_on_after_its_server_was_gone() {
 async fn broken_answers_are_typed_errors_with_the_position() {
     let first = || answer("200 OK", &[], r#"{"Users":[{"Username":"ada"}],"NextToken":"second"}"#);
     type Check = fn(&AwsError<CognitoIdpError>) -> bool;
-    let cases: [(&str, Vec<u8>, Check); 7] = [
+    let cases: [(&str, Vec<u8>, Check); 8] = [
         ("JSON cut short", answer("200 OK", &[], r#"{"Users":[{"Userna"#), |error| {
             matches!(error, AwsError::Response { problem: "it ends too early", .. })
         }),
@@ -119,6 +119,16 @@ async fn broken_answers_are_typed_errors_with_the_position() {
                 matches!(
                     error,
                     AwsError::Response { problem: "a value has another type than the operation's", .. }
+                )
+            },
+        ),
+        (
+            "a number that no type holds",
+            answer("200 OK", &[], r#"{"Users":[{"UserCreateDate":1e400}]}"#),
+            |error| {
+                matches!(
+                    error,
+                    AwsError::Response { problem: "a number is out of the range of its type", .. }
                 )
             },
         ),

@@ -107,7 +107,14 @@ impl<E> AwsError<E> {
 
     /// Keeps where the response went wrong, and not serde's words: they quote values, which can be personal.
     pub(super) fn unexpected_json(error: &serde_json::Error) -> Self {
+        // What kind of problem it is, only its words say.
+        let words = error.to_string();
+        let is_out_of_range =
+            ["invalid value: integer", "invalid value: floating point", "number out of range"];
         let problem = match error.classify() {
+            _ if is_out_of_range.iter().any(|start| words.starts_with(start)) => {
+                "a number is out of the range of its type"
+            }
             serde_json::error::Category::Eof => "it ends too early",
             serde_json::error::Category::Data => "a value has another type than the operation's",
             serde_json::error::Category::Syntax | serde_json::error::Category::Io => "it is not JSON",
