@@ -1,10 +1,10 @@
-// A fetcher whose requests are tasks of tokio: they go on while nobody polls the walk.
+// A fetcher whose requests are tasks of this runtime of tokio: they go on while nobody polls the walk.
 use paginator_runtime::{Fetch, PaginatedRequest};
 use std::{future::Future, panic::resume_unwind, pin::Pin};
-use tokio::task::JoinSet;
+use tokio::{runtime::Handle, task::JoinSet};
 
 #[derive(Clone)]
-pub struct Spawned<F>(pub F);
+pub struct Spawned<F>(pub F, pub Handle);
 
 impl<R, F> Fetch<R> for Spawned<F>
 where
@@ -15,11 +15,11 @@ where
     type Future = Pin<Box<dyn Future<Output = Result<R::Response, F::Error>> + Send>>;
 
     fn fetch(&self, request: R) -> Self::Future {
-        let answer = self.0.fetch(request);
+        let (answer, runtime) = (self.0.fetch(request), self.1.clone());
         Box::pin(async move {
             // Dropped with this future, it aborts its task.
             let mut task = JoinSet::new();
-            task.spawn(answer);
+            task.spawn_on(answer, &runtime);
             let done = task.join_next().await.expect("one task was spawned");
             done.unwrap_or_else(|error| resume_unwind(error.into_panic()))
         })

@@ -140,16 +140,24 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
     #[doc = include_str!("../doc/spawned.rs")]
     /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
     /// # use numbers::*;
-    /// # tokio::runtime::Builder::new_multi_thread().worker_threads(1).build().unwrap().block_on(async {
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// # use std::{thread, time::Duration};
+    /// # use tokio::runtime::Builder;
     ///
-    /// let client = Spawned(Numbers::up_to(5));
+    /// // As long as the program; one for all of its clients.
+    /// let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    /// let client = Spawned(Numbers::up_to(5), runtime.handle().clone());
     /// let mut numbers = list_numbers(client, ListNumbersRequest::default()).prefetch(1).items();
     /// while let Some(number) = numbers.try_next().await? {
-    ///     std::thread::sleep(std::time::Duration::from_millis(u64::from(number)));
+    ///     thread::sleep(Duration::from_millis(number.into())); // The next page comes meanwhile.
     /// }
     /// # assert_eq!(numbers.delivered(), 5);
+    /// # runtime.shutdown_background();
     /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
     /// ```
+    ///
+    /// `Handle::current()` in place of the handle does for a caller that awaits, and for one that blocks outside of
+    /// all tasks, in `block_on` of a runtime of several threads.
     pub fn prefetch(mut self, requests: usize) -> Self {
         self.settings.prefetch = requests;
         self

@@ -11,7 +11,10 @@ use std::{
     },
     time::Duration,
 };
-use tokio::time::{Instant, sleep, timeout};
+use tokio::{
+    runtime::Handle,
+    time::{Instant, sleep, timeout},
+};
 use tower::{
     BoxError, Service, ServiceBuilder, ServiceExt,
     retry::{
@@ -25,6 +28,10 @@ use tower::{
 #[path = "../../paginator-runtime/doc/spawned.rs"]
 #[allow(unreachable_pub, reason = "as users have it")]
 mod spawned;
+
+fn spawned<F>(fetcher: F) -> Spawned<F> {
+    Spawned(fetcher, Handle::current())
+}
 
 const ANSWER: Duration = Duration::from_millis(100);
 /// What a test may take: it fails where it would hang.
@@ -214,12 +221,12 @@ async fn a_buffer_overlaps_once_the_fetcher_spawns() {
     let slow = Slow::new(|_| Fate::Answer);
     let bare = time_of(paginator().paginate(fetch_service(slow.service())).prefetch(1)).await;
     let queued = time_of(paginator().paginate(fetch_service(buffered(&slow))).prefetch(1)).await;
-    let spawned = time_of(paginator().paginate(Spawned(fetch_service(buffered(&slow)))).prefetch(1)).await;
+    let as_tasks = time_of(paginator().paginate(spawned(fetch_service(buffered(&slow)))).prefetch(1)).await;
     // tokio's timer is exact to a millisecond.
     let is = |time: Duration, answers: u32| time >= answers * ANSWER && time < answers * ANSWER + ANSWER / 2;
     assert!(is(bare, 6), "{bare:?}");
     assert!(is(queued, 10), "{queued:?}");
-    assert!(is(spawned, 6), "{spawned:?}");
+    assert!(is(as_tasks, 6), "{as_tasks:?}");
 }
 
 /// The body of a loop over a walk calls the same service.
@@ -256,7 +263,7 @@ async fn a_limit_of_one_hangs_beside_another_call_and_two_places_or_tasks_do_not
     assert_eq!(walk_and_call(limited(1), fetch_service, 0).await, Ok(10));
     assert!(walk_and_call(limited(1), fetch_service, 1).await.is_err(), "it hangs, as it is documented");
     assert_eq!(walk_and_call(limited(2), fetch_service, 1).await, Ok(10));
-    assert_eq!(walk_and_call(limited(1), |service| Spawned(fetch_service(service)), 1).await, Ok(10));
+    assert_eq!(walk_and_call(limited(1), |service| spawned(fetch_service(service)), 1).await, Ok(10));
 }
 
 /// What hangs is the other call alone: once the walk is polled, or dropped, it goes on.
@@ -287,7 +294,7 @@ async fn a_spawned_request_is_aborted_when_its_walk_is_dropped() {
             })
         }
     });
-    let mut pages = ListRequest::default().paginate(Spawned(fetch)).prefetch(1).pages();
+    let mut pages = ListRequest::default().paginate(spawned(fetch)).prefetch(1).pages();
     pages.try_next().await.unwrap().unwrap();
     drop(pages);
     sleep(3 * ANSWER).await;
