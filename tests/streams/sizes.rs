@@ -26,12 +26,16 @@ impl Fetch<ListRequest> for Ones {
 }
 
 /// Measured before there were requests ahead and totals: 368 and 336 bytes. These took 16, the page sizes of 128 bits
-/// that came after them another 16.
+/// that came after them another 16. A build of the whole workspace turns on `tracing`, which takes 80.
 #[test]
 fn a_stream_is_sixteen_bytes_larger_for_what_it_can_send_ahead() {
     const PAGE_SIZES: usize = 16;
-    assert!(size_of::<Items<Ones, ListRequest>>() <= 368 + 16 + PAGE_SIZES + size_of::<Ones>());
-    assert!(size_of::<Pages<Ones, ListRequest>>() <= 336 + 16 + PAGE_SIZES + size_of::<Ones>());
+    const TRACING: usize = 80;
+    let before = |size: usize| size - 16 - PAGE_SIZES - size_of::<Ones>();
+    let items = before(size_of::<Items<Ones, ListRequest>>());
+    assert!(items <= 368 || items == 368 + TRACING, "{items}");
+    let pages = before(size_of::<Pages<Ones, ListRequest>>());
+    assert!(pages <= 336 || pages == 336 + TRACING, "{pages}");
 }
 
 /// Measured before there were requests ahead: 501 allocations for the second hundred of these pages. Two a page are the
