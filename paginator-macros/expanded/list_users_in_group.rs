@@ -12,7 +12,7 @@ const _: () = {
     impl __rt::PaginatedRequest for ListUsersInGroupRequest {
         type Response = __rt::Same<__Response>;
         const OPERATION: &'static __rt::str = "ListUsersInGroup";
-        const TOKEN_NAMES: &'static [&'static __rt::str] = &["NextToken"];
+        const TOKEN_NAMES: __rt::Names = &["NextToken"];
         type Token = String;
         fn next(
             &self,
@@ -27,16 +27,11 @@ const _: () = {
         fn set_token(&mut self, token: __rt::Optional<String>) {
             <Option<String> as __rt::TokenField>::set_token(&mut self.next_token, token)
         }
-        const MAX_PAGE_SIZE: __rt::Option<__rt::i64> = __rt::Some(60i64);
-        fn exact_page_size(
-            &self,
-        ) -> __rt::Result<__rt::Option<__rt::i128>, __rt::SettingsError> {
+        const MAX_PAGE_SIZE: __rt::PageSizeBound = __rt::Some(60i64);
+        fn exact_page_size(&self) -> __rt::ExactPageSize {
             <Option<i32> as __rt::PageSizeField>::exact_page_size(&self.limit)
         }
-        fn set_page_size(
-            &mut self,
-            size: __rt::i64,
-        ) -> __rt::Result<(), __rt::SettingsError> {
+        fn set_page_size(&mut self, size: __rt::i64) -> __rt::PageSizeSet {
             <Option<i32> as __rt::PageSizeField>::set_page_size(&mut self.limit, size)
         }
     }

@@ -114,13 +114,13 @@ fn page_size(page_size: &PageSize) -> TokenStream {
     let set = call("set_page_size", Access::Fill, Some(quote!(size)), quote!(__rt::Ok(())));
     let bound = |bound: &Once<LitInt>| bound.get().and_then(|bound| bound.base10_parse::<i64>().ok());
     let min = bound(&page_size.bounds.min)
-        .map(|min| quote!(const MIN_PAGE_SIZE: __rt::Option<__rt::i64> = __rt::Some(#min);));
+        .map(|min| quote!(const MIN_PAGE_SIZE: __rt::PageSizeBound = __rt::Some(#min);));
     let max = bound(&page_size.bounds.max)
-        .map(|max| quote!(const MAX_PAGE_SIZE: __rt::Option<__rt::i64> = __rt::Some(#max);));
+        .map(|max| quote!(const MAX_PAGE_SIZE: __rt::PageSizeBound = __rt::Some(#max);));
     quote! {
         #min
         #max
-        fn exact_page_size(&self) -> __rt::Result<__rt::Option<__rt::i128>, __rt::SettingsError> { #get }
-        fn set_page_size(&mut self, size: __rt::i64) -> __rt::Result<(), __rt::SettingsError> { #set }
+        fn exact_page_size(&self) -> __rt::ExactPageSize { #get }
+        fn set_page_size(&mut self, size: __rt::i64) -> __rt::PageSizeSet { #set }
     }
 }

@@ -192,8 +192,8 @@ fn names(response: &Response) -> Option<TokenStream> {
         )
     });
     Some(quote! {
-        const TOKEN_OUTPUTS: &'static [&'static __rt::str] = &[#(#names),*];
-        const TOKEN_REFUSALS: &'static [&'static __rt::str] = &[#(#refusals),*];
+        const TOKEN_OUTPUTS: __rt::Names = &[#(#names),*];
+        const TOKEN_REFUSALS: __rt::Names = &[#(#refusals),*];
     })
 }
 

@@ -88,7 +88,7 @@ impl<'a> Tokens<'a> {
     /// What the impl says of tokens.
     pub(super) fn members(&self, request: &Request) -> TokenStream {
         let names = request.all_tokens().map(|token| request.wire_name(token));
-        let names = quote!(const TOKEN_NAMES: &'static [&'static __rt::str] = &[#(#names),*];);
+        let names = quote!(const TOKEN_NAMES: __rt::Names = &[#(#names),*];);
         let (ty, response) = (&self.ty, response_type(request));
         if self.sites.is_empty() {
             return quote! {

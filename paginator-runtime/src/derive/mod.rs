@@ -44,5 +44,11 @@ pub use std::{
     vec::Vec,
 };
 
+// One name in place of several: each costs those who compile.
+pub type PageSizeBound = Option<i64>;
+pub type ExactPageSize = Result<Option<i128>, SettingsError>;
+pub type Names = &'static [&'static str];
+pub type PageSizeSet = Result<(), SettingsError>;
+
 /// `Option` by a name that no prelude has, so that no lint calls its path unnecessary.
 pub type Optional<T> = Option<T>;
