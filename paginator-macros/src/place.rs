@@ -23,7 +23,7 @@ pub(crate) struct Way {
     pub(crate) first: Member,
     /// The way on from there.
     pub(crate) steps: Vec<Step>,
-    /// The type of what stands there, where it was told.
+    /// The type of what stands there, where it is specified.
     pub(crate) ty: Option<Type>,
 }
 

@@ -13,7 +13,7 @@ use paginator_tests::json_in;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// What a text is a token of, and how its meaning is told.
+/// What a text is a token of, and how its meaning is checked.
 fn meaning(kind: &str, text: &str) -> Result<String, String> {
     fn told<M: paginator_runtime::token::TokenValue + std::fmt::Debug>(text: &str) -> Result<String, String> {
         let (token, amount) = any::read::<M>(text)?;

@@ -182,7 +182,7 @@ fn smithy_files(folder: &Path, depth: usize, found: &mut BTreeMap<String, Found>
     Ok(())
 }
 
-/// What a service is called by where its description is: the folder above the version, or the file's name less its
+/// What a service is called by where its description is: the folder above the version, or the file's name without its
 /// date.
 fn name_of(file: &Path, is_botocore: bool) -> String {
     if is_botocore {

@@ -56,7 +56,7 @@ pub(super) struct Inner {
     pub(super) max_response_bytes: usize,
 }
 
-/// Shows the settings, and neither credentials nor what proxies are told.
+/// Shows the settings, and neither credentials nor what is sent to proxies.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { region, endpoints, retry, user_agent, max_response_bytes, .. } = &*self.inner;

@@ -9,7 +9,7 @@ use serde::{
 use std::{collections::BTreeMap, fmt};
 
 /// Reads an error response. The code is in a header or in the body, with or without a namespace before it
-/// and a URL behind it; services differ in the spelling, and one can send several. A member that is no text, or
+/// and a URL after it; services differ in the spelling, and one can send several. A member that is no text, or
 /// comes twice, takes nothing from the others.
 pub(super) fn service_error(status: u16, headers: &HeaderMap, body: &[u8]) -> AwsError {
     let header = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);

@@ -82,7 +82,7 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The type of the token that stands there: a string, where nothing else was told.
+    /// The type of the token that stands there: a string, where nothing else is specified.
     pub(super) fn value(&self) -> TokenStream {
         self.ty().map_or_else(|| quote!(__rt::String), Typed::value)
     }

@@ -37,7 +37,7 @@ pub struct Plain<'a, R: Legible> {
     /// What every walk of the same paginator starts from.
     plan: Rc<RefCell<Plan<R>>>,
     in_flight: Option<Answer<R::Response>>,
-    /// The request less its token.
+    /// The request without its token.
     request: R,
     /// The token of the page to ask for.
     token: Option<R::Token>,
@@ -178,7 +178,7 @@ impl<'a, R: Legible> Plain<'a, R> {
         self.service.fetch(request)
     }
 
-    /// Trims the page and goes on behind it.
+    /// Trims the page and goes on after it.
     fn take(&mut self, mut response: R::Response) -> R::Response {
         let count = response.items().map_or(0, PageItems::count);
         // Rule 6: read before anything is cut.

@@ -129,7 +129,7 @@ pub(crate) fn spell(value: f64) -> String {
     let significant = all.trim_start_matches('0');
     let zeros = all.len() - significant.len();
     let digits = significant.trim_end_matches('0');
-    // How many digits stand before the point; fewer than none where zeros stand behind it.
+    // How many digits stand before the point; fewer than none where zeros follow it.
     let point = exponent.parse().unwrap_or(0) + whole.len() as i32 - zeros as i32;
     match digits.split_at_checked(point.max(0) as usize) {
         _ if digits.is_empty() => format!("{sign}0.0"),
