@@ -61,7 +61,7 @@
 //! |---|---|
 //! | span `paginate`, from the first request to the end of the walk or of its stream | `operation`; `outcome` once the walk is over: `complete`, `stopped` (by `max_items`, `max_pages` or a repeated token, with more to come) or `failed` |
 //! | event `page` | `page` ([`Page::index`]), `items` (given out, after any cut), `cut` (whether `max_items` cut the page), `duration_secs` (from the request to the response; one [ahead](Paginator::prefetch) counts as long as it was not polled), `ahead` (whether it was sent before the caller waited for it) |
-//! | event `dropped`: a request that was sent ahead in vain, past the end, after a short page or before an error | |
+//! | event `dropped`: a request that was sent ahead in vain: past the end, after a short page, before an error, or of a stream that is dropped | |
 //! | event `failed` | `page` (the page that did not come), `error` (`Fetch`, or the name of the [`WalkError`] or [`SettingsError`](operation::SettingsError)), for a failed fetch `duration_secs` |
 //!
 //! What the client traces on its way is inside of the span. No token, no item and no field of a request is traced,

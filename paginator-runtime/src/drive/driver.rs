@@ -109,9 +109,8 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
     }
 
     fn fail(&mut self, kind: PaginateErrorKind<F::Error>) -> PaginateError<F::Error> {
-        if let Some(prefetch) = self.prefetch.take() {
-            prefetch.drop_all(&self.observer);
-        }
+        // Their `dropped` comes before the walk's `failed`.
+        self.prefetch = None;
         self.observer.failed(&self.walk, &kind, self.flight);
         PaginateError::new(R::OPERATION, kind, self.walk.resume_token(), self.walk.delivered())
     }

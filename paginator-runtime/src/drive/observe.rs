@@ -1,9 +1,9 @@
 //! What a walk reports to `tracing`: a span for itself, an event for each page. Nothing, without the feature.
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) use silent::{Flight, Observer};
+pub(crate) use silent::{Ahead, Flight, Observer};
 #[cfg(feature = "tracing")]
-pub(crate) use traced::{Flight, Observer};
+pub(crate) use traced::{Ahead, Flight, Observer};
 
 #[cfg(feature = "tracing")]
 mod traced {
@@ -48,6 +48,27 @@ mod traced {
         }
     }
 
+    /// Reports a request that was sent ahead and is not needed: another one is, or none, or the stream is dropped.
+    pub(crate) struct Ahead {
+        span: AssertUnwindSafe<Option<Span>>,
+        taken: bool,
+    }
+
+    impl Ahead {
+        /// The walk uses its answer.
+        pub(crate) fn taken(&mut self) {
+            self.taken = true;
+        }
+    }
+
+    impl Drop for Ahead {
+        fn drop(&mut self) {
+            if !self.taken {
+                within(&self.span, || tracing::event!(target: TARGET, LEVEL, "dropped"));
+            }
+        }
+    }
+
     impl Observer {
         /// Runs what sends a request.
         pub(crate) fn send<T>(&mut self, operation: &'static str, send: impl FnOnce() -> T) -> (T, Flight) {
@@ -58,10 +79,7 @@ mod traced {
 
         /// Runs what goes on with a request that was sent: what it traces belongs to the walk.
         pub(crate) fn within<T>(&self, run: impl FnOnce() -> T) -> T {
-            match &*self.span {
-                Some(span) => span.in_scope(run),
-                None => run(),
-            }
+            within(&self.span, run)
         }
 
         /// The page that `walk` gave out last. [`taken`](Self::taken) follows.
@@ -93,9 +111,9 @@ mod traced {
             }
         }
 
-        /// A request was sent ahead and is not needed: another one is, or none.
-        pub(crate) fn dropped(&self) {
-            self.within(|| tracing::event!(target: TARGET, LEVEL, "dropped"));
+        /// For a request that was sent ahead; the walk has to [take](Ahead::taken) its answer.
+        pub(crate) fn ahead(&self) -> Ahead {
+            Ahead { span: AssertUnwindSafe(self.span.clone()), taken: false }
         }
 
         /// What ended the walk early.
@@ -129,6 +147,13 @@ mod traced {
             if let Some(span) = self.span.take() {
                 span.record("outcome", outcome);
             }
+        }
+    }
+
+    fn within<T>(span: &Option<Span>, run: impl FnOnce() -> T) -> T {
+        match span {
+            Some(span) => span.in_scope(run),
+            None => run(),
         }
     }
 
@@ -169,6 +194,12 @@ mod silent {
     #[derive(Clone, Copy, Default)]
     pub(crate) struct Flight {}
 
+    pub(crate) struct Ahead {}
+
+    impl Ahead {
+        pub(crate) fn taken(&mut self) {}
+    }
+
     impl Flight {
         pub(crate) fn ahead(self) -> Self {
             self
@@ -190,7 +221,9 @@ mod silent {
 
         pub(crate) fn taken<R: PaginatedRequest>(&mut self, _: &Walk<R>) {}
 
-        pub(crate) fn dropped(&self) {}
+        pub(crate) fn ahead(&self) -> Ahead {
+            Ahead {}
+        }
 
         pub(crate) fn failed<R: PaginatedRequest, E>(
             &mut self,

@@ -1,7 +1,7 @@
 //! Requests ahead of the consumer: sent early, and used only if the walk then asks for just them.
 
 use crate::{
-    drive::observe::{Flight, Observer},
+    drive::observe::{Ahead, Flight, Observer},
     fetch::Fetch,
     operation::PaginatedRequest,
     token::Token,
@@ -31,6 +31,8 @@ struct Sent<F: Fetch<R>, R: PaginatedRequest> {
     flight: Flight,
     future: Pin<Box<F::Future>>,
     answer: Option<Result<R::Response, F::Error>>,
+    /// Of what was sent before the caller waits for it.
+    ahead: Option<Ahead>,
 }
 
 impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
@@ -46,7 +48,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
         observer: &mut Observer,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Answer<F, R>>> {
-        self.drop_unasked(walk, observer);
+        self.drop_unasked(walk);
         if self.sent.is_empty() {
             let Some(request) = walk.ahead(0) else { return Poll::Ready(None) };
             self.sent.push_back(Sent::new(request, fetch, observer));
@@ -63,9 +65,8 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
         }
         while panicked.is_some_and(|at| at < self.sent.len()) {
             self.sent.pop_back();
-            observer.dropped();
         }
-        let answer = self.sent.front_mut().and_then(|first| Some((first.answer.take()?, first.flight)));
+        let answer = self.sent.front_mut().and_then(Sent::take);
         let Some(answer) = answer else { return Poll::Pending };
         self.sent.pop_front();
         Poll::Ready(Some(answer))
@@ -79,20 +80,12 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
         observer: &mut Observer,
         cx: &mut Context<'_>,
     ) {
-        self.drop_unasked(walk, observer);
+        self.drop_unasked(walk);
         self.fill(self.depth, walk, fetch, observer, cx);
     }
 
-    /// The walk asks for nothing more.
-    pub(crate) fn drop_all(self, observer: &Observer) {
-        for sent in self.sent {
-            drop(sent);
-            observer.dropped();
-        }
-    }
-
     /// Drops what the walk will not ask for: all up to the request that it does ask for, or all.
-    fn drop_unasked(&mut self, walk: &Walk<R>, observer: &Observer) {
+    fn drop_unasked(&mut self, walk: &Walk<R>) {
         let next = walk.ahead(0).map(|request| request.token());
         let is_asked = |sent: &Sent<F, R>| match (&next, &sent.token) {
             (Some(Some(next)), Some(sent)) => next.is_same_request(sent),
@@ -101,7 +94,6 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
         };
         while self.sent.front().is_some_and(|sent| !is_asked(sent)) {
             self.sent.pop_front();
-            observer.dropped();
         }
     }
 
@@ -119,8 +111,8 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
             let sent = catch_unwind(AssertUnwindSafe(|| Sent::new(request, fetch, observer)));
             let Ok(mut sent) = sent else { return };
             sent.flight = sent.flight.ahead();
+            sent.ahead = Some(observer.ahead());
             if !observer.within(|| sent.poll_ahead(cx)) {
-                observer.dropped();
                 return;
             }
             self.sent.push_back(sent);
@@ -132,7 +124,16 @@ impl<F: Fetch<R>, R: PaginatedRequest> Sent<F, R> {
     fn new(request: R, fetch: &F, observer: &mut Observer) -> Self {
         let token = request.token();
         let (future, flight) = observer.send(R::OPERATION, || Box::pin(fetch.fetch(request)));
-        Sent { token, flight, future, answer: None }
+        Sent { token, flight, future, answer: None, ahead: None }
+    }
+
+    /// Its answer, for the walk.
+    fn take(&mut self) -> Option<Answer<F, R>> {
+        let answer = self.answer.take()?;
+        if let Some(ahead) = &mut self.ahead {
+            ahead.taken();
+        }
+        Some((answer, self.flight))
     }
 
     fn poll(&mut self, cx: &mut Context<'_>) {

@@ -1,4 +1,4 @@
-//! Requests ahead: the events of pages come in order, when the walk takes them, and what was asked in vain is said.
+//! Requests ahead: the events of pages come in order, when the walk takes them, and what was asked in vain is reported.
 
 use crate::{five_pages, list};
 use paginator_runtime::{Paginated, Paginator};
@@ -56,7 +56,7 @@ const FULL: [&str; 4] = [
 const DROPPED: &str = "Names: dropped";
 
 #[tokio::test]
-async fn pages_are_told_in_order_and_nothing_is_asked_past_a_total() {
+async fn pages_are_reported_in_order_and_nothing_is_asked_past_a_total() {
     for requests in [1, 3, 8] {
         assert_eq!(
             traced(true, 99, requests).await,
@@ -78,7 +78,7 @@ async fn what_was_asked_in_vain_is_dropped() {
 }
 
 #[tokio::test]
-async fn what_comes_after_an_error_is_dropped_before_it_is_told() {
+async fn what_comes_after_an_error_is_dropped_before_the_error_is_reported() {
     let failed = r#"Names: failed error="Fetch" page=2"#;
     for (requests, in_vain) in [(1, 1), (3, 3)] {
         let expected = [FULL[..2].to_vec(), vec![DROPPED; in_vain], vec![failed]].concat();
@@ -108,6 +108,23 @@ async fn the_event_of_a_page_comes_when_the_walk_takes_it() {
         events[0].contains("ahead=false") && events[1..].iter().all(|event| event.contains("ahead=true"))
     );
     assert_eq!(events.len(), 5);
+}
+
+/// The page that is still awaited was not sent ahead of anyone.
+#[tokio::test]
+async fn a_stream_that_is_dropped_drops_what_it_sent_ahead() {
+    for requests in [1, 3] {
+        let recorder = Recorder::start(Level::TRACE);
+        let walk: Paginator<_, _> =
+            NamesRequest::default().paginate_with(async |request| answer(10, request, true).await);
+        let mut pages = walk.page_size(3).prefetch(requests).pages();
+        pages.try_next().await.unwrap().unwrap();
+        assert_eq!(recorder.read().events(), FULL[..1]);
+        drop(pages);
+        let record = recorder.read();
+        assert_eq!(record.events(), [&FULL[..1], &vec![DROPPED; requests]].concat());
+        assert_eq!(record.outcomes(), ["null"]);
+    }
 }
 
 #[tokio::test]
