@@ -9,6 +9,7 @@ use super::{
     profile::Profile,
     settings::ClientBuilder,
     source_keys::SourceKeysChecked,
+    trust::Trust,
 };
 use aws_config::{
     BehaviorVersion, Region, profile::ProfileFileCredentialsProvider, provider_config::ProviderConfig,
@@ -63,8 +64,10 @@ impl ClientBuilder {
     /// On the engine, where AWS's crates have the runtime that they need.
     async fn found(mut self) -> Result<Client, ClientError> {
         let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref(), &self.surroundings)?;
-        let http = self.http_client()?;
-        let sdk_http = chain_http::http_client(http.clone());
+        let http = self.http_client(&self.trust)?;
+        let chain_trust = Trust { accepts_anybody: false, ..self.trust.clone() };
+        let chains = if self.trust.accepts_anybody { self.http_client(&chain_trust)? } else { http.clone() };
+        let sdk_http = chain_http::http_client(chains);
 
         let mut loader = aws_config::defaults(BehaviorVersion::latest())
             .http_client(sdk_http.clone())

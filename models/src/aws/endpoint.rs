@@ -85,7 +85,7 @@ pub(super) fn is_plain_http(url: &str) -> bool {
 
 /// The endpoint in the normal form of URLs, which is what is signed.
 fn checked(url: &str) -> Result<String, ClientError> {
-    let refused = ClientError("the endpoint is not an HTTP URL: it looks like http://localhost:9229");
+    let refused = ClientError::new("the endpoint is not an HTTP URL: it looks like http://localhost:9229");
     let url = reqwest::Url::parse(url).map_err(|_| refused.clone())?;
     // A name and password would be sent in place of the signature.
     let extra = !url.username().is_empty()

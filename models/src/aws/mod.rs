@@ -29,6 +29,7 @@ mod sign;
 #[cfg(feature = "aws-config")]
 mod source_keys;
 mod surroundings;
+mod trust;
 mod usable;
 mod user_agent;
 

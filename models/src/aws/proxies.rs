@@ -24,7 +24,9 @@ pub(super) fn proxies(surroundings: &Surroundings) -> Result<Vec<Proxy>, ClientE
     for (url, make) in each {
         let Some(url) = url else { continue };
         let refused = |_| {
-            ClientError("the environment's proxy is not an HTTP URL: it looks like http://localhost:3128")
+            ClientError::new(
+                "the environment's proxy is not an HTTP URL: it looks like http://localhost:3128",
+            )
         };
         let url = checked(&url).ok_or(()).map_err(refused)?;
         let proxy = make(&url).map_err(|_| ()).map_err(refused)?;

@@ -9,13 +9,14 @@ use super::{
     proxies::proxies,
     retry::Retry,
     surroundings::Surroundings,
+    trust::Trust,
     user_agent::user_agent,
 };
 use aws_credential_types::{
     Credentials,
     provider::{ProvideCredentials, SharedCredentialsProvider},
 };
-use std::{sync::Arc, time::Duration};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
 mod debug;
 
@@ -52,6 +53,7 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     read_timeout: Duration,
     max_response_bytes: usize,
+    pub(super) trust: Trust,
     pub(super) surroundings: Surroundings,
 }
 
@@ -77,6 +79,7 @@ impl ClientBuilder {
             connect_timeout: TIMEOUT,
             read_timeout: TIMEOUT,
             max_response_bytes: 64 * 1024 * 1024,
+            trust: Trust::default(),
             surroundings: Surroundings::Process,
         }
     }
@@ -165,6 +168,41 @@ impl ClientBuilder {
         self
     }
 
+    /// A file of certificate authorities, in PEM, which are trusted in place of the system's; it is read when the
+    /// client is built, and an error if it cannot be. Unless set: `AWS_CA_BUNDLE`, `REQUESTS_CA_BUNDLE`. An empty path
+    /// counts as unset.
+    ///
+    /// A certificate that is its own authority is refused as a server's: name the authority that signed it.
+    ///
+    /// # Example
+    /// ```
+    /// use paginator_models::aws::Client;
+    ///
+    /// let error = Client::builder().ca_bundle("/nowhere/authorities.pem").build().unwrap_err();
+    /// assert!(error.to_string().contains("/nowhere/authorities.pem"));
+    /// ```
+    pub fn ca_bundle(mut self, path: impl Into<PathBuf>) -> Self {
+        self.trust.bundle = Some(path.into());
+        self
+    }
+
+    /// Whether the service's TLS certificate is accepted whoever signed it, whatever host it is for, and expired or
+    /// not: then anybody on the way can read the requests and answer them. For tests alone; `false` unless set. It wins
+    /// over every bundle of authorities. Requests for credentials are not the service's: their certificates are
+    /// checked in any case.
+    ///
+    /// # Example
+    /// ```
+    /// use paginator_models::aws::Client;
+    ///
+    /// let settings = Client::builder().endpoint_url("https://localhost:8443").danger_accept_invalid_certs(true);
+    /// # let _ = settings;
+    /// ```
+    pub fn danger_accept_invalid_certs(mut self, accept: bool) -> Self {
+        self.trust.accepts_anybody = accept;
+        self
+    }
+
     /// Reads nothing from the environment: no variable, no configuration file, no proxy setting. Region and
     /// credentials then have to be set here. For local servers and tests, which are to work in any environment.
     ///
@@ -196,7 +234,7 @@ impl ClientBuilder {
         let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref(), &self.surroundings)?;
         let credentials =
             self.credentials.clone().or_else(|| credentials_from_environment(&self.surroundings));
-        let http = self.http_client()?;
+        let http = self.http_client(&self.trust)?;
         self.finish(http, endpoints, credentials)
     }
 
@@ -204,7 +242,7 @@ impl ClientBuilder {
         matches!(self.surroundings, Surroundings::Nothing)
     }
 
-    pub(super) fn http_client(&self) -> Result<reqwest::Client, ClientError> {
+    pub(super) fn http_client(&self, trust: &Trust) -> Result<reqwest::Client, ClientError> {
         let mut http = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
             .read_timeout(self.read_timeout)
@@ -222,7 +260,8 @@ impl ClientBuilder {
         if self.ignores_environment() && self.endpoint_url.as_deref().is_some_and(is_plain_http) {
             http = http.tls_certs_only([]);
         }
-        http.build().map_err(|_| ClientError("TLS could not be set up on this machine"))
+        http = trust.given_to(http, &self.surroundings)?;
+        http.build().map_err(|_| ClientError::new("TLS could not be set up on this machine"))
     }
 
     pub(super) fn finish(
@@ -235,11 +274,13 @@ impl ClientBuilder {
         let variable = |name| self.surroundings.variable(name);
         let region =
             self.region.or_else(|| variable("AWS_REGION")).or_else(|| variable("AWS_DEFAULT_REGION"));
-        let region = region.ok_or(ClientError(if ignores_environment {
-            "no region is set: set `region` on the builder, which ignores the environment"
-        } else {
-            "no region is set: set AWS_REGION, or `region` on the builder"
-        }))?;
+        let region = region.ok_or_else(|| {
+            ClientError::new(if ignores_environment {
+                "no region is set: set `region` on the builder, which ignores the environment"
+            } else {
+                "no region is set: set AWS_REGION, or `region` on the builder"
+            })
+        })?;
         // It becomes a part of host names, where another character would lead to another host.
         let is_label = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         if !(1..=63).contains(&region.len())
@@ -247,9 +288,9 @@ impl ClientBuilder {
             || region.ends_with('-')
             || !is_label(&region)
         {
-            return Err(ClientError("the region is not one: it looks like us-east-1"));
+            return Err(ClientError::new("the region is not one: it looks like us-east-1"));
         }
-        let credentials = credentials.ok_or(ClientError(if ignores_environment {
+        let credentials = credentials.ok_or_else(|| ClientError::new(if ignores_environment {
             "there are no credentials: set `credentials` on the builder, which ignores the environment"
         } else {
             "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or `credentials` on \
@@ -260,11 +301,11 @@ impl ClientBuilder {
             (None, Some(text)) => text.parse().ok(),
             (None, None) => Some(3),
         };
-        let max_attempts = max_attempts.filter(|attempts| *attempts > 0).ok_or(ClientError(
+        let max_attempts = max_attempts.filter(|attempts| *attempts > 0).ok_or_else(|| ClientError::new(
             "the max attempts are not a number of 1 or more: set AWS_MAX_ATTEMPTS, or `max_attempts` on the builder",
         ))?;
         let app_name = self.app_name.or_else(|| variable("AWS_SDK_UA_APP_ID"));
-        let user_agent = user_agent(app_name.as_deref()).ok_or(ClientError(
+        let user_agent = user_agent(app_name.as_deref()).ok_or_else(|| ClientError::new(
             "the application's name does not fit a header: it is 1 to 50 letters, digits and !#$%&'*+-.^_`|~",
         ))?;
         let engine = engine().map_err(ClientError::no_thread)?;

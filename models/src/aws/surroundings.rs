@@ -4,7 +4,7 @@
 use aws_config::ConfigLoader;
 #[cfg(feature = "aws-config")]
 use aws_types::os_shim_internal::{Env, Fs};
-use std::env;
+use std::{env, ffi::OsString, path::PathBuf};
 
 /// Where a client's settings are looked up.
 #[derive(Clone)]
@@ -29,6 +29,15 @@ impl Surroundings {
             Surroundings::Given { variables, .. } => variables.get(name).cloned(),
         };
         value.filter(|value| !value.is_empty())
+    }
+
+    /// The path that a variable names, which need not be Unicode; an empty one counts as unset.
+    pub(super) fn path(&self, name: &str) -> Option<PathBuf> {
+        let value = match self {
+            Surroundings::Process => env::var_os(name),
+            _ => self.variable(name).map(OsString::from),
+        };
+        value.filter(|value| !value.is_empty()).map(PathBuf::from)
     }
 
     /// The variables whose names begin with `prefix`: what follows it, and the value.

@@ -1,0 +1,62 @@
+//! Whose certificates a client accepts: those that the system's authorities signed, those of a bundle, or anybody's.
+
+use super::{client_error::ClientError, surroundings::Surroundings};
+use reqwest::Certificate;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// What decides over TLS certificates, and what it is called where it was set.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Trust {
+    /// Set on the builder.
+    pub(super) bundle: Option<PathBuf>,
+    /// The profile's.
+    pub(super) bundle_of_profile: Option<PathBuf>,
+    pub(super) accepts_anybody: bool,
+}
+
+impl Trust {
+    /// The order is botocore's; an empty variable counts as unset, where botocore would check no certificate at all.
+    fn chosen(&self, surroundings: &Surroundings) -> Option<(&'static str, PathBuf)> {
+        let variable = |name| surroundings.path(name).map(|path| (name, path));
+        let named = |name, path: &Option<PathBuf>| {
+            path.clone().filter(|path| !path.as_os_str().is_empty()).map(|path| (name, path))
+        };
+        named("ca_bundle", &self.bundle)
+            .or_else(|| variable("AWS_CA_BUNDLE"))
+            .or_else(|| named("the profile's ca_bundle", &self.bundle_of_profile))
+            .or_else(|| variable("REQUESTS_CA_BUNDLE"))
+    }
+
+    /// The same HTTP client, which accepts what is to be accepted.
+    pub(super) fn given_to(
+        &self,
+        http: reqwest::ClientBuilder,
+        surroundings: &Surroundings,
+    ) -> Result<reqwest::ClientBuilder, ClientError> {
+        if self.accepts_anybody {
+            return Ok(http.tls_danger_accept_invalid_certs(true));
+        }
+        match self.chosen(surroundings) {
+            Some((name, path)) => Ok(http.tls_certs_only(certificates(name, &path)?)),
+            None => Ok(http),
+        }
+    }
+}
+
+/// A bundle that cannot be used is an error: without it, other authorities would be trusted than those wanted.
+fn certificates(name: &str, path: &Path) -> Result<Vec<Certificate>, ClientError> {
+    let refused = |problem: String| {
+        ClientError::new(format!(
+            "the certificate authorities of {name} cannot be had from {path:?}: {problem}"
+        ))
+    };
+    let pem = fs::read(path).map_err(|error| refused(error.to_string()))?;
+    let certificates = Certificate::from_pem_bundle(&pem).map_err(|_| refused("it is not PEM".to_owned()))?;
+    if certificates.is_empty() {
+        return Err(refused("it holds no certificate in PEM".to_owned()));
+    }
+    Ok(certificates)
+}
