@@ -34,7 +34,8 @@ fn built(workspace: &Path) -> BTreeMap<String, PathBuf> {
 fn each_is_short_and_prints_what_stands_beside_it() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let programs = built(workspace);
-    let names = ["blocking", "by_hand", "next_url", "offset", "page_number", "prefetch", "quickstart", "resume"];
+    let names =
+        ["blocking", "by_hand", "next_url", "offset", "page_number", "prefetch", "quickstart", "resume"];
     assert!(programs.keys().eq(names), "{programs:?}");
     for (name, program) in programs {
         let source = workspace.join("paginator-runtime/examples").join(&name);
