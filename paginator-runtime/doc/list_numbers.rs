@@ -10,7 +10,7 @@ pub struct ListNumbersRequest {
     pub next_token: Option<String>,
 }
 
-#[derive(Debug, Paginated)]
+#[derive(Debug, serde::Serialize, Paginated)]
 pub struct ListNumbersResponse {
     #[paginated(items)]
     pub numbers: Vec<u32>,

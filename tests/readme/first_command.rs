@@ -1,20 +1,21 @@
 //! Does README's first command do the main job, whatever the environment says?
 
+use crate::{block, readme, workspace};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use paginator_tests::environments::hostile;
 use serde_json::Value;
-use std::{fs, path::Path, path::PathBuf, process::Command};
+use std::{path::PathBuf, process::Command};
 
 /// The program that README's first command runs, as cargo builds it for that.
 fn built() -> PathBuf {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let readme = fs::read_to_string(workspace.join("README.md")).unwrap();
-    let command = super::block(&readme, "## Try it", "sh").lines().next().unwrap();
+    let readme = readme();
+    let try_it = readme.split_once("## Try it").expect("README says how to try it").1;
+    let command = block(try_it, "sh").lines().next().unwrap();
     let options = command.strip_prefix("cargo run ").expect("README's first command runs something");
     let output = Command::new(env!("CARGO"))
         .args(["build", "--quiet", "--message-format", "json"])
         .args(options.split(' '))
-        .current_dir(workspace)
+        .current_dir(workspace())
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -1,45 +1,37 @@
-//! Do README's first command and its own operation work for someone who copies them? Builds and runs both.
+//! Does the front door hold? README's length, its derive copied into a new crate, its first command; and an example
+//! on every public method of the paginator and the streams.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod first_command;
+mod first_derive;
+mod method_examples;
 
-use std::{env, fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
-/// The content of the first fenced block of `language` behind `heading`.
-fn block<'a>(readme: &'a str, heading: &str, language: &str) -> &'a str {
-    let behind = readme.split_once(heading).expect(heading).1;
+/// The most words that README may have, as `wc -w` counts them.
+const MOST_WORDS: usize = 900;
+/// The line by which README's first derive has to be there.
+const DERIVE_BY: usize = 30;
+
+fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+fn readme() -> String {
+    fs::read_to_string(workspace().join("README.md")).unwrap()
+}
+
+/// The content of the first fenced block of `language` in `text`.
+fn block<'a>(text: &'a str, language: &str) -> &'a str {
     let fence = format!("```{language}\n");
-    behind.split_once(&fence).expect(&fence).1.split_once("```").expect("the end of the block").0
+    text.split_once(&fence).expect(&fence).1.split_once("```").expect("the end of the block").0
 }
 
 #[test]
-fn the_operation_copied_from_readme_builds_and_runs_outside_the_workspace() {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let readme = fs::read_to_string(workspace.join("README.md")).unwrap();
-    let heading = "## An operation of your own";
-    let shelf = env::temp_dir().join(format!("paginator-readme-{}", std::process::id()));
-    fs::create_dir_all(shelf.join("src")).unwrap();
-    let runtime = workspace.join("paginator-runtime");
-    // Not published: the one thing that differs from what a reader writes.
-    let manifest = format!(
-        "{}\n[patch.crates-io]\npaginator-runtime = {{ path = {runtime:?} }}\n",
-        block(&readme, heading, "toml")
-    );
-    fs::write(shelf.join("Cargo.toml"), manifest).unwrap();
-    fs::write(shelf.join("src/main.rs"), block(&readme, heading, "rust")).unwrap();
-    // The versions that the workspace was tested with, which are there already.
-    fs::copy(workspace.join("Cargo.lock"), shelf.join("Cargo.lock")).unwrap();
-
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline"])
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme"))
-        .current_dir(&shelf)
-        .output()
-        .unwrap();
-    fs::remove_dir_all(&shelf).unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(
-        String::from_utf8(output.stdout).unwrap(),
-        "Emma\nPersuasion\nSanditon\nLady Susan (in the second walk)\nEvelina (in the second walk)\n"
-    );
+fn readme_is_short_and_begins_with_a_derive() {
+    let readme = readme();
+    let words = readme.split_whitespace().count();
+    assert!(words <= MOST_WORDS, "README has {words} words");
+    let derive = readme.lines().position(|line| line.starts_with("#[derive(")).expect("a derive") + 1;
+    assert!(derive <= DERIVE_BY, "README's first derive is on line {derive}");
 }

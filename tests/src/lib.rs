@@ -31,12 +31,7 @@ pub use service::{Answer, Failure, Reply, Row, Service, flagged, row};
 pub use trace::{json_in, name_of, text_of, trace};
 pub use way::{FullResult, Walks, Way};
 
-// README's examples compile and run.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-mod readme {}
-
-// So do those of the recipes, with a client that the runtime does not depend on.
+// The recipes compile and run, with a client that the runtime does not depend on.
 #[cfg(doctest)]
 #[doc = include_str!("../../paginator-runtime/doc/recipes.md")]
 mod recipes {}

@@ -60,6 +60,22 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     ///
     /// # Errors
     /// What ended the walk early, with the position. It is over then.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items();
+    /// while let Some(number) = numbers.next().await {
+    ///     match number {
+    ///         Ok(number) => println!("{number}"),
+    ///         Err(error) => println!("{error}; go on from {:?}", error.resume_token()),
+    ///     }
+    /// }
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     #[inline]
     #[allow(clippy::should_implement_trait, reason = "it is a stream's `next`")]
     pub fn next(&mut self) -> impl Future<Output = Option<Result<ItemOf<R>, PaginateError<F::Error>>>> {
@@ -71,6 +87,19 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     ///
     /// # Errors
     /// What ended the walk early, with the position. It is over then.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items();
+    /// while let Some(number) = numbers.try_next().await? {
+    ///     println!("{number}");
+    /// }
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     #[inline]
     pub fn try_next(&mut self) -> impl Future<Output = Result<Option<ItemOf<R>>, PaginateError<F::Error>>> {
         poll_fn(|cx| self.poll_item(cx).map(Option::transpose))
@@ -81,6 +110,17 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     /// # Errors
     /// What ended the walk early. The items collected until then are dropped, so its position is the one
     /// before them; to keep them, call [`try_next`](Self::try_next) in a loop.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let numbers = list_numbers(&client, ListNumbersRequest::default()).items();
+    /// assert_eq!(numbers.try_collect::<Vec<_>>().await?, [0, 1, 2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub async fn try_collect<C>(mut self) -> Result<C, PaginateError<F::Error>>
     where
         C: Default + Extend<ItemOf<R>>,
@@ -98,26 +138,89 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     }
 
     /// The position after the items given so far.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// use paginator_runtime::Position;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items();
+    /// numbers.try_next().await?;
+    /// assert_eq!(numbers.position(), Position::At { token: None, skip: 1 });
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn position(&self) -> Position<R::Token> {
         self.driver.walk.position_before(self.buffer.len())
     }
 
     /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items();
+    /// numbers.try_next().await?;
+    /// let later = numbers.resume_token().expect("four are left");
+    /// let rest = list_numbers(&client, ListNumbersRequest::default()).starting_token(later).items();
+    /// assert_eq!(rest.try_collect::<Vec<_>>().await?, [1, 2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn resume_token(&self) -> Option<ResumeToken> {
         self.driver.walk.resume_token_before(self.buffer.len())
     }
 
     /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    ///
+    /// # Example
+    /// ```
+    /// # mod letters { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_letters.rs")); }
+    /// # use letters::*;
+    /// # pollster::block_on(async {
+    /// let mut letters = ListLettersRequest::default().paginate_with(send).items();
+    /// assert_eq!(letters.total_items(), None);
+    /// letters.try_next().await?;
+    /// assert_eq!(letters.total_items(), Some(5));
+    /// # Ok::<(), paginator_runtime::PaginateError<Infallible>>(()) }).unwrap();
+    /// ```
     pub fn total_items(&self) -> Option<u64> {
         self.driver.walk.total_items()
     }
 
     /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    ///
+    /// # Example
+    /// ```
+    /// # mod letters { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_letters.rs")); }
+    /// # use letters::*;
+    /// # pollster::block_on(async {
+    /// let mut letters = ListLettersRequest::default().paginate_with(send).items();
+    /// assert_eq!(letters.total_pages(), None);
+    /// letters.try_next().await?;
+    /// assert_eq!(letters.total_pages(), Some(3));
+    /// # Ok::<(), paginator_runtime::PaginateError<Infallible>>(()) }).unwrap();
+    /// ```
     pub fn total_pages(&self) -> Option<u64> {
         self.driver.walk.total_pages()
     }
 
     /// The number of items given so far.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items();
+    /// numbers.try_next().await?;
+    /// assert_eq!(numbers.delivered(), 1); // of the two that were fetched
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn delivered(&self) -> usize {
         self.driver.walk.delivered() - self.buffer.len()
     }

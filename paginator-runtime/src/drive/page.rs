@@ -23,22 +23,74 @@ impl<R: PaginatedRequest> Page<R> {
     }
 
     /// The number of pages before this one in the walk.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).pages();
+    /// let first = pages.try_next().await?.expect("there are five");
+    /// assert_eq!(first.index(), 0);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn index(&self) -> usize {
         self.index
     }
 
     /// The position after this page: the token that follows it, or, where `max_items` cut it, this page's own
     /// and how far in.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// use paginator_runtime::Position;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).pages();
+    /// let first = pages.try_next().await?.expect("there are five");
+    /// assert_eq!(first.position(), Position::At { token: Some("2".to_owned()), skip: 0 });
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn position(&self) -> Position<R::Token> {
         self.after.clone()
     }
 
     /// [`position`](Self::position) as text; `None` after the last page.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).pages();
+    /// let first = pages.try_next().await?.expect("there are five");
+    /// let later = first.resume_token().expect("two pages are left");
+    /// let rest = list_numbers(&client, ListNumbersRequest::default()).starting_token(later).items();
+    /// assert_eq!(rest.try_collect::<Vec<_>>().await?, [2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn resume_token(&self) -> Option<ResumeToken> {
         self.after.encode(R::TOKEN_NAMES, self.begun)
     }
 
     /// The response by value.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).pages();
+    /// let first = pages.try_next().await?.expect("there are five");
+    /// let response: ListNumbersResponse = first.into_inner();
+    /// assert_eq!(response.numbers, [0, 1]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn into_inner(self) -> R::Response {
         self.response
     }

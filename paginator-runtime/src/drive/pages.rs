@@ -53,6 +53,22 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
     ///
     /// # Errors
     /// What ended the walk early, with the position. It is over then.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).pages();
+    /// while let Some(page) = pages.next().await {
+    ///     match page {
+    ///         Ok(page) => println!("{:?}", page.numbers),
+    ///         Err(error) => println!("{error}; go on from {:?}", error.resume_token()),
+    ///     }
+    /// }
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub async fn next(&mut self) -> Option<Result<Page<R>, PaginateError<F::Error>>> {
         poll_fn(|cx| self.poll_page(cx)).await
     }
@@ -61,6 +77,19 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
     ///
     /// # Errors
     /// What ended the walk early, with the position. It is over then.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).pages();
+    /// while let Some(page) = pages.try_next().await? {
+    ///     println!("{:?}", page.numbers);
+    /// }
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub async fn try_next(&mut self) -> Result<Option<Page<R>>, PaginateError<F::Error>> {
         self.next().await.transpose()
     }
@@ -70,6 +99,17 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
     /// # Errors
     /// What ended the walk early. The pages collected until then are dropped, so its position is the one
     /// before them.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let pages = list_numbers(&client, ListNumbersRequest::default()).pages();
+    /// assert_eq!(pages.try_collect::<Vec<_>>().await?.len(), 3);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub async fn try_collect<C>(mut self) -> Result<C, PaginateError<F::Error>>
     where
         C: Default + Extend<Page<R>>,
@@ -83,26 +123,89 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
     }
 
     /// The position after the pages given so far.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// use paginator_runtime::Position;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).pages();
+    /// pages.try_next().await?;
+    /// assert_eq!(pages.position(), Position::At { token: Some("2".to_owned()), skip: 0 });
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn position(&self) -> Position<R::Token> {
         self.driver.walk.position()
     }
 
     /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).pages();
+    /// pages.try_next().await?;
+    /// let later = pages.resume_token().expect("two pages are left");
+    /// let rest = list_numbers(&client, ListNumbersRequest::default()).starting_token(later).items();
+    /// assert_eq!(rest.try_collect::<Vec<_>>().await?, [2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn resume_token(&self) -> Option<ResumeToken> {
         self.driver.walk.resume_token()
     }
 
     /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    ///
+    /// # Example
+    /// ```
+    /// # mod letters { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_letters.rs")); }
+    /// # use letters::*;
+    /// # pollster::block_on(async {
+    /// let mut letters = ListLettersRequest::default().paginate_with(send).pages();
+    /// assert_eq!(letters.total_items(), None);
+    /// letters.try_next().await?;
+    /// assert_eq!(letters.total_items(), Some(5));
+    /// # Ok::<(), paginator_runtime::PaginateError<Infallible>>(()) }).unwrap();
+    /// ```
     pub fn total_items(&self) -> Option<u64> {
         self.driver.walk.total_items()
     }
 
     /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    ///
+    /// # Example
+    /// ```
+    /// # mod letters { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_letters.rs")); }
+    /// # use letters::*;
+    /// # pollster::block_on(async {
+    /// let mut letters = ListLettersRequest::default().paginate_with(send).pages();
+    /// assert_eq!(letters.total_pages(), None);
+    /// letters.try_next().await?;
+    /// assert_eq!(letters.total_pages(), Some(3));
+    /// # Ok::<(), paginator_runtime::PaginateError<Infallible>>(()) }).unwrap();
+    /// ```
     pub fn total_pages(&self) -> Option<u64> {
         self.driver.walk.total_pages()
     }
 
     /// The number of primary items on the pages given so far.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).pages();
+    /// pages.try_next().await?;
+    /// assert_eq!(pages.delivered(), 2);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn delivered(&self) -> usize {
         self.driver.walk.delivered()
     }

@@ -72,6 +72,22 @@ impl<F: Fetch<R>, R: PaginatedRequest> WithPositions<F, R> {
     ///
     /// # Errors
     /// What ended the walk early, with the position. It is over then.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items().with_positions();
+    /// while let Some(number) = numbers.next().await {
+    ///     match number {
+    ///         Ok(number) => println!("{}, then {:?}", number.item, number.after),
+    ///         Err(error) => println!("{error}; go on from {:?}", error.resume_token()),
+    ///     }
+    /// }
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     #[allow(clippy::should_implement_trait, reason = "it is a stream's `next`")]
     pub fn next(&mut self) -> impl Future<Output = Option<Given<F, R>>> {
         poll_fn(|cx| self.poll_positioned(cx))
@@ -81,6 +97,19 @@ impl<F: Fetch<R>, R: PaginatedRequest> WithPositions<F, R> {
     ///
     /// # Errors
     /// What ended the walk early, with the position. It is over then.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items().with_positions();
+    /// while let Some(number) = numbers.try_next().await? {
+    ///     println!("{}, then {:?}", number.item, number.after);
+    /// }
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     #[allow(clippy::type_complexity, reason = "it has to be written out for the documentation")]
     pub fn try_next(
         &mut self,
@@ -89,26 +118,86 @@ impl<F: Fetch<R>, R: PaginatedRequest> WithPositions<F, R> {
     }
 
     /// The position after the items given so far.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items().with_positions();
+    /// let first = numbers.try_next().await?.expect("there are five");
+    /// assert_eq!(numbers.position(), first.after);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn position(&self) -> Position<R::Token> {
         self.items.position()
     }
 
     /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items().with_positions();
+    /// let first = numbers.try_next().await?.expect("there are five");
+    /// assert_eq!(numbers.resume_token(), first.after.resume_token::<ListNumbersRequest>());
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn resume_token(&self) -> Option<ResumeToken> {
         self.items.resume_token()
     }
 
     /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    ///
+    /// # Example
+    /// ```
+    /// # mod letters { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_letters.rs")); }
+    /// # use letters::*;
+    /// # pollster::block_on(async {
+    /// let mut letters = ListLettersRequest::default().paginate_with(send).items().with_positions();
+    /// assert_eq!(letters.total_items(), None);
+    /// letters.try_next().await?;
+    /// assert_eq!(letters.total_items(), Some(5));
+    /// # Ok::<(), paginator_runtime::PaginateError<Infallible>>(()) }).unwrap();
+    /// ```
     pub fn total_items(&self) -> Option<u64> {
         self.items.total_items()
     }
 
     /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    ///
+    /// # Example
+    /// ```
+    /// # mod letters { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_letters.rs")); }
+    /// # use letters::*;
+    /// # pollster::block_on(async {
+    /// let mut letters = ListLettersRequest::default().paginate_with(send).items().with_positions();
+    /// assert_eq!(letters.total_pages(), None);
+    /// letters.try_next().await?;
+    /// assert_eq!(letters.total_pages(), Some(3));
+    /// # Ok::<(), paginator_runtime::PaginateError<Infallible>>(()) }).unwrap();
+    /// ```
     pub fn total_pages(&self) -> Option<u64> {
         self.items.total_pages()
     }
 
     /// The number of items given so far.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut numbers = list_numbers(&client, ListNumbersRequest::default()).items().with_positions();
+    /// numbers.try_next().await?;
+    /// assert_eq!(numbers.delivered(), 1);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn delivered(&self) -> usize {
         self.items.delivered()
     }

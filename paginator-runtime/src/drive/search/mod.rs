@@ -36,6 +36,7 @@ mod big;
 mod brackets;
 mod compare;
 mod cursor;
+mod ended;
 mod error;
 mod evaluator;
 mod expression;
@@ -52,8 +53,9 @@ mod stream;
 mod value;
 mod write;
 
+pub use ended::SearchError;
 pub use error::ExpressionError;
 pub use expression::{Expression, Searchable};
-pub use stream::{Search, SearchError};
+pub use stream::Search;
 pub use value::Value;
 pub use write::Inexact;

@@ -1,104 +1,23 @@
 //! `Search`: what an expression finds on each page, as a stream.
 
 use super::{
-    error::ExpressionError,
+    ended::SearchError,
     expression::{Expression, Searchable},
     value::Value,
 };
 use crate::{
-    drive::pages::Pages, error::PaginateError, fetch::Fetch, operation::PaginatedRequest,
-    token::resume::ResumeToken, walk::Position,
+    drive::pages::Pages, fetch::Fetch, operation::PaginatedRequest, token::resume::ResumeToken,
+    walk::Position,
 };
 use futures_core::{FusedStream, Stream};
 use std::{
-    error, fmt,
+    fmt,
     future::poll_fn,
     mem,
     pin::Pin,
     task::{Context, Poll, ready},
     vec,
 };
-
-/// What a [`Search`] ends early in, with the position.
-///
-/// # Example
-/// ```
-/// # use paginator_runtime::{Paginated, search::SearchError};
-/// # #[derive(Clone, Default, Paginated)]
-/// # #[paginated(response = Users)]
-/// # struct ListUsers { #[paginated(input_token)] next: Option<String> }
-/// # #[derive(serde::Serialize, Paginated)]
-/// # struct Users { #[paginated(items)] users: Vec<String>, #[paginated(output_token)] next: Option<String> }
-/// # pollster::block_on(async {
-/// let users = || Users { users: vec!["ada".to_owned()], next: None };
-/// let walk = ListUsers::default().paginate_with(async |_| Ok::<_, ()>(users()));
-/// let error = walk.search("abs(users)").unwrap().try_next().await.unwrap_err();
-/// assert!(matches!(error, SearchError::Page { .. }) && error.resume_token().is_some());
-/// assert_eq!(
-///     error.to_string(),
-///     "a page could not be searched: `abs` takes a number, not an array, at offset 0"
-/// );
-/// # });
-/// ```
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum SearchError<E> {
-    /// The walk ended early.
-    Walk(PaginateError<E>),
-    /// The expression could not be applied to a page, or the page is not JSON.
-    #[non_exhaustive]
-    Page {
-        /// Why not.
-        error: ExpressionError,
-        /// The starting token of a walk that begins with that page.
-        resume_token: Option<ResumeToken>,
-        /// The number of primary items on the pages before it.
-        delivered: usize,
-    },
-}
-
-impl<E> SearchError<E> {
-    /// The starting token of a walk that gives everything that this one did not. `None` only when nothing was left.
-    pub fn resume_token(&self) -> Option<&ResumeToken> {
-        match self {
-            SearchError::Walk(error) => error.resume_token(),
-            SearchError::Page { resume_token, .. } => resume_token.as_ref(),
-        }
-    }
-
-    /// The number of primary items that the walk gave before [`resume_token`](Self::resume_token).
-    pub fn delivered(&self) -> usize {
-        match self {
-            SearchError::Walk(error) => error.delivered(),
-            SearchError::Page { delivered, .. } => *delivered,
-        }
-    }
-
-    fn resuming_at(self, resume_token: Option<ResumeToken>, delivered: usize) -> Self {
-        match self {
-            SearchError::Walk(error) => SearchError::Walk(error.resuming_at(resume_token, delivered)),
-            SearchError::Page { error, .. } => SearchError::Page { error, resume_token, delivered },
-        }
-    }
-}
-
-impl<E> fmt::Display for SearchError<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            SearchError::Walk(error) => error.fmt(f),
-            SearchError::Page { error, .. } => write!(f, "a page could not be searched: {}", error.reason()),
-        }
-    }
-}
-
-impl<E: error::Error + 'static> error::Error for SearchError<E> {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match self {
-            SearchError::Walk(error) => error.source(),
-            SearchError::Page { .. } => None,
-        }
-    }
-}
 
 /// Between two pages.
 #[derive(Clone)]
@@ -170,16 +89,58 @@ impl<F: Fetch<R>, R: PaginatedRequest> Search<F, R> {
     }
 
     /// The position after the last page of which everything found was given.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// use paginator_runtime::Position;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let walk = list_numbers(&client, ListNumbersRequest::default());
+    /// let mut odd = walk.search("numbers[?@ == `1` || @ == `3`]").expect("it is JMESPath");
+    /// odd.try_next().await?;
+    /// assert_eq!(odd.position(), Position::At { token: Some("2".to_owned()), skip: 0 });
+    /// # Ok::<(), paginator_runtime::search::SearchError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn position(&self) -> Position<R::Token> {
         if self.is_within_page() { self.before.position.clone() } else { self.pages.position() }
     }
 
     /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let walk = list_numbers(&client, ListNumbersRequest::default());
+    /// let mut odd = walk.search("numbers[?@ == `1` || @ == `3`]").expect("it is JMESPath");
+    /// odd.try_next().await?;
+    /// let later = odd.resume_token().expect("two pages are left");
+    /// let rest = list_numbers(&client, ListNumbersRequest::default()).starting_token(later).items();
+    /// assert_eq!(rest.try_collect::<Vec<_>>().await.unwrap(), [2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::search::SearchError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn resume_token(&self) -> Option<ResumeToken> {
         if self.is_within_page() { self.before.resume_token.clone() } else { self.pages.resume_token() }
     }
 
     /// The number of primary items on the pages before [`position`](Self::position), whatever was found on them.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let walk = list_numbers(&client, ListNumbersRequest::default());
+    /// let mut odd = walk.search("numbers[?@ == `1` || @ == `3`]").expect("it is JMESPath");
+    /// odd.try_next().await?;
+    /// assert_eq!(odd.delivered(), 2); // the items of the first page, of which one was found
+    /// # Ok::<(), paginator_runtime::search::SearchError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn delivered(&self) -> usize {
         if self.is_within_page() { self.before.delivered } else { self.pages.delivered() }
     }
@@ -194,6 +155,23 @@ impl<F: Fetch<R>, R: PaginatedRequest<Response: Searchable>> Search<F, R> {
     ///
     /// # Errors
     /// What ended the walk early, or why a page could not be searched, with the position. It is over then.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let walk = list_numbers(&client, ListNumbersRequest::default());
+    /// let mut odd = walk.search("numbers[?@ == `1` || @ == `3`]").expect("it is JMESPath");
+    /// while let Some(found) = odd.next().await {
+    ///     match found {
+    ///         Ok(number) => println!("{number}"),
+    ///         Err(error) => println!("{error}; go on from {:?}", error.resume_token()),
+    ///     }
+    /// }
+    /// # Ok::<(), paginator_runtime::search::SearchError<BadToken>>(()) }).unwrap();
+    /// ```
     #[allow(clippy::should_implement_trait, reason = "it is a stream's `next`")]
     pub fn next(&mut self) -> impl Future<Output = Option<Found<F, R>>> {
         poll_fn(|cx| self.poll_found(cx))
@@ -203,6 +181,18 @@ impl<F: Fetch<R>, R: PaginatedRequest<Response: Searchable>> Search<F, R> {
     ///
     /// # Errors
     /// What ended the walk early, or why a page could not be searched, with the position. It is over then.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let walk = list_numbers(&client, ListNumbersRequest::default());
+    /// let mut odd = walk.search("numbers[?@ == `1` || @ == `3`]").expect("it is JMESPath");
+    /// assert_eq!(odd.try_next().await?.expect("there are two").to_string(), "1");
+    /// # Ok::<(), paginator_runtime::search::SearchError<BadToken>>(()) }).unwrap();
+    /// ```
     pub fn try_next(&mut self) -> impl Future<Output = Result<Option<Value>, SearchError<F::Error>>> {
         poll_fn(|cx| self.poll_found(cx).map(Option::transpose))
     }
@@ -212,6 +202,18 @@ impl<F: Fetch<R>, R: PaginatedRequest<Response: Searchable>> Search<F, R> {
     /// # Errors
     /// What ended the walk early, or why a page could not be searched. What was collected until then is dropped,
     /// so its position is the one before that.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let walk = list_numbers(&client, ListNumbersRequest::default());
+    /// let sums = walk.search("sum(numbers)").expect("it is JMESPath");
+    /// assert_eq!(sums.try_collect::<Vec<_>>().await?.len(), 3); // one for each page
+    /// # Ok::<(), paginator_runtime::search::SearchError<BadToken>>(()) }).unwrap();
+    /// ```
     pub async fn try_collect<C: Default + Extend<Value>>(mut self) -> Result<C, SearchError<F::Error>> {
         let (start, delivered) = (self.resume_token(), self.delivered());
         let mut all = C::default();

@@ -1,19 +1,18 @@
-//! The same walk for clients that fetch without async: plain iterators.
+//! `BlockingPages`: a walk as an iterator over pages.
 
 use crate::{
     drive::{
         full_result::{FullResult, Gathered},
-        items::items_of,
         observe::{Flight, Observer},
         page::Page,
     },
     error::{PaginateError, PaginateErrorKind},
     fetch::FetchBlocking,
-    operation::{ItemOf, PaginatedRequest},
+    operation::PaginatedRequest,
     token::resume::ResumeToken,
     walk::{Position, Walk},
 };
-use std::{fmt, iter::FusedIterator, vec};
+use std::{fmt, iter::FusedIterator};
 
 /// An iterator over pages; made by [`Paginator::blocking_pages`](crate::Paginator::blocking_pages). Its items
 /// are what [`Pages`](crate::Pages) gives. After an error it is over.
@@ -32,10 +31,10 @@ use std::{fmt, iter::FusedIterator, vec};
 /// ```
 #[must_use = "iterators do nothing unless consumed"]
 pub struct BlockingPages<F, R: PaginatedRequest> {
-    walk: Walk<R>,
+    pub(super) walk: Walk<R>,
     fetch: F,
     /// Whether nothing more comes; while a page is fetched, too, so that it stays where the fetcher panics.
-    over: bool,
+    pub(super) over: bool,
     observer: Observer,
 }
 
@@ -45,32 +44,92 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
     }
 
     /// The position after the pages given so far.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// use paginator_runtime::Position;
+    /// let numbers = Numbers::up_to(5);
+    /// let walk = ListNumbersRequest::default().paginate_blocking(|request| numbers.answer(request));
+    /// let mut pages = walk.blocking_pages();
+    /// pages.next().transpose()?;
+    /// assert_eq!(pages.position(), Position::At { token: Some("2".to_owned()), skip: 0 });
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(())
+    /// ```
     pub fn position(&self) -> Position<R::Token> {
         self.walk.position()
     }
 
     /// [`position`](Self::position) as text; `None` when nothing is left to resume.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// let numbers = Numbers::up_to(5);
+    /// let walk = ListNumbersRequest::default().paginate_blocking(|request| numbers.answer(request));
+    /// let mut pages = walk.clone().blocking_pages();
+    /// pages.next().transpose()?;
+    /// let later = pages.resume_token().expect("two pages are left");
+    /// assert_eq!(walk.starting_token(later).blocking_full_result()?.numbers, [2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(())
+    /// ```
     pub fn resume_token(&self) -> Option<ResumeToken> {
         self.walk.resume_token()
     }
 
     /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    ///
+    /// # Example
+    /// ```
+    /// # mod letters { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_letters.rs")); }
+    /// # use letters::*;
+    /// let mut letters = ListLettersRequest::default().paginate_blocking(answer).blocking_pages();
+    /// assert_eq!(letters.total_items(), None);
+    /// letters.next().transpose()?;
+    /// assert_eq!(letters.total_items(), Some(5));
+    /// # Ok::<(), paginator_runtime::PaginateError<Infallible>>(())
+    /// ```
     pub fn total_items(&self) -> Option<u64> {
         self.walk.total_items()
     }
 
     /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    ///
+    /// # Example
+    /// ```
+    /// # mod letters { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_letters.rs")); }
+    /// # use letters::*;
+    /// let mut letters = ListLettersRequest::default().paginate_blocking(answer).blocking_pages();
+    /// assert_eq!(letters.total_pages(), None);
+    /// letters.next().transpose()?;
+    /// assert_eq!(letters.total_pages(), Some(3));
+    /// # Ok::<(), paginator_runtime::PaginateError<Infallible>>(())
+    /// ```
     pub fn total_pages(&self) -> Option<u64> {
         self.walk.total_pages()
     }
 
     /// The number of primary items on the pages given so far.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// let numbers = Numbers::up_to(5);
+    /// let walk = ListNumbersRequest::default().paginate_blocking(|request| numbers.answer(request));
+    /// let mut pages = walk.blocking_pages();
+    /// pages.next().transpose()?;
+    /// assert_eq!(pages.delivered(), 2);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(())
+    /// ```
     pub fn delivered(&self) -> usize {
         self.walk.delivered()
     }
 
     /// The next page, trimmed. After an error or a panic, over.
-    fn next_response(&mut self) -> Option<Result<R::Response, PaginateError<F::Error>>> {
+    pub(super) fn next_response(&mut self) -> Option<Result<R::Response, PaginateError<F::Error>>> {
         if self.over {
             return None;
         }
@@ -136,101 +195,6 @@ impl<F, R: PaginatedRequest> fmt::Debug for BlockingPages<F, R> {
         f.debug_struct("BlockingPages")
             .field("operation", &R::OPERATION)
             .field("position", &position)
-            .finish()
-    }
-}
-
-/// An iterator over primary items; made by
-/// [`Paginator::blocking_items`](crate::Paginator::blocking_items). After an error it is over.
-///
-/// # Example
-/// ```
-/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
-/// # use numbers::*;
-/// let numbers = Numbers::up_to(5);
-/// let walk = ListNumbersRequest::default().paginate_blocking(|request| numbers.answer(request));
-/// let all = walk.blocking_items().collect::<Result<Vec<_>, _>>()?;
-/// assert_eq!(all, [0, 1, 2, 3, 4]);
-/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(())
-/// ```
-#[must_use = "iterators do nothing unless consumed"]
-pub struct BlockingItems<F, R: PaginatedRequest> {
-    pages: BlockingPages<F, R>,
-    /// What is left of the page given out last.
-    buffer: vec::IntoIter<ItemOf<R>>,
-}
-
-impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
-    pub(crate) fn new(fetch: F, walk: Walk<R>) -> Self {
-        BlockingItems { pages: BlockingPages::new(fetch, walk), buffer: vec::IntoIter::default() }
-    }
-
-    /// The position after the items given so far.
-    pub fn position(&self) -> Position<R::Token> {
-        self.pages.walk.position_before(self.buffer.len())
-    }
-
-    /// [`position`](Self::position) as text; `None` when nothing is left to resume.
-    pub fn resume_token(&self) -> Option<ResumeToken> {
-        self.pages.walk.resume_token_before(self.buffer.len())
-    }
-
-    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
-    pub fn total_items(&self) -> Option<u64> {
-        self.pages.total_items()
-    }
-
-    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
-    pub fn total_pages(&self) -> Option<u64> {
-        self.pages.total_pages()
-    }
-
-    /// The number of items given so far.
-    pub fn delivered(&self) -> usize {
-        self.pages.delivered() - self.buffer.len()
-    }
-
-    /// Puts the next page into the buffer, an empty one too.
-    #[cold]
-    fn refill(&mut self) -> Option<Result<(), PaginateError<F::Error>>> {
-        // Gives the memory of the last page back first, for the next one to stand in.
-        self.buffer = vec::IntoIter::default();
-        let response = self.pages.next_response()?;
-        Some(response.map(|response| self.buffer = items_of::<R>(response)))
-    }
-}
-
-impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingItems<F, R> {
-    type Item = Result<ItemOf<R>, PaginateError<F::Error>>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            // In one place only, as in `Items`.
-            if let Some(item) = self.buffer.next() {
-                return Some(Ok(item));
-            }
-            if let Err(error) = self.refill()? {
-                return Some(Err(error));
-            }
-        }
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let ready = self.buffer.len();
-        let more = if self.pages.over { Some(0) } else { self.pages.walk.at_most().0 };
-        (ready, more.and_then(|more| more.checked_add(ready)))
-    }
-}
-
-impl<F: FetchBlocking<R>, R: PaginatedRequest> FusedIterator for BlockingItems<F, R> {}
-
-/// Shows the position, without its token, and nothing else that the walk carries.
-impl<F: FetchBlocking<R>, R: PaginatedRequest> fmt::Debug for BlockingItems<F, R> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BlockingItems")
-            .field("operation", &R::OPERATION)
-            .field("position", &self.position())
             .finish()
     }
 }
