@@ -59,6 +59,11 @@ fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Opt
     (near.0 <= within).then_some(near.1)
 }
 
+/// An error about an operation, by what the description calls the member.
+pub(crate) fn refused(operation: &str, member: &str, what: &str) -> Error {
+    Error::new(format!("member `{member}` of `{operation}` {what}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Error, nearest};

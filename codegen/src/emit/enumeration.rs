@@ -1,6 +1,6 @@
 //! Enums of the values that a service is known to send, which keep those that it adds.
 
-use super::{Module, object::written, support, unit::Unit};
+use super::{module::Module, object::written, support, unit::Unit};
 use crate::{error::Result, names};
 use std::{collections::BTreeSet, fmt::Write as _};
 

@@ -1,7 +1,7 @@
 //! The text of a file: its first lines, its imports, its items, formatted.
 
 use super::{
-    Options,
+    options::Options,
     support::PUBLIC,
     unit::{Piece, Unit},
 };

@@ -1,7 +1,7 @@
 //! The annotations of a request or a response: botocore's paths as markers on fields, and as paths on the struct where
 //! they lead further.
 
-use super::{Module, support, types::Place, unit::Unit};
+use super::{module::Module, support, types::Place, unit::Unit};
 use crate::{
     description::{Kind, Member, Shape},
     error::{Error, Result},

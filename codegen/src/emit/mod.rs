@@ -3,35 +3,24 @@
 mod enumeration;
 mod format;
 mod marks;
+mod module;
 mod object;
 mod operation;
+mod options;
 mod support;
 mod types;
 mod unit;
 
-use crate::{
-    description::{Pagination, Service},
-    error::{Result, unknown},
-    names,
-    overlay::Overlay,
-};
+use crate::{description::Service, error::Result, names};
 use format::Frame;
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use module::Module;
+use std::collections::BTreeSet;
 use unit::Unit;
+
+pub use options::Options;
 
 pub(crate) use format::{rust, same_code};
 pub(crate) use operation::page_size_bounds;
-
-/// What is written besides the structs.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The description's own words on shapes and members.
-    pub docs: bool,
-    /// No `JsonOperation`, which needs `paginator-models` with its feature `aws`.
-    pub no_client: bool,
-    /// Words of one's own, which come before the description's, and members to hide.
-    pub overlay: Overlay,
-}
 
 /// One file of Rust.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -137,82 +126,5 @@ fn about(service: &Service, operations: &[&str]) -> String {
     match operations {
         [one] => format!("`{one}` of {id}, from the service's description."),
         _ => format!("Paginated operations of {id}, from the service's description."),
-    }
-}
-
-/// What is written together: names are unique here, and every shape comes once.
-struct Module<'a> {
-    service: &'a Service,
-    options: &'a Options,
-    /// The Rust names of shapes.
-    names: BTreeMap<String, String>,
-    taken: BTreeSet<String>,
-    /// Shapes that have a name and are not written yet.
-    left: VecDeque<String>,
-    /// Structures that tokens are made of.
-    in_tokens: BTreeSet<String>,
-    /// What of the support is needed.
-    support: BTreeSet<&'static str>,
-}
-
-impl<'a> Module<'a> {
-    fn new(service: &'a Service, operations: &[&str], options: &'a Options) -> Result<Self> {
-        let mut module = Module {
-            service,
-            options,
-            names: BTreeMap::new(),
-            taken: BTreeSet::new(),
-            left: VecDeque::new(),
-            in_tokens: BTreeSet::new(),
-            support: BTreeSet::new(),
-        };
-        for operation in operations {
-            let stem = names::camel_case(operation);
-            module.taken.extend(["Request", "Response"].map(|kind| format!("{stem}{kind}")));
-        }
-        Ok(module)
-    }
-
-    /// The crates that are needed, with the features that are.
-    fn needs(&self, uses: &BTreeSet<&'static str>) -> String {
-        let uses = |name: &str| uses.iter().any(|path| path.starts_with(name));
-        let mut needs = vec!["`paginator-runtime`", "`serde` (`derive`)"];
-        let further = [
-            (uses("paginator_models"), "`paginator-models` (`aws`)"),
-            (self.support.contains(support::BLOB), "`base64`"),
-            (self.support.contains(support::MOMENT), "`jiff`"),
-            (uses("serde_json") || self.support.contains(support::MOMENT), "`serde_json`"),
-        ];
-        needs.extend(further.into_iter().filter(|(is_needed, _)| *is_needed).map(|(_, name)| name));
-        let last = needs.pop().unwrap_or_default();
-        format!("{} and {last}", needs.join(", "))
-    }
-
-    /// How an operation is paginated, under the name that the description has.
-    fn pagination(&self, operation: &str) -> Result<&'a Pagination> {
-        let service = self.service;
-        if let Some(found) = service.paginators.get(operation) {
-            return Ok(found);
-        }
-        let list = format!("`--list {}`", service.name);
-        if service.operations.contains_key(operation) {
-            let what = format!("{} does not describe a paginator of", service.name);
-            return Err(crate::Error::new(format!("{what} `{operation}`; {list} lists those there are")));
-        }
-        let what = format!("{} has no paginated operation", service.name);
-        Err(unknown(&what, operation, service.paginators.keys().map(String::as_str), &list))
-    }
-
-    /// Every shape that was named and not written yet, and those that they name.
-    fn shapes(&mut self) -> Result<Unit> {
-        let mut unit = Unit::default();
-        while let Some(shape) = self.left.pop_front() {
-            if self.service.shape(&shape)?.is_enum() {
-                self.enumeration(&mut unit, &shape)?;
-            } else {
-                self.nested(&mut unit, &shape)?;
-            }
-        }
-        Ok(unit)
     }
 }

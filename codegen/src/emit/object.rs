@@ -1,6 +1,6 @@
 //! Structs: of requests and responses, and of the structures that these are made of.
 
-use super::{Module, marks::Marks, support, types::Place, unit::Unit};
+use super::{marks::Marks, module::Module, support, types::Place, unit::Unit};
 use crate::{
     description::{Kind, Shape},
     error::Result,

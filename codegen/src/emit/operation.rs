@@ -1,8 +1,8 @@
 //! The request and the response of one operation.
 
 use super::{
-    Module,
     marks::{Marks, Reached},
+    module::Module,
     object::{Field, Object},
     types::Place,
     unit::Unit,

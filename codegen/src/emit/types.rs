@@ -1,6 +1,6 @@
 //! Which type of Rust a shape is, and what follows from it.
 
-use super::{Module, support, unit::Unit};
+use super::{module::Module, support, unit::Unit};
 use crate::{
     description::{Kind, Member, Shape, TimestampFormat},
     error::{Error, Result},

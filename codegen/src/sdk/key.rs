@@ -2,10 +2,9 @@
 
 use super::{
     path::outside,
-    refused,
     source::{SdkCrate, SdkType},
 };
-use crate::error::Result;
+use crate::error::{Result, refused};
 use std::collections::BTreeMap;
 
 /// The types that keys consist of, each once.

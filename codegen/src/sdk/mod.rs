@@ -1,17 +1,15 @@
 //! Operations of the official SDK: newtypes over its structs, and its client as their fetcher.
 
 mod key;
+mod module;
 mod newtypes;
 mod operation;
 mod path;
 mod source;
 
-use crate::{
-    description::Service,
-    emit::rust,
-    error::{Error, Result},
-};
+use crate::{description::Service, emit::rust, error::Result};
 use key::Keys;
+use module::Module;
 pub use source::SdkCrate;
 use std::collections::BTreeSet;
 
@@ -65,18 +63,4 @@ pub fn sdk(service: &Service, operations: &[&str], sdk: &SdkCrate) -> Result<Str
         text.push_str(&rust(item)?);
     }
     Ok(text)
-}
-
-/// What is written together.
-struct Module<'a> {
-    service: &'a Service,
-    sdk: &'a SdkCrate,
-    /// The types that keys consist of.
-    keys: Keys,
-    uses: BTreeSet<String>,
-}
-
-/// An error about an operation, by what the description calls the member.
-fn refused(operation: &str, member: &str, what: &str) -> Error {
-    Error::new(format!("member `{member}` of `{operation}` {what}"))
 }

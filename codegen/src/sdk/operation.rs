@@ -1,16 +1,15 @@
 //! One operation: where its tokens, items and page size are in the SDK's structs.
 
 use super::{
-    Module,
+    module::Module,
     newtypes::{Key, Parts, newtypes},
     path::{Reached, outside, reach},
-    refused,
     source::SdkOperation,
 };
 use crate::{
     description::{Kind, Pagination},
     emit::page_size_bounds,
-    error::{Error, Result, unknown},
+    error::{Error, Result, refused, unknown},
 };
 
 const MAP: &str = "::std::collections::HashMap<::std::string::String,";

@@ -1,10 +1,7 @@
 //! Paths of the description through the SDK's structs.
 
-use super::{
-    refused,
-    source::{SdkCrate, SdkType},
-};
-use crate::error::Result;
+use super::source::{SdkCrate, SdkType};
+use crate::error::{Result, refused};
 
 /// Where a path leads in the SDK's structs.
 pub(super) struct Reached {

@@ -1,0 +1,14 @@
+//! What a caller may choose of what is written.
+
+use crate::overlay::Overlay;
+
+/// What is written besides the structs.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The description's own words on shapes and members.
+    pub docs: bool,
+    /// No `JsonOperation`, which needs `paginator-models` with its feature `aws`.
+    pub no_client: bool,
+    /// Words of one's own, which come before the description's, and members to hide.
+    pub overlay: Overlay,
+}
