@@ -39,7 +39,7 @@
 //! ```
 //! [`Paginator`] has the settings, [`Items`] and [`Pages`] are the streams, [`Fetch`] is what a client
 //! implements, [`Walk`] holds the rules, [`PaginateError`] says what went wrong and where. No executor is
-//! assumed.
+//! assumed. The [`guide`] leads from an API's documentation to its annotation, and on to jobs that run for days.
 //!
 //! Resume tokens are boto3's and the AWS CLI's, byte for byte. A resumed walk gives everything once as long
 //! as the service returns the same page for the same token.
@@ -67,12 +67,19 @@
 //! What the client traces on its way is inside of the span. No token, no item and no field of a request is traced,
 //! and nothing of the client's error, which may quote any of these.
 
+#![cfg_attr(
+    not(all(feature = "jmespath", feature = "testing", feature = "tower", feature = "url")),
+    allow(rustdoc::broken_intra_doc_links, reason = "some lead to what these features have")
+)]
+
 mod config;
 #[doc(hidden)]
 pub mod derive;
 pub mod drive;
 mod error;
 pub mod fetch;
+#[cfg(all(any(doc, doctest), feature = "jmespath", feature = "testing", feature = "tower", feature = "url"))]
+pub mod guide;
 pub mod operation;
 mod paginator;
 #[cfg(feature = "testing")]

@@ -14,9 +14,9 @@ const SOURCES: [&str; 12] = [
     "drive/search/ended.rs",
     "drive/search/stream.rs",
     "paginator/drives.rs",
-    "paginator/mod.rs",
     "paginator/paginated.rs",
     "paginator/settings.rs",
+    "paginator/state.rs",
 ];
 
 /// The public methods of a source, by line and name, whose documentation has no code block. In the trait `Paginated`
