@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Generates every paginated AWS operation whole, compiles it, and walks it beside botocore.
 
-One crate a service, built and removed in turn, under the target folder. `better.json` holds how many walks are better
+One crate a service, built and removed in turn, under the target folder. `--all` builds as many at once as there
+are cores, each with a target folder of its own, since cargo builds one at a time in each. `better.json` holds how many walks are better
 than botocore's, by rule; another count is a failure, and so is any difference.
 
 Usage: run.py (--sample | --all | SERVICE...)    needs the botocore that walks.py names, and cargo
@@ -9,12 +10,14 @@ Usage: run.py (--sample | --all | SERVICE...)    needs the botocore that walks.p
 import collections
 import json
 import os
+import queue
 import re
 import resource
 import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import botocore
@@ -52,8 +55,12 @@ incremental = false
 """
 
 
-def cargo(*arguments, **options):
-    environment = {**os.environ, "CARGO_TARGET_DIR": str(TARGET), "CARGO_INCREMENTAL": "0"}
+class Failed(Exception):
+    """A service that cannot be generated, compiled or walked, in words."""
+
+
+def cargo(*arguments, target=TARGET, **options):
+    environment = {**os.environ, "CARGO_TARGET_DIR": str(target), "CARGO_INCREMENTAL": "0"}
     return subprocess.run(["cargo", *arguments], env=environment, text=True, **options)
 
 
@@ -70,29 +77,54 @@ def operations(folder, service):
         yield from (f'    ("{service}.{operation}", replay::<service::{name}>),\n' for operation, name in found)
 
 
-def walk(service):
+def walk(service, folder, target):
     """Generates, builds and walks one service: how many operations, and the lines that its walks print."""
-    source = WORK / "src"
+    source, cases = folder / "src", folder / "cases.jsonl"
     shutil.rmtree(source, ignore_errors=True)
     source.mkdir(parents=True)
-    count = walks.record(service, WORK / "cases.jsonl")
+    count = walks.record(service, cases)
     generate(service, source / "service")
     rows = list(operations(source / "service", service))
     if len(rows) != count:
-        sys.exit(f"all_aws: {service} has {count} paginators, and {len(rows)} were generated")
+        raise Failed(f"{service} has {count} paginators, and {len(rows)} were generated")
     (source / "main.rs").write_text(
         "mod service;\n\nuse paginator_all_aws::{Replay, main as walk, replay};\n\n"
         f"const OPERATIONS: &[(&str, Replay)] = &[\n{''.join(rows)}];\n\n"
         "fn main() -> std::io::Result<()> {\n    walk(OPERATIONS)\n}\n")
-    built = cargo("build", "--quiet", "--manifest-path", WORK / "Cargo.toml", capture_output=True)
+    (folder / "Cargo.toml").write_text(MANIFEST)
+    shutil.copy(ROOT / "Cargo.lock", folder / "Cargo.lock")
+    built = cargo("build", "--quiet", "--manifest-path", folder / "Cargo.toml", target=target,
+                  capture_output=True)
     if built.returncode or built.stderr:  # a warning is a failure too
-        sys.exit(f"all_aws: what was generated for {service} does not compile without a word\n{built.stderr[-6000:]}")
-    program = TARGET / "debug" / "all-aws-service"
-    walked = subprocess.run([program, WORK / "cases.jsonl"], text=True, capture_output=True)
+        raise Failed(f"what was generated for {service} does not compile without a word\n{built.stderr[-6000:]}")
+    program = target / "debug" / "all-aws-service"
+    walked = subprocess.run([program, cases], text=True, capture_output=True)
     if walked.returncode:
-        sys.exit(f"all_aws: {service}: {walked.stderr[-2000:]}")
+        raise Failed(f"{service}: {walked.stderr[-2000:]}")
     program.unlink()
     return count, walked.stdout.splitlines()
+
+
+def walked(chosen, at_once):
+    """What each of the services came to, in their order."""
+    folders = queue.SimpleQueue()
+    for number in range(at_once):
+        folder = WORK / str(number)
+        folders.put((folder, folder / "target" if number else TARGET))
+
+    def in_a_folder(service):
+        folder, target = folders.get()
+        try:
+            return service, walk(service, folder, target)
+        finally:
+            folders.put((folder, target))
+
+    with ThreadPoolExecutor(at_once) as workers:
+        try:
+            yield from workers.map(in_a_folder, chosen)
+        except Failed:
+            workers.shutdown(cancel_futures=True)
+            raise
 
 
 def main():
@@ -105,18 +137,15 @@ def main():
     started, cpu = time.monotonic(), os.times()
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir(parents=True)
-    (WORK / "Cargo.toml").write_text(MANIFEST)
-    shutil.copy(ROOT / "Cargo.lock", WORK / "Cargo.lock")
     cargo("build", "--quiet", "-p", "paginator-codegen", cwd=ROOT, check=True)
-    total, walked, differences, better, report = 0, 0, [], collections.Counter(), []
-    for service in chosen:
-        count, lines = walk(service)
+    total, done, differences, better, report = 0, 0, [], collections.Counter(), []
+    for service, (count, lines) in walked(chosen, (os.cpu_count() or 1) if "--all" in arguments else 1):
         total += count
         print(f"{total} {service}", file=sys.stderr, flush=True)
         for line in lines:
             kind, _, rest = line.partition(" ")
             if kind == "walked":
-                walked += int(rest)
+                done += int(rest)
             elif kind == "differs":
                 differences.append(rest)
                 print("differs", rest, flush=True)
@@ -131,8 +160,10 @@ def main():
     seconds = spent.children_user + spent.children_system - cpu.children_user - cpu.children_system
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 2**20
     print(f"{time.monotonic() - started:.0f} s, {seconds:.0f} s of CPU, at most {memory:.1f} GiB in one process")
-    shutil.rmtree(WORK / "src")
-    print(f"all_aws generated {total} compiled {total} walked {walked} differences {len(differences)} "
+    for folder in WORK.iterdir():
+        if folder.is_dir():
+            shutil.rmtree(folder)
+    print(f"all_aws generated {total} compiled {total} walked {done} differences {len(differences)} "
           f"better {better.total()}")
     if dict(better) != dict(fixed):
         sys.exit(f"all_aws: not as better.json has it: {dict(fixed)}")
@@ -140,4 +171,7 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except Failed as failed:
+        sys.exit(f"all_aws: {failed}")
