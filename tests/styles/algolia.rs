@@ -2,7 +2,7 @@
 //! is a hint.
 //! Checked: algolia.com/doc/guides/searching/pagination; support.algolia.com "Why do I see fewer nbPages than expected?"
 
-use crate::lane::{Lane, PAGES};
+use crate::lane::{Lane, NUMBERED, PAGES};
 use paginator_runtime::{Paginated, testing::Service};
 
 macro_rules! operation {
@@ -47,5 +47,6 @@ operation!(from_one, input_token(page_number));
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::Search::default(), right::service, PAGES);
+    lane.cannot(NUMBERED);
     lane.with_wrong("first taken away", &from_one::Search::default(), &from_one::service());
 }

@@ -1,7 +1,7 @@
 //! Azure Resource Manager, resource groups: `nextLink`, a whole URL; the page size is the service's.
 //! Checked: Azure/autorest docs/extensions (x-ms-pageable) and ARM's list contract in Azure/azure-rest-api-specs
 
-use crate::lane::{HANDED_OUT, Lane};
+use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};
 use paginator_runtime::{
     Paginated,
     testing::Service,
@@ -50,5 +50,6 @@ operation!(unchecked, input_token);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::ListGroups::default(), right::service, HANDED_OUT);
+    lane.cannot(NO_TOTAL);
     lane.with_wrong("check taken away", &unchecked::ListGroups::default(), &unchecked::service());
 }

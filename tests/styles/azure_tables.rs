@@ -1,7 +1,7 @@
 //! Azure Storage, entities of a table: two continuation headers, which go back as `NextPartitionKey` and `NextRowKey`.
 //! Checked: Microsoft Azure Development Cookbook (Packt), "Using continuation tokens", found by search
 
-use crate::lane::{HANDED_OUT, Lane};
+use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};
 use paginator_runtime::{
     Paginated, PaginatedResponse,
     field::Header,
@@ -51,5 +51,6 @@ fn service(reads_headers: bool) -> Service<QueryEntities, u32> {
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&QueryEntities::default(), || service(true), HANDED_OUT);
+    lane.cannot(NO_TOTAL);
     lane.with_wrong("read_headers not called", &QueryEntities::default(), &service(false));
 }

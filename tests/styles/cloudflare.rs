@@ -1,7 +1,7 @@
 //! Cloudflare, zones: `page`, `per_page`, and `result_info` with the number of pages.
 //! Checked: the vendor's client cloudflare-python, src/cloudflare/pagination.py; total_pages from memory
 
-use crate::lane::{Lane, PAGES};
+use crate::lane::{Lane, NUMBERED, PAGES};
 use paginator_runtime::{Paginated, testing::Service};
 
 pub(crate) struct ResultInfo {
@@ -48,5 +48,6 @@ operation!(unstated,);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::ListZones::default(), right::service, PAGES);
+    lane.cannot(NUMBERED);
     lane.with_wrong("total_pages taken away", &unstated::ListZones::default(), &unstated::service());
 }

@@ -1,7 +1,7 @@
 //! Confluence, pages of a site: `_links.next`, a URL relative to the site.
 //! Checked: developer.atlassian.com/cloud/confluence/rest/v2/intro
 
-use crate::lane::{HANDED_OUT, Lane};
+use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};
 use paginator_runtime::{
     Paginated,
     testing::Service,
@@ -57,5 +57,6 @@ operation!(unchecked, input_token);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::ListPages::default(), right::service, HANDED_OUT);
+    lane.cannot(NO_TOTAL);
     lane.with_wrong("check taken away", &unchecked::ListPages::default(), &unchecked::service());
 }

@@ -1,7 +1,7 @@
 //! Azure Cosmos DB, a query: the continuation in a header, and a session token that goes along with it.
 //! Checked: docs.microsoft.com/rest/api/documentdb common-documentdb-rest-response-headers; learn.microsoft.com/azure/cosmos-db/nosql/query/pagination
 
-use crate::lane::{HANDED_OUT, Lane};
+use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};
 use paginator_runtime::{
     Paginated, PaginatedResponse,
     field::Header,
@@ -60,6 +60,7 @@ operation!(uncarried,);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::QueryDocuments::default(), || right::service(true), HANDED_OUT);
+    lane.cannot(NO_TOTAL);
     lane.with_wrong("read_headers not called", &right::QueryDocuments::default(), &right::service(false));
     lane.with_wrong("carried taken away", &uncarried::QueryDocuments::default(), &uncarried::service(true));
 }

@@ -1,8 +1,8 @@
 //! Discord, members of a guild: bare lists, `after` takes the last user's id, and a page with fewer than `limit` is the
-//! last one.
+//! last one. One who does not rely on that states no bound: the walk then ends at an empty page.
 //! Checked: discord-api-docs docs/resources/Guild.md, List Guild Members; that a short page is the last one from memory
 
-use crate::lane::{Does, Lane};
+use crate::lane::{Does, Lane, NO_TOTAL};
 use paginator_runtime::{
     Paginated,
     testing::{Ending, Service},
@@ -19,7 +19,7 @@ struct User {
 }
 
 macro_rules! operation {
-    ($name:ident, $($key:tt)*) => {
+    ($name:ident, $size:meta, $($key:tt)*) => {
         mod $name {
             use super::*;
 
@@ -29,7 +29,7 @@ macro_rules! operation {
             pub(super) struct ListMembers {
                 #[paginated(input_token)]
                 after: Option<String>,
-                #[paginated(page_size(max = 1000))]
+                #[$size]
                 limit: Option<u32>,
             }
 
@@ -45,22 +45,31 @@ macro_rules! operation {
                 ListMembers { limit: Some(4), after: None }
             }
 
-            pub(super) fn service() -> Service<ListMembers, Member> {
+            pub(super) fn service(ending: Ending) -> Service<ListMembers, Member> {
                 let members = (0..23).map(|number| Member { user: User { id: format!("8035{number}") } });
                 let service = Service::new(members, |request: &ListMembers, list| {
                     let page = list.after(&request.after, |member| member.user.id.clone()).sized(&request.limit);
                     Members { members: page.items() }
                 });
-                service.ends_by(Ending::ShortPage)
+                service.ends_by(ending)
             }
         }
     };
 }
-operation!(right, #[paginated(last_page = short)]);
-operation!(unsaid,);
+operation!(right, paginated(page_size(max = 1000)), #[paginated(last_page = short)]);
+operation!(unbounded, paginated(page_size), #[paginated(last_page = short)]);
+operation!(unsaid, paginated(page_size(max = 1000)),);
 
 pub(crate) fn walk(lane: &mut Lane) {
-    // What is short is last here: there is no shorter page in the middle, and no cap below the stated one.
-    lane.walks(&right::request(), right::service, &[Does::AsIs]);
-    lane.with_wrong("last_page taken away", &unsaid::request(), &unsaid::service());
+    lane.walks(&right::request(), || right::service(Ending::ShortPage), &[Does::AsIs]);
+    let does = [Does::Capped, Does::ShortPage, Does::Thins];
+    lane.walks_with(
+        "no bound stated (with it a short page is the last one, by contract)",
+        &unbounded::request(),
+        || unbounded::service(Ending::EmptyPage),
+        &does,
+    );
+    lane.cannot((&[Does::Filters], "an empty page is the end"));
+    lane.cannot(NO_TOTAL);
+    lane.with_wrong("last_page taken away", &unsaid::request(), &unsaid::service(Ending::ShortPage));
 }

@@ -1,8 +1,8 @@
 //! Elasticsearch, a search: `search_after` takes the sort value of the last hit, with a point-in-time id that any
-//! response may change.
-//! Checked: elastic.co/guide/en/elasticsearch/reference/7.10/point-in-time-api.html
+//! response may change. The number of hits is exact up to a bound only, so it is a hint.
+//! Checked: elastic.co/guide/en/elasticsearch/reference/7.10/point-in-time-api.html; that the total is bounded from memory
 
-use crate::lane::{KEYED, Lane};
+use crate::lane::{Does, Lane};
 use paginator_runtime::{
     Paginated,
     testing::{Ending, Service},
@@ -34,12 +34,14 @@ struct Hits {
     #[paginated(items)]
     hits: Vec<Hit>,
     pit_id: Option<String>,
+    #[paginated(total(hint))]
+    total: u64,
 }
 
 fn service() -> Service<Search, Hit> {
     let service = Service::new(hits(), |request: &Search, list| {
         let page = list.after(&request.search_after, |hit| hit.sort).sized(&request.size);
-        Hits { hits: page.items(), pit_id: Some(page.carried(&request.pit_id)) }
+        Hits { hits: page.items(), pit_id: Some(page.carried(&request.pit_id)), total: page.total() }
     });
     service.ends_by(Ending::EmptyPage)
 }
@@ -74,6 +76,9 @@ mod wrong {
 }
 
 pub(crate) fn walk(lane: &mut Lane) {
-    lane.walks(&Search::default(), service, KEYED);
+    // The number of hits is counted up to a bound only, so it ends nothing.
+    let does = [Does::AsIs, Does::Capped, Does::ShortPage, Does::Shrinks, Does::Grows];
+    lane.walks(&Search::default(), service, &does);
+    lane.cannot((&[Does::Filters], "a search filters before it pages; an empty page is the end"));
     lane.with_wrong("carried taken away", &wrong::Search::default(), &wrong::service());
 }

@@ -1,7 +1,7 @@
 //! GitHub, issues of a repository: bare lists, and `Link` headers whose `next` is followed as it is.
 //! Checked: github/docs content/rest/using-the-rest-api/using-pagination-in-the-rest-api.md
 
-use crate::lane::{HANDED_OUT, Lane};
+use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};
 use paginator_runtime::{
     Paginated, PaginatedResponse,
     field::Header,
@@ -56,6 +56,7 @@ operation!(unchecked, input_token);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::ListIssues::default(), || right::service(true), HANDED_OUT);
+    lane.cannot(NO_TOTAL);
     lane.with_wrong("read_headers not called", &right::ListIssues::default(), &right::service(false));
     lane.with_wrong("check taken away", &unchecked::ListIssues::default(), &unchecked::service(true));
 }

@@ -1,7 +1,7 @@
 //! GitLab, issues of a project: page numbers, and `X-Total`, `X-Total-Pages` and `X-Per-Page` in headers.
 //! Checked: gitlab-org/gitlab doc/api (merge request 45301), found by search; `Link` as with GitHub
 
-use crate::lane::{Lane, PAGES};
+use crate::lane::{Lane, NUMBERED, PAGES};
 use paginator_runtime::{
     Paginated, PaginatedResponse,
     field::Header,
@@ -53,6 +53,7 @@ operation!(unstated,);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::ListIssues::default(), || right::service(true), PAGES);
+    lane.cannot(NUMBERED);
     lane.with_wrong("read_headers not called", &right::ListIssues::default(), &right::service(false));
     lane.with_wrong("total_pages taken away", &unstated::ListIssues::default(), &unstated::service(true));
 }

@@ -1,7 +1,8 @@
 //! Microsoft Graph, users: `@odata.nextLink`, a whole URL, absent on the last page; `$top` asks for a page size.
-//! Checked: learn.microsoft.com/answers/questions/1192773, which quotes "Paging Microsoft Graph data in your app"
+//! `@odata.count`, where `$count` asks for it, is how many there are.
+//! Checked: learn.microsoft.com/answers/questions/1192773, which quotes "Paging Microsoft Graph data in your app"; the count from memory
 
-use crate::lane::{HANDED_OUT, Lane};
+use crate::lane::{HANDED_OUT_WITH_TOTAL, Lane};
 use paginator_runtime::{
     Paginated,
     testing::Service,
@@ -37,12 +38,15 @@ macro_rules! operation {
                 #[serde(rename = "@odata.nextLink")]
                 #[paginated(output_token)]
                 next_link: Option<String>,
+                #[serde(rename = "@odata.count")]
+                #[paginated(total(hint))]
+                count: Option<u64>,
             }
 
             pub(super) fn service() -> Service<ListUsers, u32> {
                 Service::new(0..23, |request: &ListUsers, list| {
                     let page = list.at_url(BASE, &request.url).sized(&request.top);
-                    Users { value: page.items(), next_link: page.next_url(BASE) }
+                    Users { value: page.items(), next_link: page.next_url(BASE), count: Some(page.total()) }
                 })
             }
         }
@@ -52,6 +56,6 @@ operation!(right, input_token(check = on_graph));
 operation!(unchecked, input_token);
 
 pub(crate) fn walk(lane: &mut Lane) {
-    lane.walks(&right::ListUsers::default(), right::service, HANDED_OUT);
+    lane.walks(&right::ListUsers::default(), right::service, HANDED_OUT_WITH_TOTAL);
     lane.with_wrong("check taken away", &unchecked::ListUsers::default(), &unchecked::service());
 }

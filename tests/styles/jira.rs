@@ -1,11 +1,11 @@
 //! Jira, issues found by JQL: `startAt`, `maxResults`, which the service may lower, and `total`.
 //! Checked: confluence.atlassian.com/jirakb, "Changing maxResults parameter for Jira REST API"
 
-use crate::lane::{Lane, OFFSETS};
+use crate::lane::{Does, Lane, OFFSETS};
 use paginator_runtime::{Paginated, testing::Service};
 
 macro_rules! operation {
-    ($name:ident, $($key:tt)*) => {
+    ($name:ident, $offset:meta, $($key:tt)*) => {
         mod $name {
             use super::*;
 
@@ -13,7 +13,7 @@ macro_rules! operation {
             #[paginated(response = Issues, function = none)]
             #[serde(rename_all = "camelCase")]
             pub(super) struct SearchIssues {
-                #[paginated(input_token(offset))]
+                #[$offset]
                 start_at: u64,
                 #[paginated(page_size)]
                 max_results: Option<u32>,
@@ -39,10 +39,13 @@ macro_rules! operation {
         }
     };
 }
-operation!(right, #[paginated(total)]);
-operation!(untotalled,);
+operation!(right, paginated(input_token(offset)), #[paginated(total)]);
+operation!(stepped, paginated(input_token(offset, step = page_size)), #[paginated(total)]);
+operation!(untotalled, paginated(input_token(offset)),);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::SearchIssues::default(), right::service, OFFSETS);
+    let step = "`step = page_size`";
+    lane.walks_with(step, &stepped::SearchIssues::default(), stepped::service, &[Does::Filters]);
     lane.with_wrong("total taken away", &untotalled::SearchIssues::default(), &untotalled::service());
 }

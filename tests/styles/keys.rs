@@ -1,14 +1,18 @@
 //! Counts the keys of an annotation in its source.
 
 /// How many keys the `#[paginated(…)]` of a source have, up to its module `wrong`. Those that a macro is given are
-/// counted where it is called: `operation!(right, …)`.
+/// counted where it is called: `operation!(right, …)`, and no other.
 pub(crate) fn count(source: &str) -> usize {
     let source = source.split("\nmod wrong").next().unwrap_or_default();
+    let (fixed, given) = source.split_at(source.find("\noperation!(").unwrap_or(source.len()));
     let fixed =
-        blocks(source, "#[paginated(").filter(|block| !block.contains('$')).map(entries).sum::<usize>();
-    let given =
-        blocks(source, "operation!(right,").filter(|given| !given.contains('#')).map(entries).sum::<usize>();
-    fixed + given
+        blocks(fixed, "#[paginated(").filter(|block| !block.contains('$')).map(entries).sum::<usize>();
+    let given = blocks(given, "operation!(").filter_map(|given| given.trim_start().strip_prefix("right,"));
+    let keys = given.map(|given| match given.contains("paginated(") {
+        true => blocks(given, "paginated(").map(entries).sum(),
+        false => entries(given),
+    });
+    fixed + keys.sum::<usize>()
 }
 
 /// What stands in the parentheses after each `opening`.
@@ -45,7 +49,10 @@ fn entries(list: &str) -> usize {
 fn keys_are_counted_as_they_stand() {
     assert_eq!(count("#[paginated(response = A, input_token = a.b)]"), 2);
     assert_eq!(count("#[paginated(items: Vec<A> = a, output_token(a = b, c = d),)] #[paginated(items)]"), 3);
-    assert_eq!(count("#[paginated($($key)*)] operation!(right, input_token(offset, first = 1); total);"), 2);
-    assert_eq!(count("operation!(right, #[paginated(total)]);"), 1);
-    assert_eq!(count("operation!(wrong, input_token(offset));\nmod wrong { #[paginated(items)] }"), 0);
+    assert_eq!(count("#[paginated($($key)*)]\noperation!(right, input_token(offset, first = 1); total);"), 2);
+    assert_eq!(
+        count("\noperation!(\n    right,\n    paginated(input_token(offset)),\n    #[paginated(total)]\n);"),
+        2
+    );
+    assert_eq!(count("\noperation!(wrong, #[paginated(items)]);\nmod wrong { #[paginated(items)] }"), 0);
 }

@@ -2,8 +2,9 @@
 
 use crate::keys;
 use paginator_runtime::{
-    PaginatedRequest, PaginatedResponse,
+    PaginateErrorKind, Paginated, PaginatedRequest, PaginatedResponse, PaginationConfig, WalkError,
     field::PageItems,
+    operation::SettingsError,
     testing::{Mistake, Report, Service, Totals, check},
 };
 use std::fmt;
@@ -17,6 +18,8 @@ pub(crate) enum Does {
     Capped,
     /// Ends a page early in the middle.
     ShortPage,
+    /// Filters after paging, so that pages are short, and none is empty.
+    Thins,
     /// Filters after paging, so that pages are short, and one is empty.
     Filters,
     /// States totals that shrink.
@@ -25,28 +28,54 @@ pub(crate) enum Does {
     Grows,
 }
 
-use Does::{AsIs, Capped, Filters, Grows, ShortPage, Shrinks};
+use Does::{AsIs, Capped, Filters, Grows, ShortPage, Shrinks, Thins};
 
+/// Each of these is walked, or the lane says why not.
+const ALL: [Does; 6] = [AsIs, Capped, ShortPage, Filters, Shrinks, Grows];
 /// Tokens that are handed out lead on whatever the page holds.
 pub(crate) const HANDED_OUT: &[Does] = &[AsIs, Capped, ShortPage, Filters];
+/// The same, for an API that states a total besides.
+pub(crate) const HANDED_OUT_WITH_TOTAL: &[Does] = &[AsIs, Capped, ShortPage, Filters, Shrinks, Grows];
 /// The last item's key needs an item.
-pub(crate) const KEYED: &[Does] = &[AsIs, Capped, ShortPage];
+pub(crate) const KEYED: &[Does] = &[AsIs, Capped, ShortPage, Thins];
 /// Offsets that count items, with a total.
 pub(crate) const OFFSETS: &[Does] = &[AsIs, Capped, ShortPage, Shrinks, Grows];
 /// Page numbers and stepped offsets, with a total or a number of pages.
 pub(crate) const PAGES: &[Does] = &[AsIs, Capped, Filters, Shrinks, Grows];
 
+/// What cannot be, and why.
+pub(crate) type Cannot = (&'static [Does], &'static str);
+pub(crate) const NO_TOTAL: Cannot = (&[Shrinks, Grows], "the API states no total");
+pub(crate) const NUMBERED: Cannot =
+    (&[ShortPage], "a page with a number lies where it is, and is short by what is filtered out only");
+
 /// One API: its walks as annotated, and what the check says of it with one key taken away or wrong.
 pub(crate) struct Lane {
     api: &'static str,
     source: &'static str,
-    walks: Vec<(Does, Result<Report, Mistake>)>,
+    /// With what is different in the annotation, where something is.
+    walks: Vec<(&'static str, Does, Result<Report, Mistake>)>,
+    errors: Vec<(Does, &'static str, Result<Report, Mistake>)>,
+    cannot: Vec<Cannot>,
     wrong: Vec<(&'static str, Result<Report, Mistake>)>,
+}
+
+fn doing<R: PaginatedRequest, T>(service: Service<R, T>, does: Does) -> Service<R, T> {
+    match does {
+        AsIs => service,
+        Capped => service.max_page_size(3),
+        ShortPage => service.short_page_at(6),
+        Thins => service.filters(5..6).filters(8..9),
+        Filters => service.filters(5..6).filters(8..16),
+        Shrinks => service.totals(Totals::Shrinking),
+        Grows => service.totals(Totals::Growing),
+    }
 }
 
 impl Lane {
     pub(crate) fn new(api: &'static str, source: &'static str) -> Self {
-        Lane { api, source, walks: Vec::new(), wrong: Vec::new() }
+        let (walks, errors, cannot, wrong) = Default::default();
+        Lane { api, source, walks, errors, cannot, wrong }
     }
 
     /// Checks the operation over the service, which does each of these in turn.
@@ -56,17 +85,56 @@ impl Lane {
         R::Response: PaginatedResponse<Items: PageItems<Item = T>>,
         T: Clone + PartialEq,
     {
+        self.walks_with("", request, service, does);
+    }
+
+    /// The same with an annotation that differs: in what is said here.
+    pub(crate) fn walks_with<R, T>(
+        &mut self,
+        with: &'static str,
+        request: &R,
+        service: impl Fn() -> Service<R, T>,
+        does: &[Does],
+    ) where
+        R: PaginatedRequest,
+        R::Response: PaginatedResponse<Items: PageItems<Item = T>>,
+        T: Clone + PartialEq,
+    {
         for does in does {
-            let service = match does {
-                AsIs => service(),
-                Capped => service().max_page_size(3),
-                ShortPage => service().short_page_at(6),
-                Filters => service().filters(5..6).filters(8..16),
-                Shrinks => service().totals(Totals::Shrinking),
-                Grows => service().totals(Totals::Growing),
-            };
-            self.walks.push((*does, check(request.clone(), &service)));
+            self.walks.push((with, *does, check(request.clone(), &doing(service(), *does))));
         }
+        // More than the API gives by its documentation is not asked for.
+        if let Some(max) = R::MAX_PAGE_SIZE {
+            let service = service();
+            let config = PaginationConfig { page_size: Some(max + 1), ..Default::default() };
+            let first = request.clone().paginate(&service).config(config).blocking_pages().next();
+            let error = first.and_then(Result::err).map(|error| error.into_kind());
+            let is_refused = matches!(
+                error,
+                Some(PaginateErrorKind::Walk(WalkError::Settings(SettingsError::PageSize { .. })))
+            );
+            assert!(is_refused && service.requests().is_empty(), "{}: {max} and one more", self.api);
+        }
+    }
+
+    /// Checks the operation over the service, which does this, so that walks have to end in the error that says this.
+    pub(crate) fn ends_in<R, T>(
+        &mut self,
+        error: &'static str,
+        request: &R,
+        service: Service<R, T>,
+        does: Does,
+    ) where
+        R: PaginatedRequest,
+        R::Response: PaginatedResponse<Items: PageItems<Item = T>>,
+        T: Clone + PartialEq,
+    {
+        self.errors.push((does, error, check(request.clone(), &doing(service, does))));
+    }
+
+    /// Says what is not walked, and why.
+    pub(crate) fn cannot(&mut self, cannot: Cannot) {
+        self.cannot.push(cannot);
     }
 
     /// Checks an operation with one key taken away or wrong.
@@ -79,12 +147,26 @@ impl Lane {
         self.wrong.push((key, check(request.clone(), service)));
     }
 
+    /// Whether what the API may do was walked, ended in an error that says so, or is said to be impossible.
+    pub(crate) fn is_whole(&self) -> bool {
+        let mut said = self.walks.iter().map(|(_, does, _)| *does).collect::<Vec<_>>();
+        said.extend(self.errors.iter().map(|(does, ..)| *does));
+        said.extend(self.cannot.iter().flat_map(|(does, _)| *does));
+        ALL.iter().all(|does| said.contains(does))
+    }
+
+    /// Whether every walk was exact, or ended in the error that it has to end in, with nothing lost or twice before.
     pub(crate) fn is_exact(&self) -> bool {
-        self.walks.iter().all(|(_, walked)| walked.is_ok())
+        self.walks.iter().all(|(.., walked)| walked.is_ok())
+            && self.errors.iter().all(|(_, error, walked)| {
+                walked.as_ref().is_err_and(|mistake| {
+                    mistake.what().starts_with("the walk ended in an error") && mistake.what().contains(error)
+                })
+            })
     }
 
     pub(crate) fn finds_every_wrong_key(&self) -> bool {
-        self.wrong.iter().all(|(_, walked)| walked.is_err())
+        !self.wrong.is_empty() && self.wrong.iter().all(|(_, walked)| walked.is_err())
     }
 
     pub(crate) fn keys(&self) -> usize {
@@ -100,10 +182,9 @@ impl Lane {
     }
 
     fn mistakes(&self, word: &str) -> usize {
-        self.walks
-            .iter()
-            .filter(|(_, walked)| walked.as_ref().is_err_and(|mistake| mistake.what().contains(word)))
-            .count()
+        let walks = self.walks.iter().map(|(.., walked)| walked);
+        let walked = walks.chain(self.errors.iter().map(|(.., walked)| walked));
+        walked.filter(|walked| walked.as_ref().is_err_and(|mistake| mistake.what().contains(word))).count()
     }
 
     /// What the head of its file says of where it was checked.
@@ -115,25 +196,42 @@ impl Lane {
 
 impl fmt::Display for Lane {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let reports = self.walks.iter().filter_map(|(_, walked)| walked.as_ref().ok());
-        let (walks, beyond) =
-            reports.fold((0, 0), |(walks, beyond), report| (walks + report.walks, beyond + report.beyond));
+        let reports: Vec<_> = self.walks.iter().filter_map(|(.., walked)| walked.as_ref().ok()).collect();
+        let sum = |of: &dyn Fn(&Report) -> usize| reports.iter().map(|report| of(report)).sum::<usize>();
+        let (walks, beyond) = (sum(&|report| report.walks), sum(&|report| report.beyond));
+        let refused = sum(&|report| report.unknown_page_sizes + report.refused_positions);
         let (api, keys, checked) = (self.api, self.keys(), self.checked());
-        let does: Vec<_> = self.walks.iter().map(|(does, _)| format!("{does:?}")).collect();
         write!(
             f,
-            "{api:<24} {keys} keys {walks:>6} walks {beyond:>5} beyond  {:<42} {checked}",
-            does.join(" ")
+            "{api:<24} {keys} keys {walks:>6} walks {beyond:>5} beyond {refused:>5} refused  {checked}"
         )?;
-        for (does, walked) in &self.walks {
+        let mut withs: Vec<_> = self.walks.iter().map(|(with, ..)| *with).collect();
+        withs.dedup();
+        for with in withs {
+            let walked = self.walks.iter().filter(|(of, ..)| *of == with);
+            let does: Vec<_> = walked.map(|(_, does, _)| format!("{does:?}")).collect();
+            let with = if with.is_empty() { String::new() } else { format!(", {with}") };
+            write!(f, "\n    exact: {}{with}", does.join(" "))?;
+        }
+        for (with, does, walked) in &self.walks {
             if let Err(mistake) = walked {
-                write!(f, "\n    {does:?}: {mistake}")?;
+                write!(f, "\n    NOT EXACT: {does:?} {with}: {mistake}")?;
             }
+        }
+        for (does, error, walked) in &self.errors {
+            match walked {
+                Ok(report) => write!(f, "\n    {does:?} DOES NOT END IN AN ERROR ({error}): {report}")?,
+                Err(mistake) => write!(f, "\n    error: {does:?}: {}", mistake.what())?,
+            }
+        }
+        for (does, why) in &self.cannot {
+            let does: Vec<_> = does.iter().map(|does| format!("{does:?}")).collect();
+            write!(f, "\n    not: {}: {why}", does.join(" "))?;
         }
         for (key, walked) in &self.wrong {
             match walked {
-                Ok(report) => write!(f, "\n    {key:<22} NOT FOUND: {report}")?,
-                Err(mistake) => write!(f, "\n    {key:<22} {}", mistake.what())?,
+                Ok(report) => write!(f, "\n    wrong: {key}: NOT FOUND: {report}")?,
+                Err(mistake) => write!(f, "\n    wrong: {key}: {}", mistake.what())?,
             }
         }
         Ok(())

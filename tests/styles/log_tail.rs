@@ -2,7 +2,7 @@
 //! goes on. Pages may be short or empty before that.
 //! Checked: docs.aws.amazon.com/powershell/latest/reference/items/Get-CWLLogEvent.html (GetLogEvents)
 
-use crate::lane::{HANDED_OUT, Lane};
+use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};
 use paginator_runtime::{
     Paginated,
     testing::{Ending, Service},
@@ -48,5 +48,6 @@ operation!(unstopped,);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::GetLogEvents::default(), right::service, HANDED_OUT);
+    lane.cannot(NO_TOTAL);
     lane.with_wrong("repeated_token taken away", &unstopped::GetLogEvents::default(), &unstopped::service());
 }

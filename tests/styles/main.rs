@@ -70,6 +70,7 @@ fn every_style_is_walked_exactly_and_every_wrong_key_is_found() {
     assert_eq!((exact, lanes.len()), (28, 28));
     for lane in &lanes {
         assert!(lane.keys() <= 8, "{lane}");
+        assert!(lane.is_whole(), "{lane}");
         assert!(lane.finds_every_wrong_key(), "{lane}");
     }
 }

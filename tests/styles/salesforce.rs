@@ -1,7 +1,8 @@
-//! Salesforce, a query in SOQL: `done`, a flag that says the opposite, and `nextRecordsUrl`, a path on the instance.
+//! Salesforce, a query in SOQL: `done`, a flag that says the opposite, `nextRecordsUrl`, a path on the instance, and
+//! `totalSize`.
 //! Checked: developer.salesforce.com api_tooling QueryResult; apis.io/schemas/salesforce
 
-use crate::lane::{HANDED_OUT, Lane};
+use crate::lane::{HANDED_OUT_WITH_TOTAL, Lane};
 use paginator_runtime::{
     Paginated,
     testing::Service,
@@ -37,13 +38,15 @@ macro_rules! operation {
                 done: bool,
                 #[paginated(output_token)]
                 next_records_url: Option<String>,
+                #[paginated(total(hint))]
+                total_size: u64,
             }
 
             pub(super) fn service() -> Service<Query, u32> {
                 Service::new(0..23, |request: &Query, list| {
                     let page = list.at_url(BASE, &request.url);
                     let next_records_url = page.next_url(PATH);
-                    QueryResult { records: page.items(), done: !page.has_more(), next_records_url }
+                    QueryResult { records: page.items(), done: !page.has_more(), next_records_url, total_size: page.total() }
                 })
             }
         }
@@ -54,7 +57,7 @@ operation!(unchecked, paginated(input_token), paginated(more_results = !done));
 operation!(not_negated, paginated(input_token(check = on_instance)), paginated(more_results = done));
 
 pub(crate) fn walk(lane: &mut Lane) {
-    lane.walks(&right::Query::default(), right::service, HANDED_OUT);
+    lane.walks(&right::Query::default(), right::service, HANDED_OUT_WITH_TOTAL);
     lane.with_wrong("check taken away", &unchecked::Query::default(), &unchecked::service());
     lane.with_wrong("more_results not negated", &not_negated::Query::default(), &not_negated::service());
 }

@@ -1,7 +1,7 @@
 //! SCIM, users: `startIndex` from 1, `count`, `itemsPerPage` and `totalResults`; a service may give fewer than asked.
 //! Checked: ldapwiki.com "SCIM Pagination", which quotes RFC 7644, 3.4.2.4
 
-use crate::lane::{Lane, OFFSETS};
+use crate::lane::{Does, Lane, OFFSETS};
 use paginator_runtime::{Paginated, testing::Service};
 
 macro_rules! operation {
@@ -43,5 +43,6 @@ operation!(from_zero, input_token(offset));
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::ListUsers::default(), right::service, OFFSETS);
+    lane.cannot((&[Does::Filters], "`startIndex` counts what was received, and no response says what was asked for"));
     lane.with_wrong("first taken away", &from_zero::ListUsers::default(), &from_zero::service());
 }

@@ -1,7 +1,7 @@
 //! Shopify's GraphQL, orders of a shop: `first`, `after`, `pageInfo`; 250 a page at most.
 //! Checked: shopify.dev/docs/api/usage/pagination-graphql
 
-use crate::lane::{HANDED_OUT, Lane};
+use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};
 use paginator_runtime::{Paginated, testing::Service};
 
 #[derive(Clone, Default)]
@@ -56,5 +56,6 @@ operation!(unflagged,);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::Orders::default(), right::service, HANDED_OUT);
+    lane.cannot(NO_TOTAL);
     lane.with_wrong("more_results taken away", &unflagged::Orders::default(), &unflagged::service());
 }

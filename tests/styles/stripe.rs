@@ -1,7 +1,7 @@
 //! Stripe, charges: the last item's id goes into `starting_after`; `has_more` says whether anything follows.
 //! Checked: docs.stripe.com/api/pagination
 
-use crate::lane::{KEYED, Lane};
+use crate::lane::{Does, KEYED, Lane, NO_TOTAL};
 use paginator_runtime::{Paginated, testing::Service};
 
 #[derive(Clone, PartialEq)]
@@ -48,5 +48,9 @@ operation!(unflagged,);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::ListCharges::default(), right::service, KEYED);
+    // A page whose every item was filtered out has no last one to go on after, though its flag says that more follows.
+    let lost_key = "gives no token";
+    lane.ends_in(lost_key, &right::ListCharges::default(), right::service(), Does::Filters);
+    lane.cannot(NO_TOTAL);
     lane.with_wrong("more_results taken away", &unflagged::ListCharges::default(), &unflagged::service());
 }

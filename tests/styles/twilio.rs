@@ -1,7 +1,7 @@
 //! Twilio, messages of an account: `next_page_uri`, a path on the API's host, null on the last page.
 //! Checked: the vendor's client twilio-python, twilio/base/page.py
 
-use crate::lane::{HANDED_OUT, Lane};
+use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};
 use paginator_runtime::{
     Paginated,
     testing::Service,
@@ -53,5 +53,6 @@ operation!(unchecked, input_token);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::ListMessages::default(), right::service, HANDED_OUT);
+    lane.cannot(NO_TOTAL);
     lane.with_wrong("check taken away", &unchecked::ListMessages::default(), &unchecked::service());
 }

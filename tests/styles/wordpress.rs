@@ -1,7 +1,7 @@
 //! WordPress, posts: page numbers, and the number of pages in `X-WP-TotalPages`; a page after the last is an error.
 //! Checked: developer.wordpress.org/rest-api/using-the-rest-api/pagination
 
-use crate::lane::{Does, Lane};
+use crate::lane::{Does, Lane, NUMBERED};
 use paginator_runtime::{
     Paginated, PaginatedResponse,
     field::Header,
@@ -9,7 +9,7 @@ use paginator_runtime::{
 };
 
 macro_rules! operation {
-    ($name:ident, $($key:tt)*) => {
+    ($name:ident, $size:meta, $($key:tt)*) => {
         mod $name {
             use super::*;
 
@@ -18,7 +18,7 @@ macro_rules! operation {
             pub(super) struct ListPosts {
                 #[paginated(input_token(page_number))]
                 page: Option<u32>,
-                #[paginated(page_size(max = 100))]
+                #[$size]
                 per_page: Option<u32>,
             }
 
@@ -44,13 +44,25 @@ macro_rules! operation {
         }
     };
 }
-operation!(right, #[paginated(total_pages(header = "X-WP-TotalPages"))]);
-operation!(unstated,);
+operation!(right, paginated(page_size(max = 100)), #[paginated(total_pages(header = "X-WP-TotalPages"))]);
+operation!(
+    unbounded,
+    paginated(page_size),
+    #[paginated(total_pages(header = "X-WP-TotalPages"))]
+);
+operation!(unstated, paginated(page_size(max = 100)),);
 
 pub(crate) fn walk(lane: &mut Lane) {
     // The page size is not echoed, so the stated bound is what the service keeps to.
     let does = &[Does::AsIs, Does::Filters, Does::Shrinks, Does::Grows];
     lane.walks(&right::ListPosts::default(), || right::service(true), does);
+    lane.walks_with(
+        "no bound stated (within it the API gives what was asked for, by contract)",
+        &unbounded::ListPosts::default(),
+        || unbounded::service(true),
+        &[Does::Capped],
+    );
+    lane.cannot(NUMBERED);
     lane.with_wrong("read_headers not called", &right::ListPosts::default(), &right::service(false));
     lane.with_wrong("total_pages taken away", &unstated::ListPosts::default(), &unstated::service(true));
 }

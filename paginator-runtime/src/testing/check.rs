@@ -1,18 +1,18 @@
 //! `check`: walks an operation in every way, and says what went wrong.
 
 use super::{
+    further,
     judge::{Judge, Went},
-    list::Lure,
+    lures,
     mistake::{Mistake, Report},
     plan::{Driver, Plan, Start},
-    run::run,
-    service::{Service, Trial},
+    service::Service,
 };
 use crate::{
     operation::{ItemOf, PaginatedRequest, PaginatedResponse, field::PageItems},
-    token::resume::ResumeToken,
     walk::Position,
 };
+use std::collections::BTreeMap;
 
 /// Walks the operation of `request` over `service` in every way, and compares what came with the service's list:
 /// through every driver, with the page size unset and set, with 0, 1 and 3 requests ahead; cut after every number of
@@ -117,7 +117,8 @@ where
             "the service is to fail at requests of its own; a check plans its faults itself",
         ));
     }
-    let judge = Judge { request, service, key: &key, all, report: Report::default() };
+    let judge =
+        Judge { request, service, key: &key, all, report: Report::default(), further: BTreeMap::new() };
     let mut check = Check { judge, resumed: 0 };
     check.all()?;
     Ok(check.judge.report)
@@ -137,6 +138,7 @@ where
     fn all(&mut self) -> Result<(), Mistake> {
         let sizes = self.page_sizes();
         let others: Vec<_> = [None].into_iter().chain(sizes.iter().copied().map(Some)).collect();
+        self.note_further(&others)?;
         let mut is_any_whole = false;
         for page_size in [Some(None), others.get(2).copied()].into_iter().flatten() {
             let whole = Plan::new((Driver::Walk, 0), page_size);
@@ -163,7 +165,7 @@ where
             return Err(Mistake::new(what));
         }
         let has_links = self.judge.service.state().has_links;
-        if has_links { self.lures() } else { Ok(()) }
+        if has_links { lures::follow(&mut self.judge) } else { Ok(()) }
     }
 
     /// Through one driver: whole, cut and stopped after every item, and with a fault at every request; resumed with each
@@ -187,6 +189,21 @@ where
         for nth in 1..=requests {
             let failing = Plan { fails_at: Some(nth), ..Plan::new(driver, page_size) };
             self.walk_and_resume(&failing, resumed)?;
+        }
+        Ok(())
+    }
+
+    /// Notes what the further lists hold in all, for each of these page sizes.
+    fn note_further(&mut self, page_sizes: &[Option<i64>]) -> Result<(), Mistake> {
+        let further = &self.judge.service.further;
+        for page_size in page_sizes.iter().filter(|_| !further.is_empty()) {
+            self.judge.walk(&Plan::new((Driver::Walk, 0), *page_size))?;
+            let lists = further::on_pages(self.judge.service.state().pages(), 0);
+            if let Some((list, _)) = further.iter().zip(&lists).find(|(_, elements)| elements.is_empty()) {
+                let what = format!("the further list `{}` is empty on every page", list.name);
+                return Err(Mistake::new(what));
+            }
+            self.judge.further.insert(*page_size, lists);
         }
         Ok(())
     }
@@ -218,7 +235,7 @@ where
         let Went::To { items, position, resume_token } = self.judge.walk(first)? else { return Ok(()) };
         let Some(resume_token) = resume_token else {
             let all = self.judge.all.len();
-            if items == all {
+            if items == all || first.driver.forgets_position() && first.fails_at.is_none() {
                 return Ok(());
             }
             let what = format!("the walk says that nothing is left after {items} of {all} items");
@@ -229,49 +246,20 @@ where
             let what = format!("the resume token of the walk cannot be read: {error}");
             self.judge.at(first, Mistake::new(what))
         })?;
+        let skip = match &position {
+            Position::At { skip, .. } => *skip,
+            Position::Done => 0,
+        };
         for page_size in page_sizes {
             for start in [Start::Text(resume_token.clone()), Start::Position(position.clone())] {
                 self.resumed += 1;
                 let driver = Driver::all().cycle().nth(self.resumed % Driver::all().count());
                 let driver = driver.unwrap_or((Driver::Walk, 0));
                 let after = Some(Box::new(first.clone()));
-                let next = Plan { start, from: items, after, ..Plan::new(driver, *page_size) };
+                let next = Plan { start, from: items, skip, after, ..Plan::new(driver, *page_size) };
                 self.judge.walk(&next)?;
             }
         }
         Ok(())
-    }
-
-    /// Walks over links that lead astray, and begins at one: neither may be followed.
-    fn lures(&mut self) -> Result<(), Mistake> {
-        for lure in Lure::ALL {
-            let mut plan = Plan::new((Driver::Walk, 0), None);
-            let sent = self.lured(lure, &plan);
-            let link = self.judge.service.state().lured_to.clone();
-            let is_begun_at = link.is_some_and(|link| {
-                plan.start = Start::Text(ResumeToken::from(link));
-                self.lured(lure, &plan) > 0
-            });
-            if sent > 1 || is_begun_at {
-                let way = if sent > 1 { "handed out by the service" } else { "given as a starting token" };
-                let mistake = Mistake::new(format!("a link to {} was followed, {way}", lure.name()));
-                return Err(self.judge.at(&plan, mistake.with_hint(
-                    "say which links may be followed: `input_token(check = …)`, with `token::same_origin` of the \
-                     feature `url`",
-                )));
-            }
-        }
-        Ok(())
-    }
-
-    /// The number of requests of a walk whose links lead astray.
-    fn lured(&mut self, lure: Lure, plan: &Plan<R::Token>) -> usize {
-        let Judge { request, service, key, all, report } = &mut self.judge;
-        service.begin(Trial { lure: Some(lure), ..plan.trial(all.len() + 10) });
-        run(request, service, plan, *key);
-        let sent = service.state().log.len();
-        report.walks += 1;
-        report.requests += sent;
-        sent
     }
 }

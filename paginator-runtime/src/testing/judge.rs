@@ -3,10 +3,13 @@
 use super::{
     compare::difference,
     failure::Failure,
+    further::{self, Lists},
+    hints,
     list::Served,
     mistake::{Mistake, Report},
+    outcome::{End, Outcome},
     plan::Plan,
-    run::{End, Outcome, run},
+    run::run,
     service::Service,
     world::Ending,
 };
@@ -17,6 +20,7 @@ use crate::{
     token::resume::ResumeToken,
     walk::Position,
 };
+use std::collections::BTreeMap;
 
 pub(super) struct Judge<'a, R: PaginatedRequest, T> {
     pub(super) request: R,
@@ -25,6 +29,8 @@ pub(super) struct Judge<'a, R: PaginatedRequest, T> {
     /// What a walk is to give, in order.
     pub(super) all: Vec<T>,
     pub(super) report: Report,
+    /// What the further lists hold on all pages, by page size.
+    pub(super) further: BTreeMap<Option<i64>, Lists>,
 }
 
 /// How a walk went that gave nothing wrong.
@@ -56,36 +62,48 @@ where
         plan: &Plan<R::Token>,
         outcome: Outcome<R::Token, T>,
     ) -> Result<Went<R::Token>, Mistake> {
-        let Outcome { items, end, position, resume_token } = outcome;
+        let Outcome { items, further, end, position, resume_token } = outcome;
         let (from, all) = (plan.from, self.all.len());
         let given = from + items.len();
         let wanted = plan.limit().map_or(all, |limit| all.min(from + limit));
         let is_refused = match &end {
             End::Over | End::Stopped => false,
             End::Failed(PaginateErrorKind::Fetch(Failure::Planned)) => false,
-            End::Failed(PaginateErrorKind::Walk(error)) if self.may_end_in(plan, error) => true,
+            End::Failed(PaginateErrorKind::Walk(error)) if self.may_end_in(plan, error) => {
+                match error {
+                    WalkError::Settings(SettingsError::StartingToken(_)) => {
+                        self.report.refused_positions += 1
+                    }
+                    _ => self.report.unknown_page_sizes += 1,
+                }
+                true
+            }
             End::Failed(PaginateErrorKind::Fetch(Failure::Refused(reason))) => {
                 let what = format!("the service refused a request after {given} of {all} items: {reason}");
-                return Err(Mistake::new(match difference(&self.all, from..given.min(all), &items) {
-                    Some(difference) => format!("{difference}, then {what}"),
-                    None => what,
-                }));
+                return Err(self.broken_off(plan, &items, what).with_hint(hints::of_tokens::<R>()));
             }
             End::Failed(PaginateErrorKind::Walk(error)) => {
-                return Err(Mistake::new(format!(
-                    "the walk ended in an error after {given} of {all} items: {error}"
-                )));
+                let what = format!("the walk ended in an error after {given} of {all} items: {error}");
+                let mistake = self.broken_off(plan, &items, what);
+                return Err(match error {
+                    WalkError::RepeatedToken if given == all => mistake.with_hint(hints::OF_REPEATED),
+                    WalkError::RepeatedToken => mistake.with_hint(hints::of_tokens::<R>()),
+                    _ => mistake,
+                });
             }
         };
         let until = if matches!(end, End::Failed(_)) { given.min(wanted) } else { wanted };
         if let Some(difference) = difference(&self.all, from..until, &items) {
-            return Err(self.explained(Mistake::new(difference)));
+            return Err(Mistake::new(difference).with_hint(hints::of_tokens::<R>()));
         }
         if is_refused {
-            self.report.refused += 1;
             return Ok(Went::Refused);
         }
+        let is_failed = matches!(end, End::Failed(_));
         self.in_vain(plan, wanted)?;
+        if further.is_some() && !self.is_inexact_beside(plan) {
+            self.compare_further(plan, further, is_failed)?;
+        }
         Ok(Went::To { items: given, position, resume_token })
     }
 
@@ -138,10 +156,7 @@ where
             return Err(asked_in_vain(after_limit, "all that was wanted"));
         }
         if after_end > 0 {
-            return Err(asked_in_vain(after_end, "the last page").with_hint(
-                "mark what the response says of the end (`more_results`, `total`, `total_pages`), or `last_page = \
-                 short`; where only an empty page says it, tell the service: `.ends_by(Ending::EmptyPage)`",
-            ));
+            return Err(asked_in_vain(after_end, "the last page").with_hint(hints::of_end::<R>()));
         }
         Ok(())
     }
@@ -165,15 +180,52 @@ where
         }
     }
 
-    fn explained(&self, mistake: Mistake) -> Mistake {
-        let is_filtered = !self.service.world.filtered.is_empty();
-        if is_filtered && R::PAGING != Paging::HandedOut {
-            return mistake.with_hint(
-                "the service filters after paging: an offset then goes by the page size, \
-                 `input_token(offset, step = page_size)`",
-            );
+    /// Holds what the walk gave of the further lists against what is on the pages that it used: those in the log, which
+    /// [`in_vain`](Self::in_vain) has left without what was asked ahead.
+    fn compare_further(
+        &self,
+        plan: &Plan<R::Token>,
+        given: Option<Lists>,
+        is_failed: bool,
+    ) -> Result<(), Mistake> {
+        let given = given.unwrap_or_default();
+        let wanted = further::on_pages(self.service.state().pages(), plan.skip);
+        let all = self.further.get(&plan.page_size).unwrap_or(&wanted);
+        for (nth, list) in self.service.further.iter().enumerate() {
+            let of = |lists: &Lists| lists.get(nth).cloned().unwrap_or_default();
+            let (all, mut wanted, given) = (of(all), of(&wanted), of(&given));
+            if plan.prefetch > 0 && is_failed {
+                // The log is of the walk without its fault.
+                wanted.truncate(given.len());
+            }
+            if let Some(what) = further::differs(&list.name, &all, &wanted, &given) {
+                return Err(Mistake::new(what).with_hint(
+                    "a further list that is to be gathered over pages, and left out where a walk begins within a \
+                     page, is marked `aggregate`",
+                ));
+            }
         }
-        mistake
+        Ok(())
+    }
+
+    /// Whether what is beside the items on the first page cannot be told: the walk begins within a page of another size
+    /// than its own, or after one that gave a page without its items, of which the text knows and the position does not.
+    fn is_inexact_beside(&self, plan: &Plan<R::Token>) -> bool {
+        let is_numbered = matches!(R::PAGING, Paging::PageNumber { .. });
+        let is_same_size = plan.after.as_ref().is_none_or(|first| first.page_size == plan.page_size);
+        let gave_none = plan.after.as_ref().is_some_and(|first| first.max_items == Some(0));
+        gave_none || !is_same_size && (plan.skip > 0 || is_numbered)
+    }
+
+    /// What ended a walk early, after what was wrong before.
+    fn broken_off(&self, plan: &Plan<R::Token>, items: &[T], what: String) -> Mistake {
+        // What comes after the last item given may come after the error.
+        let last = self.all.iter().rposition(|item| items.contains(item));
+        let until = last.map_or(plan.from, |last| plan.from.max(last + 1));
+        Mistake::new(match difference(&self.all, plan.from..until, items) {
+            Some(difference) => format!("{difference}, then {what}"),
+            None => what,
+        })
     }
 
     /// `mistake`, found in this walk.

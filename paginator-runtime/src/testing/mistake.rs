@@ -16,7 +16,7 @@ use std::{error, fmt};
 /// });
 /// let report = check(ListNumbersRequest::default(), &service).unwrap();
 /// assert!(report.walks > 1000);
-/// assert_eq!((report.beyond, report.refused), (0, 0));
+/// assert_eq!((report.beyond, report.unknown_page_sizes, report.refused_positions), (0, 0, 0));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 #[non_exhaustive]
@@ -28,17 +28,20 @@ pub struct Report {
     /// How many of them asked for an empty page after the last one, as some APIs need. Without those that prefetching
     /// sent.
     pub beyond: usize,
-    /// How many walks ended in an error as they should: with a page size that the position cannot be told for, or one
-    /// that has to be known and is not.
-    pub refused: usize,
+    /// How many walks ended in an error, as they should, because a page size has to be known and is not.
+    pub unknown_page_sizes: usize,
+    /// How many walks were refused, as they should be, because their position is of another page size and cannot be told
+    /// for theirs.
+    pub refused_positions: usize,
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Report { walks, requests, beyond, refused } = self;
+        let Report { walks, requests, beyond, unknown_page_sizes, refused_positions } = self;
         write!(
             f,
-            "{walks} walks, {requests} requests, {beyond} beyond the last page, {refused} walks refused"
+            "{walks} walks, {requests} requests, {beyond} beyond the last page; refused: {unknown_page_sizes} for an \
+             unknown page size, {refused_positions} for a position of another page size"
         )
     }
 }

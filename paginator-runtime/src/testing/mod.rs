@@ -46,14 +46,21 @@
 mod check;
 mod compare;
 mod failure;
+mod further;
+mod hints;
 mod judge;
 mod list;
+mod lures;
 mod mistake;
+mod outcome;
 mod page;
 mod places;
 mod plan;
 mod run;
+#[cfg(feature = "jmespath")]
+mod searched;
 mod service;
+mod state;
 mod world;
 
 pub use check::{check, check_by};

@@ -1,6 +1,6 @@
 //! `Plan`: one walk of a check, and the words for it.
 
-use super::service::Trial;
+use super::state::Trial;
 use crate::{token::resume::ResumeToken, walk::Position};
 use std::fmt;
 
@@ -9,21 +9,33 @@ use std::fmt;
 pub(super) enum Driver {
     Walk,
     Items,
+    PolledItems,
+    CollectedItems,
     WithPositions,
     Pages,
+    PolledPages,
+    CollectedPages,
     FullResult,
+    #[cfg(feature = "jmespath")]
+    Search,
     BlockingItems,
     BlockingPages,
     BlockingFullResult,
 }
 
 impl Driver {
-    const ALL: [Driver; 8] = [
+    const ALL: &[Driver] = &[
         Driver::Walk,
         Driver::Items,
+        Driver::PolledItems,
+        Driver::CollectedItems,
         Driver::WithPositions,
         Driver::Pages,
+        Driver::PolledPages,
+        Driver::CollectedPages,
         Driver::FullResult,
+        #[cfg(feature = "jmespath")]
+        Driver::Search,
         Driver::BlockingItems,
         Driver::BlockingPages,
         Driver::BlockingFullResult,
@@ -31,28 +43,48 @@ impl Driver {
 
     /// All of them, the asynchronous ones with each number of requests ahead.
     pub(super) fn all() -> impl Iterator<Item = (Driver, usize)> + Clone {
-        Self::ALL.into_iter().flat_map(|driver| {
-            let ahead: &[usize] = if driver.is_async() { &[0, 1, 3] } else { &[0] };
-            ahead.iter().map(move |prefetch| (driver, *prefetch))
-        })
+        Self::ALL.iter().flat_map(|driver| driver.ahead().iter().map(move |prefetch| (*driver, *prefetch)))
     }
 
-    fn is_async(self) -> bool {
-        matches!(self, Driver::Items | Driver::WithPositions | Driver::Pages | Driver::FullResult)
+    fn ahead(self) -> &'static [usize] {
+        match self {
+            Driver::Walk | Driver::BlockingItems | Driver::BlockingPages | Driver::BlockingFullResult => &[0],
+            Driver::Items | Driver::WithPositions | Driver::Pages | Driver::FullResult => &[0, 1, 3],
+            // Other ways to ask the same stream.
+            _ => &[0, 3],
+        }
     }
 
     /// Whether a caller can stop after any item.
     pub(super) fn gives_items(self) -> bool {
-        matches!(self, Driver::Walk | Driver::Items | Driver::WithPositions | Driver::BlockingItems)
+        matches!(
+            self,
+            Driver::Walk
+                | Driver::Items
+                | Driver::PolledItems
+                | Driver::WithPositions
+                | Driver::BlockingItems
+        )
+    }
+
+    /// Whether it uses the stream up, and with it where the walk stands.
+    pub(super) fn forgets_position(self) -> bool {
+        matches!(self, Driver::CollectedItems | Driver::CollectedPages)
     }
 
     fn name(self) -> &'static str {
         match self {
             Driver::Walk => "the `Walk` itself",
             Driver::Items => "`items()`",
+            Driver::PolledItems => "`items()` as a `Stream`",
+            Driver::CollectedItems => "`items().try_collect()`",
             Driver::WithPositions => "`items().with_positions()`",
             Driver::Pages => "`pages()`",
+            Driver::PolledPages => "`pages()` as a `Stream`",
+            Driver::CollectedPages => "`pages().try_collect()`",
             Driver::FullResult => "`full_result()`",
+            #[cfg(feature = "jmespath")]
+            Driver::Search => "`search(…)`",
             Driver::BlockingItems => "`blocking_items()`",
             Driver::BlockingPages => "`blocking_pages()`",
             Driver::BlockingFullResult => "`blocking_full_result()`",
@@ -77,6 +109,8 @@ pub(super) struct Plan<Token> {
     pub(super) start: Start<Token>,
     /// The items that come before the start.
     pub(super) from: usize,
+    /// How many of them are on the page that the start is on.
+    pub(super) skip: usize,
     pub(super) max_items: Option<usize>,
     /// After how many items the caller stops.
     pub(super) stop_after: Option<usize>,
@@ -93,6 +127,7 @@ impl<Token> Plan<Token> {
             page_size,
             start: Start::Request,
             from: 0,
+            skip: 0,
             max_items: None,
             stop_after: None,
             fails_at: None,

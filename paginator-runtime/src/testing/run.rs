@@ -1,57 +1,40 @@
 //! Runs one planned walk through its driver, with an executor as small as the service's futures allow.
 
+#[cfg(feature = "jmespath")]
+use super::searched::{EXPRESSION, Numbering, Searched};
 use super::{
     failure::Failure,
+    outcome::{End, Ended, Key, Outcome, Part, at_once, failed, joined, outcome, whole},
     plan::{Driver, Plan, Start},
     service::Service,
 };
+#[cfg(feature = "jmespath")]
+use crate::drive::search::SearchError;
 use crate::{
     config::PaginationConfig,
-    drive::full_result::FullResult,
-    error::{PaginateError, PaginateErrorKind, WalkError},
-    operation::{ItemOf, PaginatedRequest, PaginatedResponse, field::PageItems},
+    error::{PaginateError, PaginateErrorKind},
+    fetch::FetchBlocking,
+    operation::PaginatedRequest,
     paginator::{Paginated, Paginator},
-    token::resume::ResumeToken,
-    walk::Position,
 };
+use futures_core::Stream;
 use std::{
-    future::Future,
-    pin::pin,
+    future::{Future, poll_fn},
+    pin::{Pin, pin},
     task::{Context, Poll, Waker},
 };
 
-/// How a walk ended.
-pub(super) enum End {
-    Over,
-    /// The caller stopped it.
-    Stopped,
-    Failed(PaginateErrorKind<Failure>),
-}
-
-/// What a walk gave, and where it stands. Of the two forms of the position a driver knows one at least.
-pub(super) struct Outcome<Token, T> {
-    pub(super) items: Vec<T>,
-    pub(super) end: End,
-    pub(super) position: Option<Position<Token>>,
-    pub(super) resume_token: Option<ResumeToken>,
-}
-
 type OutcomeOf<R, T> = Outcome<<R as PaginatedRequest>::Token, T>;
-type Key<'a, R, T> = &'a dyn Fn(&ItemOf<R>) -> T;
 
 /// The walk's paginator.
-pub(super) fn paginator<'a, R: PaginatedRequest, T>(
-    request: &R,
-    service: &'a Service<R, T>,
-    plan: &Plan<R::Token>,
-) -> Paginator<&'a Service<R, T>, R> {
+fn paginator<F, R: PaginatedRequest>(request: R, fetch: F, plan: &Plan<R::Token>) -> Paginator<F, R> {
     let starting_token = match &plan.start {
         Start::Text(text) => Some(text.clone()),
         Start::Request | Start::Position(_) => None,
     };
     let max_items = plan.max_items.and_then(|items| items.try_into().ok());
     let config = PaginationConfig { max_items, page_size: plan.page_size, starting_token };
-    let paginator = request.clone().paginate(service).config(config).prefetch(plan.prefetch);
+    let paginator = request.paginate(fetch).config(config).prefetch(plan.prefetch);
     match &plan.start {
         Start::Position(position) => paginator.resume_from(position.clone()),
         Start::Request | Start::Text(_) => paginator,
@@ -59,25 +42,31 @@ pub(super) fn paginator<'a, R: PaginatedRequest, T>(
 }
 
 /// Drives the walk to its end, or to where the caller stops it. `None` when its future is never ready.
-pub(super) fn run<R: PaginatedRequest, T>(
+pub(super) fn run<R: PaginatedRequest, T: Clone>(
     request: &R,
     service: &Service<R, T>,
     plan: &Plan<R::Token>,
     key: Key<'_, R, T>,
 ) -> Option<OutcomeOf<R, T>> {
-    let (walk, stop) = (paginator(request, service, plan), plan.stop_after);
+    let (walk, stop) = (paginator(request.clone(), service, plan), plan.stop_after);
+    let part = |mut response: R::Response| Part::of::<R>(service, &mut response, key);
     Some(match plan.driver {
         Driver::Walk => by_hand(walk, service, stop, key),
-        Driver::Items => wait(async {
+        Driver::Items | Driver::PolledItems => wait(async {
             let mut items = walk.items();
-            let (given, end) = take(stop, async || Some(items.next().await?.map(|item| key(&item)))).await;
+            let is_polled = plan.driver == Driver::PolledItems;
+            let next = async || {
+                let item = if is_polled { polled(&mut items).await } else { items.next().await };
+                Some(item?.map(|item| key(&item)))
+            };
+            let (given, end) = take(stop, next).await;
             outcome(given, end, items.position(), items.resume_token())
         })?,
         Driver::WithPositions => wait(async {
             let mut items = walk.items().with_positions();
             let mut after = items.position();
             let (given, end) = take(stop, async || {
-                Some(items.next().await?.map(|positioned| {
+                Some(polled(&mut items).await?.map(|positioned| {
                     after = positioned.after;
                     key(&positioned.item)
                 }))
@@ -88,15 +77,27 @@ pub(super) fn run<R: PaginatedRequest, T>(
             let text = position.resume_token::<R>();
             outcome(given, end, position, text)
         })?,
-        Driver::Pages => wait(async {
+        Driver::Pages | Driver::PolledPages => wait(async {
             let mut pages = walk.pages();
-            let (given, end) = take(None, async || {
-                Some(pages.next().await?.map(|page| keys::<R, T>(&mut page.into_inner(), key)))
-            })
-            .await;
-            outcome(given.into_iter().flatten().collect(), end, pages.position(), pages.resume_token())
+            let is_polled = plan.driver == Driver::PolledPages;
+            let next = async || {
+                let page = if is_polled { polled(&mut pages).await } else { pages.next().await };
+                Some(page?.map(|page| part(page.into_inner())))
+            };
+            let (given, end) = take(None, next).await;
+            joined(given).outcome(end, pages.position(), pages.resume_token())
         })?,
-        Driver::FullResult => whole::<R, T>(wait(walk.full_result())?, key),
+        Driver::CollectedItems => {
+            let items = wait(walk.items().try_collect::<Vec<_>>())?;
+            at_once(items.map(|items| Part { items: items.iter().map(key).collect(), further: None }))
+        }
+        Driver::CollectedPages => {
+            let pages = wait(walk.pages().try_collect::<Vec<_>>())?;
+            at_once(pages.map(|pages| joined(pages.into_iter().map(|page| part(page.into_inner())))))
+        }
+        Driver::FullResult => whole(wait(walk.full_result())?, part),
+        #[cfg(feature = "jmespath")]
+        Driver::Search => searched(request, service, plan, key)?,
         Driver::BlockingItems => {
             let mut items = walk.blocking_items();
             let next = async || Some(items.next()?.map(|item| key(&item)));
@@ -105,16 +106,18 @@ pub(super) fn run<R: PaginatedRequest, T>(
         }
         Driver::BlockingPages => {
             let mut pages = walk.blocking_pages();
-            let next = async || Some(pages.next()?.map(|page| keys::<R, T>(&mut page.into_inner(), key)));
+            let next = async || Some(pages.next()?.map(|page| part(page.into_inner())));
             let (given, end) = wait(take(None, next))?;
-            outcome(given.into_iter().flatten().collect(), end, pages.position(), pages.resume_token())
+            joined(given).outcome(end, pages.position(), pages.resume_token())
         }
-        Driver::BlockingFullResult => whole::<R, T>(walk.blocking_full_result(), key),
+        Driver::BlockingFullResult => whole(walk.blocking_full_result(), part),
     })
 }
 
-/// How a walk ended, and the position in text that its error carries.
-type Ended = (End, Option<ResumeToken>);
+/// As a stream, which is what the adapters of other crates see.
+fn polled<S: Stream + Unpin>(stream: &mut S) -> impl Future<Output = Option<S::Item>> {
+    poll_fn(|context| Pin::new(&mut *stream).poll_next(context))
+}
 
 /// Takes what `next` gives to its end, or until `stop` are there.
 async fn take<I>(
@@ -134,46 +137,27 @@ async fn take<I>(
     }
 }
 
-fn failed(error: PaginateError<Failure>) -> Ended {
-    let text = error.resume_token().cloned();
-    (End::Failed(error.into_kind()), text)
-}
-
-/// After an error its own text counts.
-fn outcome<Token, T>(
-    items: Vec<T>,
-    (end, of_error): Ended,
-    position: Position<Token>,
-    text: Option<ResumeToken>,
-) -> Outcome<Token, T> {
-    let resume_token = if matches!(end, End::Failed(_)) { of_error } else { text };
-    Outcome { items, end, position: Some(position), resume_token }
-}
-
-fn keys<R: PaginatedRequest, T>(response: &mut R::Response, key: Key<'_, R, T>) -> Vec<T> {
-    let items = response.items_mut().map(PageItems::take_all).unwrap_or_default();
-    items.iter().map(key).collect()
-}
-
-fn whole<R: PaginatedRequest, T>(
-    result: Result<FullResult<R::Response>, PaginateError<Failure>>,
+/// What a search finds that asks for the items.
+#[cfg(feature = "jmespath")]
+fn searched<R: PaginatedRequest, T: Clone>(
+    request: &R,
+    service: &Service<R, T>,
+    plan: &Plan<R::Token>,
     key: Key<'_, R, T>,
-) -> OutcomeOf<R, T> {
-    match result {
-        Ok(mut result) => Outcome {
-            items: keys::<R, T>(&mut result.response, key),
-            end: End::Over,
-            position: None,
-            resume_token: result.next_token,
-        },
-        Err(error) => {
-            let (end, resume_token) = failed(error);
-            // Nothing was left, so there is no response to make.
-            let is_empty = matches!(end, End::Failed(PaginateErrorKind::Walk(WalkError::NoPage)));
-            let end = if is_empty { End::Over } else { end };
-            Outcome { items: Vec::new(), end, position: None, resume_token }
-        }
-    }
+) -> Option<OutcomeOf<R, T>> {
+    let numbering = Numbering::new(service, key);
+    let walk = paginator(Searched(request.clone()), &numbering, plan);
+    let mut found = walk.search(EXPRESSION).ok()?;
+    let (given, end) = wait(take(None, async || {
+        Some(match polled(&mut found).await? {
+            Ok(number) => Ok(number.as_u64()),
+            Err(SearchError::Walk(error)) => Err(error),
+            Err(SearchError::Page { .. }) => Ok(None),
+        })
+    }))?;
+    let item = |number: Option<u64>| numbering.item(number?.try_into().ok()?);
+    let items = given.into_iter().filter_map(item).collect();
+    Some(outcome(items, end, found.position(), found.resume_token()))
 }
 
 /// The machine, asked and answered by hand.
@@ -183,10 +167,9 @@ fn by_hand<R: PaginatedRequest, T>(
     stop: Option<usize>,
     key: Key<'_, R, T>,
 ) -> OutcomeOf<R, T> {
-    use crate::fetch::FetchBlocking;
-    let (mut walk, mut items) = (paginator.walk(), Vec::new());
+    let (mut walk, mut given) = (paginator.walk(), joined([]));
     let (end, remaining) = loop {
-        let remaining = stop.and_then(|stop| items.len().checked_sub(stop));
+        let remaining = stop.and_then(|stop| given.items.len().checked_sub(stop));
         if let Some(remaining) = remaining {
             break (End::Stopped, remaining);
         }
@@ -194,14 +177,18 @@ fn by_hand<R: PaginatedRequest, T>(
             Ok(None) => break (End::Over, 0),
             Err(error) => break (End::Failed(PaginateErrorKind::Walk(error)), 0),
             Ok(Some(request)) => match service.fetch_blocking(request) {
-                Ok(response) => items.extend(keys::<R, T>(&mut walk.accept(response), key)),
+                Ok(response) => {
+                    let page = Part::of(service, &mut walk.accept(response), key);
+                    given = joined([given, page]);
+                }
                 Err(failure) => break (End::Failed(PaginateErrorKind::Fetch(failure)), 0),
             },
         }
     };
+    let Part { mut items, further } = given;
     items.truncate(items.len() - remaining);
     let (position, resume_token) = (walk.position_before(remaining), walk.resume_token_before(remaining));
-    Outcome { items, end, position: Some(position), resume_token }
+    Outcome { items, further, end, position: Some(position), resume_token }
 }
 
 /// Polls until it is ready; the service's futures are after a few polls. `None` after far more than these.

@@ -2,7 +2,9 @@
 
 use super::{
     failure::{Answer, Failure},
-    list::{List, Lure, Served},
+    further::{FurtherList, Lists},
+    list::List,
+    state::{Logged, State, Trial},
     world::{Ending, Totals, World},
 };
 use crate::{
@@ -60,35 +62,10 @@ type Respond<R, T> =
 pub struct Service<R: PaginatedRequest, T> {
     respond: Box<Respond<R, T>>,
     pub(super) world: World<T>,
+    pub(super) further: Vec<FurtherList<R::Response>>,
     fails_at: Vec<usize>,
     latency: usize,
     state: Mutex<State<R>>,
-}
-
-/// What happened so far, and what is to happen in this walk of a check.
-pub(super) struct State<R> {
-    pub(super) log: Vec<Logged<R>>,
-    pub(super) trial: Trial,
-    /// Whether a response held a link.
-    pub(super) has_links: bool,
-    /// The last link that leads astray.
-    pub(super) lured_to: Option<String>,
-}
-
-/// What a check has planned for one walk.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Trial {
-    pub(super) fails_at: Option<usize>,
-    pub(super) latency: usize,
-    pub(super) lure: Option<Lure>,
-    /// The most requests; after these the walk is taken for endless.
-    pub(super) most: Option<usize>,
-}
-
-/// A request, and the page that it was answered with; `None` where it was not.
-pub(super) struct Logged<R> {
-    request: R,
-    pub(super) served: Option<Served>,
 }
 
 impl<R: PaginatedRequest, T> Service<R, T> {
@@ -109,6 +86,7 @@ impl<R: PaginatedRequest, T> Service<R, T> {
         Service {
             respond: Box::new(respond),
             world: World::new(items.into_iter().collect()),
+            further: Vec::new(),
             fails_at: Vec::new(),
             latency: 0,
             state: Mutex::new(state),
@@ -159,6 +137,49 @@ impl<R: PaginatedRequest, T> Service<R, T> {
         self
     }
 
+    /// Has a [`check`](super::check) compare a further list of the responses too, one that is marked `aggregate`; what
+    /// it says of it names it so. `list` gives its elements, no two of them equal in all responses.
+    ///
+    /// # Example
+    /// An annotation that forgets its further list, which a full result then has of the first page only:
+    /// ```
+    /// # use paginator_runtime::Paginated;
+    /// # #[derive(Clone, Default, Paginated)]
+    /// # #[paginated(response = Listing)]
+    /// # struct ListFolder {
+    /// #     #[paginated(input_token)]
+    /// #     cursor: Option<String>,
+    /// # }
+    /// use paginator_runtime::testing::{Service, check};
+    ///
+    /// #[derive(Paginated)]
+    /// struct Listing {
+    ///     #[paginated(items)]
+    ///     files: Vec<u32>,
+    ///     folders: Vec<String>, // not marked `aggregate`
+    ///     #[paginated(output_token)]
+    ///     next_cursor: Option<String>,
+    /// }
+    ///
+    /// let service = Service::new(0..12, |request: &ListFolder, list| {
+    ///     let page = list.at_token(&request.cursor);
+    ///     let folders = page.items().iter().filter(|file| *file % 3 == 0).map(u32::to_string).collect();
+    ///     Listing { files: page.items(), folders, next_cursor: page.next_token() }
+    /// });
+    /// let service = service.further_list("folders", |page| page.folders.clone());
+    /// let mistake = check(ListFolder::default(), &service).unwrap_err();
+    /// assert!(mistake.what().starts_with("in the further list `folders`: "));
+    /// ```
+    #[must_use]
+    pub fn further_list<U: PartialEq + Send + 'static>(
+        mut self,
+        name: impl Into<String>,
+        list: impl Fn(&R::Response) -> Vec<U> + Send + Sync + 'static,
+    ) -> Self {
+        self.further.push(FurtherList::new(name.into(), list));
+        self
+    }
+
     /// Fails these requests, counted from 1. For walks of your own: a [`check`](super::check) plans its faults itself,
     /// and refuses a service that has some.
     #[must_use]
@@ -194,10 +215,22 @@ impl<R: PaginatedRequest, T> Service<R, T> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn answer(&self, request: R) -> Answer<R::Response> {
+    /// What the further lists of a response hold.
+    pub(super) fn further_of(&self, response: &R::Response) -> Lists {
+        self.further.iter().map(|list| list.of(response)).collect()
+    }
+
+    /// The answer to a request that was answered before, which nothing knows of.
+    #[cfg(feature = "jmespath")]
+    pub(super) fn again(&self, request: &R) -> Result<R::Response, Failure> {
+        let lure = self.state().trial.lure;
+        (self.respond)(request, &List::new(&self.world, lure))
+    }
+
+    pub(super) fn answer(&self, request: R) -> Answer<R::Response> {
         let (nth, trial) = {
             let mut state = self.state();
-            state.log.push(Logged { request: request.clone(), served: None });
+            state.log.push(Logged { request: request.clone(), served: None, further: Lists::new() });
             (state.log.len(), state.trial)
         };
         let polls = self.latency + trial.latency;
@@ -216,8 +249,9 @@ impl<R: PaginatedRequest, T> Service<R, T> {
         if let Some(failure) = list.refusal.take() {
             return fails(failure);
         }
-        if let Some(logged) = state.log.get_mut(nth - 1).filter(|_| response.is_ok()) {
+        if let (Some(logged), Ok(response)) = (state.log.get_mut(nth - 1), &response) {
             logged.served = list.served.get();
+            logged.further = self.further_of(response);
         }
         Answer { result: Some(response), polls }
     }
