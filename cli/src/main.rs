@@ -1,78 +1,117 @@
 //! `aws cognito-idp list-users-in-group` over the paginator: the same options, the same JSON.
 
+mod arguments;
+mod call;
+mod closed;
+mod dates;
+mod differences;
+mod files;
+mod interrupt;
 mod options;
 mod output;
+mod profile;
 mod progress;
 mod query;
 mod received;
 mod service;
+mod skeleton;
+mod terminal;
 mod text;
 mod walk;
 
 use anyhow::{Error, ensure};
-use clap::Parser;
-use options::{Options, Output};
+use arguments::Refused;
+use call::Call;
+use clap::{CommandFactory, Parser, error::ErrorKind};
+use interrupt::{INTERRUPTED, Interrupt};
+use jiff::tz::TimeZone;
+use options::{Options, Output, Skeleton};
+use profile::{Dates, Printing};
 use query::Query;
 use received::Received;
 use service::Service;
 use std::process::ExitCode;
 use tokio::runtime::Builder;
-use walk::Ended;
+use walk::{Ended, Walked};
 
 /// What the AWS CLI ends with after any error but one of usage, for which clap has its code.
 const FAILED: u8 = 255;
 const STACK_BYTES: usize = 2 * 1024 * 1024;
 
 fn main() -> ExitCode {
-    let options = Options::parse();
+    let options = match options() {
+        Ok(options) => options,
+        Err(error) => return failed(&error),
+    };
     // With a thread that hears Ctrl-C while this one prints. Its stack is tokio's usual one; where no size is set, the
     // environment's RUST_MIN_STACK counts.
     let runtime =
         Builder::new_multi_thread().worker_threads(1).thread_stack_size(STACK_BYTES).enable_all().build();
-    let ended = runtime.map_err(Error::from).and_then(|runtime| runtime.block_on(run(options)));
-    ended.unwrap_or_else(|error| {
-        output::error(&error);
-        ExitCode::from(FAILED)
-    })
+    let ended = runtime.map_err(Error::from).and_then(|runtime| {
+        let ended = runtime.block_on(run(options));
+        // What blocks one of its threads, as a name does that is being resolved, is not waited for.
+        runtime.shutdown_background();
+        ended
+    });
+    ended.unwrap_or_else(|error| failed(&error))
+}
+
+/// The options of the process. Where they are used in a way that they cannot be, clap says so and ends the program.
+fn options() -> Result<Options, Error> {
+    let usage = |kind, problem| Options::command().error(kind, problem).exit();
+    let arguments = match arguments::read() {
+        Ok(arguments) => arguments,
+        Err(Refused::Usage(problem)) => usage(ErrorKind::ArgumentConflict, problem),
+        Err(Refused::Unknown(problem)) => return Err(Error::msg(problem)),
+    };
+    let options = Options::parse_from(arguments.whole);
+    if arguments.nothing_required {
+        return Ok(options);
+    }
+    Ok(options.complete().unwrap_or_else(|missing| missing.exit()))
+}
+
+fn failed(error: &Error) -> ExitCode {
+    output::error(error);
+    ExitCode::from(FAILED)
 }
 
 async fn run(mut options: Options) -> Result<ExitCode, Error> {
+    let interrupt = Interrupt::listen()?;
+    ensure!(!closed::stdout(), "there is no stdout: it was closed before the program began");
+    if let Some(Skeleton::Input) = options.generate_cli_skeleton {
+        return output::print(skeleton::INPUT).map(|()| ExitCode::SUCCESS);
+    }
     let query = options.query.as_deref().map(Query::new).transpose()?;
-    let (service, output) = match options.group.take() {
-        Some(group) => {
-            let output = match options.output {
-                Some(output) => output,
-                None => Output::of_environment()?.unwrap_or(Output::Json),
-            };
-            (Service::of(group).await?, output)
-        }
-        None => {
-            // A script that forgot the pool's id is to be noticed.
-            output::line("note: no pool is named, so these are made-up users; see --help");
-            (Service::made_up().await?, options.output.unwrap_or(Output::Table))
-        }
+    let call = Call::of(&mut options)?;
+    let printing = match &options.group {
+        Some(group) => Printing::found(group, options.output).await?,
+        None => Printing { output: options.output.unwrap_or(Output::Table), dates: Dates::Wire },
     };
-
-    let walked = if options.paginate {
-        walk::walk(&service, options).await
+    let walked = if let Some(Skeleton::Output) = options.generate_cli_skeleton {
+        Walked::complete(skeleton::output(printing.output)?)
     } else {
-        let given = options.pagination();
-        // The AWS CLI's words.
-        ensure!(
-            given.is_empty(),
-            "cannot specify --no-paginate along with pagination arguments: {}",
-            given.join(", "),
-        );
-        walk::first_page(&service).await?
+        match interrupt.or(Service::of(options.group.as_ref())).await {
+            Some(service) => walk::called(&service?, call, &interrupt).await?,
+            None => walk::INTERRUPTED_AT_ONCE,
+        }
     };
+    interrupt.only_printing_is_left();
 
-    let nothing = walked.received.pages.is_empty();
-    let printed = print(walked.received, query.as_ref(), output);
-    let code = match walked.ended {
+    let Walked { mut received, ended } = walked;
+    if let Dates::Iso8601 = printing.dates {
+        let zone = TimeZone::system();
+        received.pages.iter_mut().for_each(|page| dates::in_local_time(&mut page.users, &zone));
+    }
+    let nothing = received.pages.is_empty();
+    let printed = print(received, query.as_ref(), printing.output);
+    let code = match ended {
         Ended::Complete => ExitCode::SUCCESS,
         Ended::Interrupted { token } => {
-            output::line(&format!("interrupted: go on with --starting-token {token}"));
-            ExitCode::from(walk::INTERRUPTED)
+            if let Some(token) = token {
+                output::line(&format!("interrupted: go on with --starting-token {token}"));
+            }
+            ExitCode::from(INTERRUPTED)
         }
         Ended::Failed { error, token } => {
             output::error(&error);

@@ -1,60 +1,91 @@
 //! The options: those of `aws cognito-idp list-users-in-group`, by the same names.
 
-use anyhow::{Context, Error};
-use clap::{ArgAction, Args, Parser, ValueEnum};
-use paginator_runtime::ResumeToken;
-use std::env;
+use crate::differences;
+use clap::{ArgAction, Args, CommandFactory, Parser, ValueEnum, error::ErrorKind};
+use paginator_runtime::PaginationConfig;
+use serde_json::json;
 
 /// List the users of a group in an Amazon Cognito user pool, as `aws cognito-idp list-users-in-group` does.
 ///
-/// Credentials, region and endpoint are found as the AWS CLI finds them. With none of --user-pool-id, --group-name,
-/// --region, --profile and --endpoint-url, a pool of 250 users is made up in memory and served on a loopback port
-/// instead, whatever the environment says.
+/// Credentials, region and endpoint are found as the AWS CLI finds them. With none of the options under "Whose users",
+/// a pool of 250 users is made up in memory and served on a loopback port instead, whatever the environment says.
 #[derive(Parser)]
-#[command(args_override_self = true, after_long_help = MORE)]
+#[command(name = "list-users-in-group", version, disable_version_flag = true, args_override_self = true)]
+#[command(after_long_help = differences::help())]
 pub(crate) struct Options {
-    #[command(flatten)]
-    pub(crate) group: Option<Group>,
     /// List so many users at most; what is left is printed as NextToken
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(long, value_name = "NUMBER", value_parser = whole_number)]
     pub(crate) max_items: Option<i64>,
     /// Ask for so many users a request, 1 to 60
-    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true)]
+    #[arg(long, value_name = "NUMBER", value_parser = whole_number)]
     pub(crate) page_size: Option<i64>,
     /// Go on from a NextToken, of this program, boto3 or the AWS CLI
     #[arg(long, value_name = "TOKEN")]
-    pub(crate) starting_token: Option<ResumeToken>,
+    pub(crate) starting_token: Option<String>,
     /// Send one request only; NextToken is then the service's own
     #[arg(long = "no-paginate", action = ArgAction::SetFalse)]
     pub(crate) paginate: bool,
+    /// Send one request only, for so many users
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) limit: Option<String>,
+    /// Send one request only, with this token of the service
+    #[arg(long, value_name = "TOKEN")]
+    pub(crate) next_token: Option<String>,
     /// Print what this JMESPath expression finds in the result
     #[arg(long, value_name = "JMESPATH")]
     pub(crate) query: Option<String>,
-    /// JSON or text as the AWS CLI prints them, or a table for people; unless given, as AWS_DEFAULT_OUTPUT says, else
-    /// JSON. The made-up pool's is a table
+    /// JSON or text as the AWS CLI prints them, or a table for people; unless given, as AWS_DEFAULT_OUTPUT or the
+    /// profile's `output` says, else JSON. The made-up pool's is a table
     #[arg(long, value_enum)]
     pub(crate) output: Option<Output>,
+    /// Print a sample of what --cli-input-json takes, or of the result, and send nothing
+    #[arg(long, value_enum, num_args = 0..=1, default_missing_value = "input", value_name = "WHAT")]
+    pub(crate) generate_cli_skeleton: Option<Skeleton>,
+    /// Whether a table has colours. It has none here
+    #[arg(long, value_enum)]
+    color: Option<Color>,
+    /// Print the version
+    #[arg(long, action = ArgAction::Version)]
+    version: (),
+    #[command(flatten)]
+    pub(crate) group: Option<Group>,
 }
 
 /// Whose users, and where the service is.
 #[derive(Args)]
-#[group(multiple = true, requires_all = ["user_pool_id", "group_name"])]
+#[group(multiple = true)]
+#[command(next_help_heading = "Whose users")]
 pub(crate) struct Group {
     /// The pool that the group belongs to
-    #[arg(long, value_name = "ID", required = false)]
-    pub(crate) user_pool_id: String,
+    #[arg(long, value_name = "ID")]
+    pub(crate) user_pool_id: Option<String>,
     /// The group
-    #[arg(long, value_name = "NAME", required = false)]
-    pub(crate) group_name: String,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) group_name: Option<String>,
+    /// The request as JSON, {"UserPoolId": …, "GroupName": …}; the other options win over it
+    #[arg(long, value_name = "JSON")]
+    pub(crate) cli_input_json: Option<String>,
     /// The region; unless given, that of the environment or the profile
     #[arg(long)]
     pub(crate) region: Option<String>,
-    /// The profile to take credentials and settings from; unless given, AWS_PROFILE or `default`
+    /// The profile to take credentials and settings from; unless given, AWS_DEFAULT_PROFILE, AWS_PROFILE or `default`
     #[arg(long, value_name = "NAME")]
     pub(crate) profile: Option<String>,
     /// Where the service is; unless given, as the environment or the profile says, else AWS itself
     #[arg(long, value_name = "URL")]
     pub(crate) endpoint_url: Option<String>,
+    /// The certificate authorities to trust, a file in PEM
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ca_bundle: Option<String>,
+    /// Accept every TLS certificate, for tests: anybody on the way can then read along
+    #[arg(long)]
+    pub(crate) no_verify_ssl: bool,
+    /// How long the service may send nothing; 60 unless given, 0 for as long as it likes
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) cli_read_timeout: Option<String>,
+    /// How long it may take to connect; 60 unless given, 0 for as long as it takes
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) cli_connect_timeout: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -64,18 +95,17 @@ pub(crate) enum Output {
     Table,
 }
 
-impl Output {
-    /// What `AWS_DEFAULT_OUTPUT` says; an empty one counts as unset.
-    pub(crate) fn of_environment() -> Result<Option<Self>, Error> {
-        let named = env::var_os("AWS_DEFAULT_OUTPUT").filter(|name| !name.is_empty());
-        named
-            .map(|name| {
-                let output = name.to_str().and_then(|name| Output::from_str(name, false).ok());
-                output
-                    .with_context(|| format!("AWS_DEFAULT_OUTPUT is {name:?}: it can be json, text or table"))
-            })
-            .transpose()
-    }
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Skeleton {
+    Input,
+    Output,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Color {
+    On,
+    Off,
+    Auto,
 }
 
 impl Options {
@@ -90,14 +120,31 @@ impl Options {
         .filter_map(|(name, given)| given.then_some(name))
         .collect()
     }
+
+    /// The same, if it names a pool and a group, which a service and a sample of its result need.
+    ///
+    /// # Errors
+    /// Says which of the two are missing.
+    pub(crate) fn complete(self) -> Result<Self, clap::Error> {
+        let (pool, group) = match &self.group {
+            Some(group) => (group.user_pool_id.is_some(), group.group_name.is_some()),
+            None if self.generate_cli_skeleton == Some(Skeleton::Output) => (false, false),
+            None => return Ok(self),
+        };
+        let missing = [("--user-pool-id <ID>", pool), ("--group-name <NAME>", group)];
+        let missing: String =
+            missing.iter().filter(|(_, given)| !given).map(|(name, _)| format!("\n  {name}")).collect();
+        if missing.is_empty() {
+            return Ok(self);
+        }
+        let message = format!("the following required arguments were not provided:{missing}");
+        Err(Options::command().error(ErrorKind::MissingRequiredArgument, message))
+    }
 }
 
-const MORE: &str = "\
-Ctrl-C prints the users that were received, and on stderr the token to go on with; so does an error midway. Another \
-Ctrl-C ends the program at once. Where stderr is a terminal, the progress is shown there.
-
-Unlike with the AWS CLI, --output's table is laid out otherwise, its default is not read from the profile, and numbers \
-that are out of range (--page-size 0, --max-items -1) are refused. Dates of whole seconds are printed without a \
-fraction. In a column of text, a list is JSON.
-
-Exit status: 0, 2 for wrong options, 130 after Ctrl-C, 255 for every other error.";
+/// A number as boto3 and the AWS CLI read it, which is as Python does: white space around it, `+`, `_` between digits.
+pub(crate) fn whole_number(text: &str) -> Result<i64, String> {
+    let config = serde_json::from_value::<PaginationConfig>(json!({ "MaxItems": text }));
+    let number = config.ok().and_then(|config| config.max_items);
+    number.ok_or_else(|| format!("{text:?} is no whole number that fits 64 bits"))
+}

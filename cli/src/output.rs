@@ -1,31 +1,28 @@
 //! What is printed: JSON or a table on stdout, one line on stderr for an error.
 
-use crate::text;
+use crate::{terminal, text};
 use anyhow::Error;
 use comfy_table::{Table, presets};
 use paginator_models::cognito_idp::{ListUsersInGroupResponse, UserType};
 use paginator_runtime::search::Value;
 use serde::Serialize;
 use serde_json::ser::{PrettyFormatter, Serializer};
-use std::io::{self, IsTerminal, Write};
+use std::{
+    borrow::Cow,
+    io::{self, IsTerminal, Write},
+};
 
 /// As the AWS CLI prints it: indented by four spaces, other scripts as they are.
 pub(crate) fn json(found: &impl Serialize) -> Result<(), Error> {
     let mut text = Vec::new();
     found.serialize(&mut Serializer::with_formatter(&mut text, PrettyFormatter::with_indent(b"    ")))?;
     text.push(b'\n');
-    print(&text)
+    print(str::from_utf8(&text)?)
 }
 
-/// As the AWS CLI prints it, except to a terminal.
+/// As the AWS CLI prints it.
 pub(crate) fn text(found: &Value) -> Result<(), Error> {
-    let mut text = text::lines(found)?;
-    if io::stdout().is_terminal() {
-        let lines =
-            text.split('\n').map(|line| line.split('\t').map(printable).collect::<Vec<_>>().join("\t"));
-        text = lines.collect::<Vec<_>>().join("\n");
-    }
-    print(text.as_bytes())
+    print(&text::lines(found)?)
 }
 
 /// One row a user, and the token behind the last one.
@@ -37,11 +34,11 @@ pub(crate) fn users(listed: &ListUsersInGroupResponse) -> Result<(), Error> {
     if let Some(token) = &listed.next_token {
         text += &format!("NextToken: {token}\n");
     }
-    print(text.as_bytes())
+    print(&text)
 }
 
 fn row(user: &UserType) -> [String; 5] {
-    let text = |value: Option<&str>| printable(value.unwrap_or_default());
+    let text = |value: Option<&str>| terminal::line(value.unwrap_or_default());
     [
         text(user.username.as_deref()),
         text(user.user_status.as_ref().map(|status| status.as_str())),
@@ -56,21 +53,21 @@ pub(crate) fn table(found: &Value) -> Result<(), Error> {
     let mut table = plain_table();
     let rows = found.as_array().unwrap_or(std::slice::from_ref(found));
     if let Some(members) = rows.first().and_then(Value::as_object) {
-        table.set_header(members.map(|(name, _)| printable(name)));
+        table.set_header(members.map(|(name, _)| terminal::line(name)));
     }
     for row in rows {
         let members = row.as_object().map(|members| members.map(|(_, value)| cell(value)).collect());
         let elements = || row.as_array().map(|elements| elements.iter().map(cell).collect());
         table.add_row(members.or_else(elements).unwrap_or_else(|| vec![cell(row)]));
     }
-    print(format!("{table}\n").as_bytes())
+    print(&format!("{table}\n"))
 }
 
 fn cell(value: &Value) -> String {
     match value.as_str() {
-        Some(text) => printable(text),
+        Some(text) => terminal::line(text),
         None if value.is_null() => String::new(),
-        None => printable(&value.to_string()),
+        None => terminal::line(&value.to_string()),
     }
 }
 
@@ -80,14 +77,11 @@ fn plain_table() -> Table {
     table
 }
 
-/// Users choose their names and attributes; a terminal is not to obey them.
-fn printable(text: &str) -> String {
-    text.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character }).collect()
-}
-
-/// Prints to stdout; a reader that has gone, as `head` does, is no error.
-fn print(text: &[u8]) -> Result<(), Error> {
-    match io::stdout().write_all(text).and_then(|()| io::stdout().flush()) {
+/// Prints to stdout, and to a terminal without what it would obey; a reader that has gone, as `head` does, is no error.
+pub(crate) fn print(text: &str) -> Result<(), Error> {
+    let mut stdout = io::stdout();
+    let text = if stdout.is_terminal() { terminal::lines(text).into() } else { Cow::Borrowed(text) };
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         done => Ok(done?),
     }
@@ -100,5 +94,5 @@ pub(crate) fn error(error: &Error) {
 
 /// A line on stderr.
 pub(crate) fn line(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", printable(text));
+    let _ = writeln!(io::stderr(), "{}", terminal::line(text));
 }

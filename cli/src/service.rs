@@ -1,40 +1,61 @@
 //! What is asked for users: the service that the options name, or a pool in memory.
 
-use crate::options::Group;
-use anyhow::{Context, Error};
+use crate::{
+    call::{MADE_UP_GROUP, MADE_UP_POOL},
+    options::{Group, whole_number},
+    output,
+};
+use anyhow::{Context, Error, anyhow};
 use paginator_models::{
     aws::{Client, Credentials},
-    cognito_idp::ListUsersInGroupRequest,
     local::{LocalServer, UserPool},
 };
+use std::time::Duration;
 
 pub(crate) struct Service {
     pub(crate) client: Client,
-    pub(crate) request: ListUsersInGroupRequest,
     /// Kept until the end: the server stops when it is dropped.
     _server: Option<LocalServer>,
 }
 
 impl Service {
-    pub(crate) async fn of(group: Group) -> Result<Self, Error> {
-        let mut client = Client::builder();
-        if let Some(region) = group.region {
-            client = client.region(region);
+    pub(crate) async fn of(group: Option<&Group>) -> Result<Self, Error> {
+        match group {
+            Some(group) => Service::named(group).await,
+            None => {
+                // A script that forgot the pool's id is to be noticed.
+                output::line("note: no pool is named, so these are made-up users; see --help");
+                Service::made_up().await
+            }
         }
-        if let Some(profile) = group.profile {
-            client = client.profile(profile);
-        }
-        if let Some(url) = group.endpoint_url {
-            client = client.endpoint_url(url);
-        }
-        let client = client.load().await?;
-        let request = ListUsersInGroupRequest::new(group.user_pool_id, group.group_name);
-        Ok(Service { client, request, _server: None })
     }
 
-    pub(crate) async fn made_up() -> Result<Self, Error> {
-        let request = ListUsersInGroupRequest::new("us-east-1_Example", "readers");
-        let pool = UserPool::sample(&request.user_pool_id, &request.group_name, 250);
+    async fn named(group: &Group) -> Result<Self, Error> {
+        let mut client = Client::builder().danger_accept_invalid_certs(group.no_verify_ssl);
+        let given = |value: &Option<String>| value.clone().filter(|value| !value.is_empty());
+        if let Some(region) = given(&group.region) {
+            client = client.region(region);
+        }
+        if let Some(profile) = given(&group.profile) {
+            client = client.profile(profile);
+        }
+        if let Some(url) = given(&group.endpoint_url) {
+            client = client.endpoint_url(url);
+        }
+        if let Some(path) = given(&group.ca_bundle) {
+            client = client.ca_bundle(path);
+        }
+        if let Some(seconds) = &group.cli_read_timeout {
+            client = client.read_timeout(timeout("--cli-read-timeout", seconds)?);
+        }
+        if let Some(seconds) = &group.cli_connect_timeout {
+            client = client.connect_timeout(timeout("--cli-connect-timeout", seconds)?);
+        }
+        Ok(Service { client: client.load().await?, _server: None })
+    }
+
+    async fn made_up() -> Result<Self, Error> {
+        let pool = UserPool::sample(MADE_UP_POOL, MADE_UP_GROUP, 250);
         let server = LocalServer::start([pool]).await.context("no loopback port can be had")?;
         let client = Client::builder()
             .ignore_environment()
@@ -42,6 +63,18 @@ impl Service {
             .region("us-east-1")
             .credentials(Credentials::new("local", "local", None, None, "made-up pool"))
             .build()?;
-        Ok(Service { client, request, _server: Some(server) })
+        Ok(Service { client, _server: Some(server) })
     }
 }
+
+/// In seconds; 0 is no limit.
+fn timeout(option: &str, seconds: &str) -> Result<Duration, Error> {
+    let seconds = whole_number(seconds).map_err(|why| anyhow!("{option}: {why}"))?;
+    let seconds =
+        u64::try_from(seconds).with_context(|| format!("{option} is {seconds}: it is 0 or more"))?;
+    // No clock that is asked how long it takes from now on goes further than some centuries.
+    Ok(Duration::from_secs(if seconds == 0 { LONGEST } else { seconds.min(LONGEST) }))
+}
+
+/// A century, in seconds.
+const LONGEST: u64 = 100 * 365 * 24 * 60 * 60;

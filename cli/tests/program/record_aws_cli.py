@@ -1,15 +1,21 @@
-"""Puts down what the AWS CLI 1.45.11 sends and prints for the options that the program shares with it.
+"""Puts down what the AWS CLI 1.45.11 sends and prints for the options that the program shares with it, and which options
+it has.
 
-Usage: record_aws_cli.py AWS > aws_cli.json
-  AWS   the program `aws`, of `pip install awscli==1.45.11`
+Usage: python record_aws_cli.py > aws_cli.json, with a Python that has `awscli==1.45.11`
 """
 
 import json
 import os
 import subprocess
 import sys
+import tempfile
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from threading import Thread
+
+import awscli.clidriver
+
+import option_cases
 
 # Written as services write: dates as they come, other scripts and control characters in values.
 PAGES = [
@@ -105,23 +111,39 @@ class Service(BaseHTTPRequestHandler):
         pass
 
 
-def run(aws, endpoint, arguments):
+def run(endpoint, case, folder):
+    case = {"arguments": case} if isinstance(case, list) else case
     environment = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
     environment |= {"AWS_ACCESS_KEY_ID": "key", "AWS_SECRET_ACCESS_KEY": "secret", "AWS_EC2_METADATA_DISABLED": "true",
-                    "PYTHONUTF8": "1"}
-    command = [aws, "cognito-idp", "list-users-in-group", "--user-pool-id", "us-east-1_Example", "--group-name",
-               "readers", "--region", "us-east-1", "--endpoint-url", endpoint, *arguments]
+                    "AWS_CONFIG_FILE": "/nowhere", "AWS_SHARED_CREDENTIALS_FILE": "/nowhere", "PYTHONUTF8": "1", "TZ": "UTC0"}
+    environment |= {name: value.replace("{folder}", folder) for name, value in case.get("environment", {}).items()}
+    for name, text in case.get("files", {}).items():
+        Path(folder, name).write_text(text, newline="")
+    arguments = [argument.replace("{folder}", folder) for argument in case["arguments"]]
+    names = option_cases.NAMES if case.get("named", True) else []
+    command = [sys.executable, "-m", "awscli", "cognito-idp", "list-users-in-group", *names, "--region", "us-east-1",
+               "--endpoint-url", endpoint, *arguments]
     Service.received.clear()
-    done = subprocess.run(command, env=environment, capture_output=True, check=False)
-    return {"arguments": arguments, "requests": list(Service.received), "status": done.returncode,
-            "stdout": done.stdout.decode()}
+    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    return {**case, "requests": list(Service.received), "status": done.returncode, "stdout": done.stdout.decode()}
+
+
+def options():
+    """The names of the options that the operation can be given."""
+    driver = awscli.clidriver.create_clidriver()
+    operations = driver._get_command_table()["cognito-idp"]._get_command_table()
+    return [*driver._get_argument_table(), *operations["list-users-in-group"].arg_table]
 
 
 def main():
     server = HTTPServer(("127.0.0.1", 0), Service)
     Thread(target=server.serve_forever, daemon=True).start()
-    runs = [run(sys.argv[1], f"http://127.0.0.1:{server.server_port}", case) for case in CASES]
-    print('{"awscli": "1.45.11",\n"pages":', json.dumps(PAGES), ',\n"runs": [')
+    endpoint = f"http://127.0.0.1:{server.server_port}"
+    runs = []
+    for case in [*CASES, *option_cases.CASES]:
+        with tempfile.TemporaryDirectory() as folder:
+            runs.append(run(endpoint, case, folder))
+    print('{"awscli": "1.45.11",\n"options":', json.dumps(options()), ',\n"pages":', json.dumps(PAGES), ',\n"runs": [')
     print(",\n".join(json.dumps(run) for run in runs))
     print("]}")
 
