@@ -67,6 +67,8 @@
 //! What the client traces on its way is inside of the span. No token, no item and no field of a request is traced,
 //! and nothing of the client's error, which may quote any of these.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod config;
 #[doc(hidden)]
 pub mod derive;
