@@ -42,6 +42,8 @@
 //! - `aws-config`: the same, with credentials, region and endpoint from AWS's usual chain: `ClientBuilder::load`.
 //! - `local`: `local::LocalServer`, a user pool in memory that speaks the same protocol.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[cfg(feature = "aws")]
 pub mod aws;
 pub mod cognito_idp;

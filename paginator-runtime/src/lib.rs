@@ -71,6 +71,7 @@
     not(all(feature = "jmespath", feature = "testing", feature = "tower", feature = "url")),
     allow(rustdoc::broken_intra_doc_links, reason = "some lead to what these features have")
 )]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod config;
 #[doc(hidden)]

@@ -3,7 +3,7 @@
 mod computed;
 
 use crate::{
-    ast::{Function, Input, InputToken, Request, Response},
+    ast::{Function, Input, InputToken, OutputToken, Request, Response},
     attr::given_twice,
     ctxt::Ctxt,
     names,
@@ -88,12 +88,8 @@ fn check_one_mark_a_place(ctxt: &Ctxt, marks: &[(&Ident, &Place)]) {
 /// Which of several tokens goes where cannot be guessed. A marker and a path are most likely one token, stated twice.
 fn check_outputs_name_inputs(ctxt: &Ctxt, response: &Response) {
     let outputs = &response.output_tokens;
-    if let [path, field] = outputs.as_slice()
-        && let ([Place::Path(_)], [Place::Field(_)]) = (path.places.as_slice(), field.places.as_slice())
-        && (&path.input, &field.input) == (&None, &None)
-    {
-        let name =
-            field.places.first().and_then(Place::name).map(|name| format!(" `{name}`")).unwrap_or_default();
+    if let Some((path, field)) = stated_twice(outputs) {
+        let name = field.name().map(|name| format!(" `{name}`")).unwrap_or_default();
         let message = format!(
             "`output_token` is given as a path here, and as a marker on the field{name}\n\
              help: leave one of them out; of several tokens each names its input, `output_token(next_token)`"
@@ -112,6 +108,17 @@ fn check_outputs_name_inputs(ctxt: &Ctxt, response: &Response) {
             }
             _ => {}
         }
+    }
+}
+
+/// A path and a field without a name of an input each: the path's key and the field.
+fn stated_twice(outputs: &[OutputToken]) -> Option<(&OutputToken, &Place)> {
+    let [path, field] = outputs else { return None };
+    match (path.places.as_slice(), field.places.as_slice()) {
+        ([Place::Path(_)], [place @ Place::Field(_)]) if path.input.is_none() && field.input.is_none() => {
+            Some((path, place))
+        }
+        _ => None,
     }
 }
 
@@ -151,12 +158,10 @@ fn check_inputs_differ(ctxt: &Ctxt, request: &Request) {
         }
     }
     let mut seen: Vec<&InputToken> = Vec::new();
-    for token in request.input_tokens.iter().filter(|token| token.place.name().is_some()) {
-        let name = token.place.name();
-        let twin = seen.iter().find(|earlier| earlier.place.name() == name);
-        if let (Some(twin), Some(name)) = (twin, &name)
-            && !twin.place.is_same_as(&token.place)
-        {
+    for token in &request.input_tokens {
+        let Some(name) = token.place.name() else { continue };
+        let twin = seen.iter().find(|earlier| earlier.place.name().as_ref() == Some(&name));
+        if twin.is_some_and(|twin| !twin.place.is_same_as(&token.place)) {
             ctxt.error(
                 &token.key,
                 format!("two tokens are in fields called `{name}`, so the response cannot tell them apart"),
@@ -179,11 +184,12 @@ fn check_page_size_bounds(ctxt: &Ctxt, request: &Request) {
     let (min, max) = (page_size.bounds.min.get(), page_size.bounds.max.get());
     let least = min.and_then(|min| bound(min, "`min` is the service's smallest page size, so 1 or more"));
     let most = max.and_then(|max| bound(max, "`max` is the service's largest page size, so 1 or more"));
-    if let (Some(least), Some(most)) = (least, most)
-        && least > most
-    {
-        let message = format!("no page size is between a `min` of {least} and a `max` of {most}");
-        ctxt.error(min, format!("{message}\nhelp: write the smaller one as `min`"));
+    match (least, most) {
+        (Some(least), Some(most)) if least > most => {
+            let message = format!("no page size is between a `min` of {least} and a `max` of {most}");
+            ctxt.error(min, format!("{message}\nhelp: write the smaller one as `min`"));
+        }
+        _ => {}
     }
 }
 
@@ -198,10 +204,11 @@ fn check_function_name(ctxt: &Ctxt, request: &Request) {
             None => ctxt.error(&request.original.ident, message),
         }
     }
-    if let Some(Function::Named(name)) = request.container.function.get()
-        && names::ident(&name.to_string(), name.span()).is_none()
-    {
-        ctxt.error(name, "this cannot be the name of a function");
+    match request.container.function.get() {
+        Some(Function::Named(name)) if names::ident(&name.to_string(), name.span()).is_none() => {
+            ctxt.error(name, "this cannot be the name of a function");
+        }
+        _ => {}
     }
 }
 

@@ -65,10 +65,11 @@ const fn equal(a: &[u8], b: &[u8]) -> bool {
 #[allow(clippy::panic, reason = "it runs in a constant only, where it is the compile error")]
 #[track_caller]
 pub const fn agree_carried<R: CarriesAlong<C>, C: TokenValue>(input: &str) {
-    if let Some(output) = <R::Carries as HandsOutCarried>::CARRIED_INPUT
-        && !equal(input.as_bytes(), output.as_bytes())
-    {
-        panic!("{}", <R::Carries as HandsOutCarried>::CARRIED_REFUSAL);
+    match <R::Carries as HandsOutCarried>::CARRIED_INPUT {
+        Some(output) if !equal(input.as_bytes(), output.as_bytes()) => {
+            panic!("{}", <R::Carries as HandsOutCarried>::CARRIED_REFUSAL)
+        }
+        _ => {}
     }
 }
 

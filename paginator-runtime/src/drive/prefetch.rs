@@ -137,9 +137,10 @@ impl<F: Fetch<R>, R: PaginatedRequest> Sent<F, R> {
     }
 
     fn poll(&mut self, cx: &mut Context<'_>) {
-        if self.answer.is_none()
-            && let Poll::Ready(answer) = self.future.as_mut().poll(cx)
-        {
+        if self.answer.is_some() {
+            return;
+        }
+        if let Poll::Ready(answer) = self.future.as_mut().poll(cx) {
             self.flight.landed();
             self.answer = Some(answer);
         }

@@ -55,12 +55,10 @@ pub trait TokenValue: Clone + PartialEq {
     /// When the resume token holds a value of another type.
     fn read(value: WireReader<'_>) -> Result<Self, TokenError> {
         // Of a list or a map an empty one first: where the type takes none, no tree is built of what a stranger sent.
-        if let Some(Err(error)) = value.empty().map(Self::from_wire)
-            && error.refuses(value.kind())
-        {
-            return Err(error);
+        match value.empty().map(Self::from_wire) {
+            Some(Err(error)) if error.refuses(value.kind()) => Err(error),
+            _ => Self::from_wire(value.value()?),
         }
-        Self::from_wire(value.value()?)
     }
 
     /// Reads the value from the bare text of a service's token.

@@ -72,12 +72,10 @@ impl FromStr for Number {
     type Err = NotANumber;
 
     fn from_str(text: &str) -> Result<Self, NotANumber> {
-        if let Ok(number) = text.parse::<i64>()
-            && Number::is_whole(text)
-        {
-            return Ok(number.into());
-        }
         if Number::is_whole(text) {
+            if let Ok(number) = text.parse::<i64>() {
+                return Ok(number.into());
+            }
             let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
             let digits = format!("{sign}{}", digits.trim_start_matches('0'));
             return Ok(digits.parse().map_or_else(|_| Number(Repr::Large(digits.into())), i64::into));

@@ -175,13 +175,11 @@ impl<'de> Visitor<'de> for WireVisitor {
         while let Some(entry) = access.next_entry()? {
             map.push(entry);
         }
-        if let [(key, WireValue::String(text))] = map.as_slice()
-            && key == NUMBER
-            && let Ok(number) = text.parse()
-        {
-            return Ok(WireValue::Number(number));
-        }
-        Ok(WireValue::Map(map))
+        let number = match map.as_slice() {
+            [(key, WireValue::String(text))] if key == NUMBER => text.parse().ok(),
+            _ => None,
+        };
+        Ok(number.map_or(WireValue::Map(map), WireValue::Number))
     }
 }
 
