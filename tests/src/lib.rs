@@ -40,3 +40,10 @@ mod readme {}
 #[cfg(doctest)]
 #[doc = include_str!("../../paginator-runtime/doc/recipes.md")]
 mod recipes {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../../paginator-runtime/doc/reqwest.md")]
+mod reqwest_recipes {}
+#[cfg(doctest)]
+#[doc = include_str!("../../paginator-runtime/doc/graphql.md")]
+mod graphql_recipe {}
