@@ -35,3 +35,10 @@ pub use way::{FullResult, Walks, Way};
 #[cfg(doctest)]
 #[doc = include_str!("../../paginator-runtime/doc/recipes.md")]
 mod recipes {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../../paginator-runtime/doc/reqwest.md")]
+mod reqwest_recipes {}
+#[cfg(doctest)]
+#[doc = include_str!("../../paginator-runtime/doc/graphql.md")]
+mod graphql_recipe {}

@@ -194,17 +194,19 @@ impl Lane {
     }
 }
 
+/// The columns of the table. Walks are refused with an error for a page size that has to be known and is not, and for a
+/// position that cannot be told for another page size.
+pub(crate) const HEAD: &str = "API                      keys  walks beyond unsized misplaced  where checked";
+
 impl fmt::Display for Lane {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let reports: Vec<_> = self.walks.iter().filter_map(|(.., walked)| walked.as_ref().ok()).collect();
         let sum = |of: &dyn Fn(&Report) -> usize| reports.iter().map(|report| of(report)).sum::<usize>();
         let (walks, beyond) = (sum(&|report| report.walks), sum(&|report| report.beyond));
-        let refused = sum(&|report| report.unknown_page_sizes + report.refused_positions);
+        let unknown = sum(&|report| report.unknown_page_sizes);
+        let elsewhere = sum(&|report| report.refused_positions);
         let (api, keys, checked) = (self.api, self.keys(), self.checked());
-        write!(
-            f,
-            "{api:<24} {keys} keys {walks:>6} walks {beyond:>5} beyond {refused:>5} refused  {checked}"
-        )?;
+        write!(f, "{api:<24} {keys:>4} {walks:>6} {beyond:>6} {unknown:>7} {elsewhere:>9}  {checked}")?;
         let mut withs: Vec<_> = self.walks.iter().map(|(with, ..)| *with).collect();
         withs.dedup();
         for with in withs {

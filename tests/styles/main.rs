@@ -7,7 +7,7 @@ mod keys;
 mod kit;
 mod lane;
 
-use lane::Lane;
+use lane::{HEAD, Lane};
 use std::thread;
 
 /// The modules, the APIs' names, and their sources, of which the table is made.
@@ -60,6 +60,7 @@ styles! {
 #[test]
 fn every_style_is_walked_exactly_and_every_wrong_key_is_found() {
     let lanes = walked();
+    println!("{HEAD}");
     for lane in &lanes {
         println!("{lane}");
     }

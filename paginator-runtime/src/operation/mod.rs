@@ -8,7 +8,12 @@ mod paging;
 // Its examples need a client, so they run with the tests of the workspace.
 #[cfg(all(doc, not(doctest)))]
 #[doc = include_str!("../../doc/recipes.md")]
-pub mod recipes {}
+pub mod recipes {
+    #[doc = include_str!("../../doc/graphql.md")]
+    pub mod graphql {}
+    #[doc = include_str!("../../doc/reqwest.md")]
+    pub mod reqwest {}
+}
 pub(crate) mod request;
 pub(crate) mod response;
 

@@ -41,7 +41,8 @@
 //! | a token and an id that changes | [`at_token`](List::at_token) | [`carried`](ServedPage::carried) |
 //!
 //! What else the API does is said on the [`Service`]: that it gives smaller pages than were asked for, ends a page
-//! early, filters after paging, states totals that shrink and grow, or that only an empty page tells its end.
+//! early, filters after paging, states totals that shrink and grow, that only an empty page tells its end, or that its
+//! responses have a [further list](Service::further_list).
 
 mod check;
 mod compare;
