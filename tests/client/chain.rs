@@ -136,7 +136,18 @@ fn credentials_and_region_come_from_environment_and_profile() {
             [&KEYS[..], &[("CHILD_PROFILE", "readers")]].concat(),
             ("READERSKEY", "eu-west-3"),
         ),
-        ("AWS_REGION first", vec![("AWS_REGION", "sa-east-1")], ("DEFAULTKEY", "sa-east-1")),
+        ("AWS_DEFAULT_REGION first", vec![("AWS_DEFAULT_REGION", "sa-east-1")], ("DEFAULTKEY", "sa-east-1")),
+        ("AWS_REGION after the profile", vec![("AWS_REGION", "sa-east-1")], ("DEFAULTKEY", "eu-west-1")),
+        (
+            "AWS_DEFAULT_PROFILE before AWS_PROFILE",
+            vec![("AWS_DEFAULT_PROFILE", "readers"), ("AWS_PROFILE", "default")],
+            ("READERSKEY", "eu-west-3"),
+        ),
+        (
+            "empty variables, which count as unset",
+            vec![("AWS_PROFILE", ""), ("AWS_DEFAULT_REGION", ""), ("AWS_ACCESS_KEY_ID", "")],
+            ("DEFAULTKEY", "eu-west-1"),
+        ),
         (
             "build takes the environment only",
             [&KEYS[..], &[("CHILD_BUILD", "1"), ("AWS_REGION", "sa-east-1")]].concat(),
@@ -212,15 +223,15 @@ fn a_client_without_what_it_needs_says_what_to_set() {
         ("no credentials", vec![], CONFIG, credentials),
         (
             "a profile that is not there",
-            vec![("CHILD_PROFILE", "nobody")],
+            vec![("AWS_PROFILE", "nobody"), ("AWS_REGION", "eu-west-1"), KEYS[0], KEYS[1]],
             CONFIG,
-            "client: no region is set",
+            "client: there is no profile \"nobody\"",
         ),
         (
             "a named profile that is not there, with a region",
             vec![("CHILD_PROFILE", "nobody"), ("AWS_REGION", "eu-west-1"), KEYS[0], KEYS[1]],
             CONFIG,
-            "because: profile `nobody` was not defined",
+            "client: there is no profile \"nobody\"",
         ),
         (
             "build, no region",
@@ -250,13 +261,13 @@ fn a_client_without_what_it_needs_says_what_to_set() {
             "a bad endpoint of the environment",
             vec![(SERVICE, "localhost:1")],
             CONFIG,
-            "client: the endpoint is not an HTTP URL",
+            "because: the request was not sent: AWS_ENDPOINT_URL_ and the service's id is not an HTTP URL",
         ),
         (
             "a proxy that cannot be used, which is not gone without",
-            vec![("ALL_PROXY", "socks5://127.0.0.1:1")],
+            vec![("ALL_PROXY", "socks5://127.0.0.1:1"), KEYS[0], KEYS[1]],
             CONFIG,
-            "client: the environment's proxy is not an HTTP URL",
+            "because: the request was not sent: the proxy for https is not an HTTP URL",
         ),
         (
             "bad max attempts",
@@ -277,16 +288,46 @@ fn a_client_without_what_it_needs_says_what_to_set() {
             "client: the max attempts are not a number",
         ),
         (
-            "a bad name of the application",
+            "a key id without its secret, which no profile's keys replace",
+            vec![KEYS[0]],
+            "[default]\nregion = eu-west-1\naws_access_key_id = KEY\naws_secret_access_key = the-secret\n",
+            "client: AWS_ACCESS_KEY_ID is set and AWS_SECRET_ACCESS_KEY is not",
+        ),
+        (
+            "a configuration file that cannot be read",
+            KEYS.to_vec(),
+            "[default]\nregion eu-west-1\n",
+            "cannot be read: on line 2: Expected an '=' sign",
+        ),
+        (
+            "a second factor",
+            vec![("AWS_PROFILE", "r")],
+            "[profile r]\nregion = eu-west-1\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = r\n\
+             mfa_serial = m\naws_access_key_id = KEY\naws_secret_access_key = the-secret\n",
+            "client: the profile \"r\" needs a second factor (mfa_serial), which is not supported",
+        ),
+        (
+            "a bundle of authorities that does not exist",
+            vec![("AWS_CA_BUNDLE", "/nowhere/bundle"), KEYS[0], KEYS[1]],
+            CONFIG,
+            "client: the certificate authorities of AWS_CA_BUNDLE cannot be had from \"/nowhere/bundle\"",
+        ),
+        (
+            "a compliance setting that is misspelt",
+            vec![("AWS_USE_FIPS_ENDPOINT", "yes"), KEYS[0], KEYS[1]],
+            CONFIG,
+            "client: AWS_USE_FIPS_ENDPOINT is neither true nor false",
+        ),
+        (
+            "no endpoint for dual stack",
             vec![
-                ("CHILD_BUILD", "1"),
-                ("AWS_SDK_UA_APP_ID", "my app"),
-                ("AWS_REGION", "eu-west-1"),
+                ("AWS_USE_DUALSTACK_ENDPOINT", "true"),
+                ("AWS_DEFAULT_REGION", "us-isof-south-1"),
                 KEYS[0],
                 KEYS[1],
             ],
             CONFIG,
-            "client: the application's name does not fit a header",
+            "because: the request was not sent: there is no endpoint for dual stack in this region",
         ),
         (
             "nobody signed in",

@@ -6,21 +6,20 @@ use super::{
     client_error::ClientError,
     endpoint::Endpoints,
     engine::{Running, engine},
+    identity::Sources,
     profile::Profile,
-    settings::ClientBuilder,
-    source_keys::SourceKeysChecked,
+    proxies::Proxies,
+    region::Region,
+    settings::{ClientBuilder, attempts},
     trust::Trust,
 };
-use aws_config::{
-    BehaviorVersion, Region, profile::ProfileFileCredentialsProvider, provider_config::ProviderConfig,
-    retry::RetryConfig,
-};
-use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_config::{BehaviorVersion, SdkConfig, provider_config::ProviderConfig, retry::RetryConfig};
+use std::{path::PathBuf, sync::Arc};
 
 impl ClientBuilder {
-    /// The profile to take credentials and settings from, of AWS's configuration files. Its credentials then come
-    /// before those of the environment, and nothing else is asked for some. Unless set: `AWS_PROFILE`, else
-    /// `default`. [`load`](Self::load) heeds it, [`build`](Self::build) does not.
+    /// The profile to take credentials and settings from, of AWS's configuration files. The environment's keys then do
+    /// not count. Unless set: `AWS_DEFAULT_PROFILE`, then `AWS_PROFILE`, else `default`; a profile that was asked for
+    /// has to exist. [`load`](Self::load) heeds it, [`build`](Self::build) does not.
     pub fn profile(mut self, name: impl Into<String>) -> Self {
         self.profile = Some(name.into());
         self
@@ -33,16 +32,21 @@ impl ClientBuilder {
     ///
     /// | setting | unless set |
     /// |---|---|
-    /// | credentials | the environment, the profile (keys, an assumed role, SSO, a process), a web identity token, the container, the instance |
-    /// | region | the environment, the profile, the instance |
+    /// | credentials | the environment; a role of the profile; a web identity; the profile (SSO, the credentials file, a sign-in, a process, the configuration file); the container; the instance |
+    /// | region | `AWS_DEFAULT_REGION`, the profile, `AWS_REGION`, the instance |
     /// | endpoint | the environment, the profile: for the service, then for all |
-    /// | `max_attempts` | the environment, the profile, 3 |
-    /// | `app_name` | the environment, the profile |
+    /// | `use_fips`, `use_dual_stack`, `max_attempts`, `app_name` | the environment, the profile |
+    /// | `ca_bundle` | `AWS_CA_BUNDLE`, the profile, `REQUESTS_CA_BUNDLE` |
+    ///
+    /// The order is botocore's. What is set and cannot be used, keys of which one is missing say, is an error and not
+    /// passed over: requests would be signed as somebody else.
     ///
     /// After [`ignore_environment`](Self::ignore_environment) it is [`build`](Self::build): nothing is looked for.
     ///
     /// # Errors
-    /// When there is no region, or a setting cannot be: an endpoint that is not an HTTP URL, say.
+    /// When there is no region; when a setting cannot be: an endpoint that is not an HTTP URL, say; when a
+    /// configuration file cannot be read, the profile does not exist, or what it says of credentials does not hold
+    /// together or is not supported (a second factor, `mfa_serial`).
     ///
     /// # Example
     /// ```no_run
@@ -63,57 +67,106 @@ impl ClientBuilder {
 
     /// On the engine, where AWS's crates have the runtime that they need.
     async fn found(mut self) -> Result<Client, ClientError> {
-        let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref(), &self.surroundings)?;
-        let http = self.http_client(&self.trust)?;
-        let chain_trust = Trust { accepts_anybody: false, ..self.trust.clone() };
-        let chains = if self.trust.accepts_anybody { self.http_client(&chain_trust)? } else { http.clone() };
-        let sdk_http = chain_http::http_client(chains);
+        let profile = Profile::chosen(self.profile.as_deref(), &self.surroundings).await?;
+        self.completed_by(&profile)?;
+        let mut endpoints = Endpoints::new(self.endpoint_url.as_deref(), &self.surroundings)?
+            .or_profile(profile.clone(), &self.surroundings);
+        let region = self.region_text(profile.get("region")).map(|text| Region::new(&text)).transpose()?;
+        let mut variant = self.variant()?;
+        variant.fips |= region.as_ref().is_some_and(|region| region.is_fips);
+        endpoints.variant = variant;
 
+        let proxies = Arc::new(Proxies::of(&self.surroundings));
+        let http = self.http_client(&self.trust, &proxies)?;
+        let for_credentials = if self.trust.accepts_anybody {
+            self.http_client(&Trust { accepts_anybody: false, ..self.trust.clone() }, &proxies)?
+        } else {
+            http.clone()
+        };
+        let for_credentials = chain_http::http_client(for_credentials, proxies.clone());
+
+        #[expect(deprecated, reason = "the type has another name now, and this function has the old one")]
+        let files: aws_config::profile::profile_file::ProfileFiles = profile.files.contents.clone();
         let mut loader = aws_config::defaults(BehaviorVersion::latest())
-            .http_client(sdk_http.clone())
+            .http_client(for_credentials.clone())
+            .profile_name(&profile.name)
+            .profile_files(files)
+            .use_fips(variant.fips)
+            .use_dual_stack(variant.dual_stack)
             // For the chain's own requests; left to itself the loader panics on a bad AWS_MAX_ATTEMPTS.
             .retry_config(RetryConfig::standard());
         loader = self.surroundings.given_to(loader);
-        if let Some(region) = &self.region {
-            loader = loader.region(Region::new(region.clone()));
-        }
-        if let Some(profile) = &self.profile {
-            loader = loader.profile_name(profile);
+        if let Some(region) = &region {
+            loader = loader.region(aws_config::Region::new(region.name.clone()));
         }
         let config = loader.load().await;
-
-        let region = config.region().cloned();
-        let given = self.credentials.take();
-        let found = match (&given, &self.profile) {
-            (Some(_), _) => None,
-            // As with the AWS CLI, and unlike the loader: a profile that was asked for by name wins over the
-            // environment's keys. This provider looks at the process's own environment, whatever the surroundings:
-            // AWS's crate has no way to give it another.
-            (None, Some(profile)) => {
-                let context =
-                    ProviderConfig::without_region().with_region(region.clone()).with_http_client(sdk_http);
-                let provider = ProfileFileCredentialsProvider::builder();
-                let provider = provider.profile_name(profile).configure(&context).build();
-                Some(SharedCredentialsProvider::new(provider))
-            }
-            (None, None) => config.credentials_provider(),
+        // Where nothing else says it, the instance does.
+        let of_instance =
+            || config.region().map(AsRef::as_ref).filter(|text| !text.is_empty()).map(Region::new);
+        let region = match region {
+            None => of_instance().transpose()?,
+            found => found,
         };
-        let found = found.map(|chain| {
-            SharedCredentialsProvider::new(SourceKeysChecked {
-                chain,
-                surroundings: self.surroundings.clone(),
-                profile: self.profile.clone(),
-            })
-        });
-        self.region = region.map(|region| region.to_string());
-        self.app_name = self.app_name.or_else(|| Some(config.app_name()?.to_string()));
-        let profile = Profile(config);
-        if self.max_attempts.is_none()
-            && let Some(text) = profile.max_attempts()
-        {
-            // 0 is refused with a message when the client is made.
-            self.max_attempts = Some(text.parse().unwrap_or(0));
-        }
-        self.finish(http, endpoints.or_profile(profile), given.or(found))
+
+        let credentials = match self.credentials.take() {
+            Some(given) => Some(given),
+            None => {
+                let name = region.as_ref().map(|region| aws_config::Region::new(region.name.clone()));
+                let context = ProviderConfig::without_region()
+                    .with_region(name.clone())
+                    .with_use_fips(Some(variant.fips))
+                    .with_use_dual_stack(Some(variant.dual_stack))
+                    .with_http_client(for_credentials.clone());
+                let sources = Sources {
+                    surroundings: &self.surroundings,
+                    profile: &profile,
+                    by_name: self.profile.as_ref().is_some_and(|name| !name.is_empty()),
+                    sts: sts(&config, name, &endpoints),
+                    context,
+                    chain: config.credentials_provider(),
+                };
+                sources.identity().await?
+            }
+        };
+        self.finish(http, proxies, endpoints, region, credentials)
     }
+
+    /// Takes what is not set, and what the environment does not say, from the profile.
+    fn completed_by(&mut self, profile: &Profile) -> Result<(), ClientError> {
+        self.trust.bundle_of_profile = profile.get("ca_bundle").map(PathBuf::from);
+        if self.use_fips.is_none() && self.surroundings.truth("AWS_USE_FIPS_ENDPOINT")?.is_none() {
+            self.use_fips = profile.truth("use_fips_endpoint")?;
+        }
+        if self.use_dual_stack.is_none() && self.surroundings.truth("AWS_USE_DUALSTACK_ENDPOINT")?.is_none() {
+            self.use_dual_stack = profile.truth("use_dualstack_endpoint")?;
+        }
+        let variable = |name| self.surroundings.variable(name).is_some();
+        let without = |name: &Option<String>| name.as_ref().is_none_or(String::is_empty);
+        if without(&self.app_name) && !variable("AWS_SDK_UA_APP_ID") {
+            self.app_name = profile.get("sdk_ua_app_id").map(str::to_owned);
+        }
+        if self.max_attempts.is_none() && !variable("AWS_MAX_ATTEMPTS") {
+            // 0 is refused with a message when the client is made.
+            self.max_attempts = profile.get("max_attempts").map(|text| attempts(text).unwrap_or(0));
+        }
+        Ok(())
+    }
+}
+
+/// For requests to STS: an endpoint that is set for it or for all is asked as it is.
+fn sts(
+    config: &SdkConfig,
+    region: Option<aws_config::Region>,
+    endpoints: &Endpoints,
+) -> Result<SdkConfig, &'static str> {
+    let mut sts = SdkConfig::builder().behavior_version(BehaviorVersion::latest()).region(region);
+    sts.set_http_client(config.http_client())
+        .set_sleep_impl(config.sleep_impl())
+        .set_time_source(config.time_source())
+        .set_retry_config(config.retry_config().cloned());
+    Ok(match endpoints.configured("STS")? {
+        Some(url) => sts.endpoint_url(url),
+        None => sts.use_fips(endpoints.variant.fips).use_dual_stack(endpoints.variant.dual_stack),
+    }
+    .build())
 }

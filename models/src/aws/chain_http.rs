@@ -1,32 +1,44 @@
 //! The HTTP client that AWS's chain asks with: ours, so that there is one HTTP and one TLS implementation.
 
-use super::source_keys::usable_in_answer;
+use super::{
+    proxies::Proxies,
+    usable::{Unusable, usable},
+};
 use aws_smithy_runtime_api::client::{
     http::{HttpConnector, HttpConnectorFuture, SharedHttpClient, SharedHttpConnector, http_client_fn},
     orchestrator::{HttpRequest, HttpResponse},
     result::ConnectorError,
 };
 use aws_smithy_types::body::SdkBody;
-use std::time::Duration;
+use serde_json::Value;
+use std::{fmt, sync::Arc, time::Duration};
 
 /// How large the chain's responses may be, in bytes: they hold a token or a set of keys.
 const MOST: usize = 1024 * 1024;
 
-pub(super) fn http_client(http: reqwest::Client) -> SharedHttpClient {
+pub(super) fn http_client(http: reqwest::Client, proxies: Arc<Proxies>) -> SharedHttpClient {
     http_client_fn(move |settings, _| {
         let timeout = match (settings.connect_timeout(), settings.read_timeout()) {
             (Some(connect), Some(read)) => Some(connect + read),
             _ => None,
         };
-        SharedHttpConnector::new(Connector { http: http.clone(), timeout })
+        SharedHttpConnector::new(Connector { http: http.clone(), proxies: proxies.clone(), timeout })
     })
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Connector {
     http: reqwest::Client,
+    proxies: Arc<Proxies>,
     /// How long a request may take; the HTTP client's own time-out unless set.
     timeout: Option<Duration>,
+}
+
+/// Shows nothing: proxies can have passwords.
+impl fmt::Debug for Connector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connector").finish_non_exhaustive()
+    }
 }
 
 impl HttpConnector for Connector {
@@ -45,6 +57,7 @@ impl Connector {
         let request = http::Request::from_parts(head, body);
         let mut request =
             reqwest::Request::try_from(request).map_err(|error| ConnectorError::user(error.into()))?;
+        self.proxies.for_url(request.url()).map_err(|problem| ConnectorError::user(problem.into()))?;
         if self.timeout.is_some() {
             *request.timeout_mut() = self.timeout;
         }
@@ -70,4 +83,29 @@ fn failed(error: reqwest::Error) -> ConnectorError {
     // The URL can name the account and the role.
     let error = error.without_url();
     if error.is_timeout() { ConnectorError::timeout(error.into()) } else { ConnectorError::io(error.into()) }
+}
+
+/// Looks at the keys that a service answers with: a container, an instance, a sign-in, another role.
+fn usable_in_answer(body: &[u8]) -> Result<(), Unusable> {
+    if let Ok(answer) = serde_json::from_slice::<Value>(body) {
+        for keys in [&answer, answer.get("roleCredentials").unwrap_or(&Value::Null)] {
+            let key =
+                |names: [&str; 2]| names.iter().find_map(|name| keys.get(name)?.as_str()).unwrap_or_default();
+            usable(
+                key(["AccessKeyId", "accessKeyId"]),
+                key(["SecretAccessKey", "secretAccessKey"]),
+                key(["Token", "sessionToken"]),
+            )?;
+        }
+        return Ok(());
+    }
+    // STS answers in XML. What stands in keys needs no escaping there, so an escape is no key's either.
+    let text = String::from_utf8_lossy(body);
+    let element = |name: &str| {
+        let (_, rest) = text.split_once(&format!("<{name}>"))?;
+        Some(rest.split_once(&format!("</{name}>"))?.0.replace("&#", "\u{1}"))
+    };
+    let [id, secret, token] =
+        ["AccessKeyId", "SecretAccessKey", "SessionToken"].map(|name| element(name).unwrap_or_default());
+    usable(&id, &secret, &token)
 }

@@ -7,6 +7,8 @@ use super::{
     error::AwsError,
     error_response::service_error,
     operation::JsonOperation,
+    proxies::Proxies,
+    region::Region,
     retry::{Retry, Spent},
     service_error::ServiceError,
     sign::{Call, signed},
@@ -48,7 +50,8 @@ pub struct Client {
 pub(super) struct Inner {
     pub(super) engine: Handle,
     pub(super) http: reqwest::Client,
-    pub(super) region: String,
+    pub(super) proxies: Arc<Proxies>,
+    pub(super) region: Region,
     pub(super) credentials: CachedCredentials,
     pub(super) endpoints: Endpoints,
     pub(super) retry: Retry,
@@ -61,7 +64,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { region, endpoints, retry, user_agent, max_response_bytes, .. } = &*self.inner;
         f.debug_struct("Client")
-            .field("region", region)
+            .field("region", &region.name)
             .field("endpoints", endpoints)
             .field("retry", retry)
             .field("user_agent", user_agent)
@@ -126,10 +129,11 @@ impl Inner {
     async fn attempt(&self, call: &Call) -> Result<Vec<u8>, AwsError<ServiceError>> {
         let url = self.endpoints.url(call.service, &self.region)?;
         let credentials = self.credentials.get().await?;
-        let mut request = signed(call, &url, &self.region, credentials, SystemTime::now())?;
+        let mut request = signed(call, &url, &self.region.name, credentials, SystemTime::now())?;
         // Not signed: proxies may add to it.
         request.headers_mut().insert(USER_AGENT, self.user_agent.clone());
-        let request = request.try_into().map_err(AwsError::transport)?;
+        let request: reqwest::Request = request.try_into().map_err(AwsError::transport)?;
+        self.proxies.for_url(request.url()).map_err(AwsError::Request)?;
 
         let mut response = self.http.execute(request).await.map_err(AwsError::transport)?;
         let mut body = Vec::new();

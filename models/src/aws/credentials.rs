@@ -139,7 +139,11 @@ impl Shared {
                 Ok(Ok(keys)) => {
                     let token = keys.session_token().unwrap_or_default();
                     let checked = usable(keys.access_key_id(), keys.secret_access_key(), token);
-                    checked.map(|()| keys).map_err(NoCredentials::Unusable)
+                    if keys.expiry().is_some_and(|expiry| expiry <= SystemTime::now()) {
+                        Err(provider_failed("the credentials have expired already"))
+                    } else {
+                        checked.map(|()| keys).map_err(NoCredentials::Unusable)
+                    }
                 }
                 Ok(Err(error)) => Err(match unusable(&error) {
                     Some(unusable) => NoCredentials::Unusable(unusable),

@@ -17,18 +17,23 @@ mod client_error;
 mod credentials;
 mod endpoint;
 mod engine;
+mod environment_keys;
 mod error;
 mod error_response;
+#[cfg(feature = "aws-config")]
+mod files;
+mod hosts;
+#[cfg(feature = "aws-config")]
+mod identity;
 mod operation;
 #[cfg(feature = "aws-config")]
 mod profile;
 mod proxies;
+mod region;
 mod retry;
 mod service_error;
 mod settings;
 mod sign;
-#[cfg(feature = "aws-config")]
-mod source_keys;
 mod surroundings;
 mod trust;
 mod usable;

@@ -1,37 +1,86 @@
-//! What the profile says of endpoints and other settings.
+//! The profile that settings are taken from.
 
-use aws_config::SdkConfig;
-use aws_types::service_config::ServiceConfigKey;
-use std::fmt;
+use super::{client_error::ClientError, files::Files, surroundings::Surroundings, surroundings::truth};
+use aws_config::profile::{Profile as Section, ProfileSet};
+use aws_runtime::env_config::property::PropertiesKey;
+use std::{fmt, sync::Arc};
 
-/// The settings of the profile, for a service or for all.
+/// A profile by name, and the files that it is in.
 #[derive(Clone)]
-pub(super) struct Profile(pub(super) SdkConfig);
+pub(super) struct Profile {
+    pub(super) name: String,
+    pub(super) files: Arc<Files>,
+}
 
-/// Shows nothing: AWS's crate shows all that is in the profile, keys included.
+/// Shows nothing of the files: there are keys in them.
 impl fmt::Debug for Profile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Profile").finish_non_exhaustive()
+        f.debug_struct("Profile").field("name", &self.name).finish_non_exhaustive()
     }
 }
 
 impl Profile {
-    /// The endpoint of a service, by the service's id.
-    pub(super) fn endpoint_url(&self, service_id: &str) -> Option<String> {
-        // Of `Cognito Identity Provider` AWS's crate would make `cognito-identity-provider`; the reference guide and
-        // botocore have it with underscores.
-        self.setting(&service_id.replace(' ', "_"), "AWS_ENDPOINT_URL", "endpoint_url")
+    /// The one that was asked for, by name or by the environment, which has to exist; else `default`, which need not.
+    pub(super) async fn chosen(
+        given: Option<&str>,
+        surroundings: &Surroundings,
+    ) -> Result<Self, ClientError> {
+        let files = Arc::new(Files::read(surroundings).await?);
+        let variable = |name| surroundings.variable(name);
+        // The order is botocore's.
+        let given = given.filter(|name| !name.is_empty()).map(str::to_owned);
+        let named = given.or_else(|| variable("AWS_DEFAULT_PROFILE")).or_else(|| variable("AWS_PROFILE"));
+        let profile = Profile { name: named.clone().unwrap_or_else(|| "default".to_owned()), files };
+        if named.is_some() && profile.section(&profile.name).is_none() {
+            return Err(ClientError::new(format!(
+                "there is no profile {:?}: add it to AWS's configuration files, or choose another by AWS_PROFILE",
+                profile.name
+            )));
+        }
+        Ok(profile)
     }
 
-    /// How often requests are sent at most, as it stands there.
-    pub(super) fn max_attempts(&self) -> Option<String> {
-        self.setting("", "AWS_MAX_ATTEMPTS", "max_attempts")
+    pub(super) fn section(&self, name: &str) -> Option<&Section> {
+        self.files.both.get_profile(name)
     }
 
-    /// A setting of the environment, else of the profile.
-    fn setting(&self, service_id: &str, variable: &str, key: &str) -> Option<String> {
-        let key =
-            ServiceConfigKey::builder().service_id(service_id).env(variable).profile(key).build().ok()?;
-        self.0.service_config()?.load_config(key).filter(|value| !value.is_empty())
+    /// A setting; an empty one counts as unset.
+    pub(super) fn get(&self, key: &str) -> Option<&str> {
+        setting(&self.files.both, &self.name, key)
     }
+
+    /// A setting that is either `true` or `false`.
+    pub(super) fn truth(&self, key: &'static str) -> Result<Option<bool>, ClientError> {
+        self.get(key).map(|text| truth(&format!("the profile's {key}"), text)).transpose()
+    }
+
+    /// The endpoint of a service, by the service's id: of the profile's section of services, else its own for all.
+    pub(super) fn endpoint_url(&self, service_id: &str) -> Result<Option<&str>, &'static str> {
+        if let Some(services) = self.get("services") {
+            if !self.files.has_services(services) {
+                return Err("the profile names a section of services that is not there");
+            }
+            let key = |property: &str, sub: Option<&str>| {
+                let key = PropertiesKey::builder().section_key("services").section_name(services);
+                let key = key.property_name(property);
+                match sub {
+                    Some(sub) => key.sub_property_name(sub).build().ok(),
+                    None => key.build().ok(),
+                }
+            };
+            let sections = self.files.both.other_sections();
+            // Of `Cognito Identity Provider` it is `cognito_identity_provider`.
+            let service = service_id.replace(' ', "_").to_lowercase();
+            let url = key(&service, Some("endpoint_url")).and_then(|key| sections.get(&key));
+            if let Some(url) = url.filter(|url| !url.is_empty()) {
+                return Ok(Some(url));
+            }
+        }
+        Ok(self.get("endpoint_url"))
+    }
+}
+
+/// A setting of a profile; an empty one counts as unset.
+pub(super) fn setting<'a>(files: &'a ProfileSet, profile: &str, key: &str) -> Option<&'a str> {
+    files.get_profile(profile)?.get(key).filter(|value| !value.is_empty())
 }

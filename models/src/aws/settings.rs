@@ -1,24 +1,17 @@
 //! Where a client sends its requests, as whom, how often, and how long it waits.
 
-use super::{
-    client::{Client, Inner},
-    client_error::ClientError,
-    credentials::CachedCredentials,
-    endpoint::{Endpoints, is_plain_http},
-    engine::engine,
-    proxies::proxies,
-    retry::Retry,
-    surroundings::Surroundings,
-    trust::Trust,
-    user_agent::user_agent,
-};
+use super::{client::Client, surroundings::Surroundings, trust::Trust};
 use aws_credential_types::{
     Credentials,
     provider::{ProvideCredentials, SharedCredentialsProvider},
 };
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
+mod build;
 mod debug;
+
+#[cfg(feature = "aws-config")]
+pub(super) use build::attempts;
 
 /// How long connecting and the wait for bytes may take. Source: botocore's `connect_timeout` and `read_timeout`.
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -48,6 +41,8 @@ pub struct ClientBuilder {
     pub(super) endpoint_url: Option<String>,
     pub(super) app_name: Option<String>,
     pub(super) max_attempts: Option<u32>,
+    pub(super) use_fips: Option<bool>,
+    pub(super) use_dual_stack: Option<bool>,
     max_backoff: Duration,
     timeout: Option<Duration>,
     connect_timeout: Duration,
@@ -74,6 +69,8 @@ impl ClientBuilder {
             endpoint_url: None,
             app_name: None,
             max_attempts: None,
+            use_fips: None,
+            use_dual_stack: None,
             max_backoff: Duration::from_secs(20),
             timeout: None,
             connect_timeout: TIMEOUT,
@@ -84,7 +81,8 @@ impl ClientBuilder {
         }
     }
 
-    /// The region, `us-east-1`. Unless set: `AWS_REGION`, then `AWS_DEFAULT_REGION`.
+    /// The region, `us-east-1`. Unless set: `AWS_DEFAULT_REGION`, then `AWS_REGION`. An old name of a region's FIPS
+    /// endpoints, `fips-us-east-1` or `us-east-1-fips`, means the region, and [`use_fips`](Self::use_fips).
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
@@ -110,6 +108,42 @@ impl ClientBuilder {
         self
     }
 
+    /// Whether AWS's own endpoints are those that keep to FIPS 140. Unless set: `AWS_USE_FIPS_ENDPOINT`. An endpoint
+    /// that is set is asked as it is. That the client's own TLS is a validated module, this does not say.
+    ///
+    /// # Example
+    /// ```
+    /// use paginator_models::aws::{Client, Credentials};
+    ///
+    /// // It asks cognito-idp-fips.us-gov-west-1.amazonaws.com.
+    /// let client = Client::builder()
+    ///     .region("us-gov-west-1")
+    ///     .use_fips(true)
+    ///     .credentials(Credentials::new("key", "secret", None, None, "example"))
+    ///     .build()?;
+    /// # Ok::<(), paginator_models::aws::ClientError>(())
+    /// ```
+    pub fn use_fips(mut self, use_fips: bool) -> Self {
+        self.use_fips = Some(use_fips);
+        self
+    }
+
+    /// Whether AWS's own endpoints are those that have addresses of IPv6 too. Unless set:
+    /// `AWS_USE_DUALSTACK_ENDPOINT`. Where a partition has none, requests fail before they are sent. An endpoint that is
+    /// set is asked as it is.
+    ///
+    /// # Example
+    /// ```
+    /// use paginator_models::aws::Client;
+    ///
+    /// let settings = Client::builder().region("us-gov-west-1").use_dual_stack(true);
+    /// # let _ = settings;
+    /// ```
+    pub fn use_dual_stack(mut self, use_dual_stack: bool) -> Self {
+        self.use_dual_stack = Some(use_dual_stack);
+        self
+    }
+
     /// Another endpoint than AWS's own, `http://localhost:9229`, for every service. Unless set:
     /// `AWS_ENDPOINT_URL_` and the service's id (`AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER`), then
     /// `AWS_ENDPOINT_URL`; neither if `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` is `true`.
@@ -118,8 +152,9 @@ impl ClientBuilder {
         self
     }
 
-    /// A name for the application in the header `User-Agent`: up to 50 letters, digits and ``!#$%&'*+-.^_`|~``.
-    /// Unless set: `AWS_SDK_UA_APP_ID`.
+    /// A name for the application in the header `User-Agent`, of 50 characters at most. Unless set:
+    /// `AWS_SDK_UA_APP_ID`. What is no letter, digit or one of ``!#$%&'*+-.^_`|~,`` is sent as a dash, and what is too
+    /// long is cut off.
     pub fn app_name(mut self, name: impl Into<String>) -> Self {
         self.app_name = Some(name.into());
         self
@@ -225,107 +260,4 @@ impl ClientBuilder {
         self.surroundings = Surroundings::Nothing;
         self
     }
-
-    /// The client. Nothing is sent yet.
-    ///
-    /// # Errors
-    /// When there is no region or no credentials, or a setting cannot be: an endpoint that is not an HTTP URL, say.
-    pub fn build(self) -> Result<Client, ClientError> {
-        let endpoints = Endpoints::from_environment(self.endpoint_url.as_deref(), &self.surroundings)?;
-        let credentials =
-            self.credentials.clone().or_else(|| credentials_from_environment(&self.surroundings));
-        let http = self.http_client(&self.trust)?;
-        self.finish(http, endpoints, credentials)
-    }
-
-    pub(super) fn ignores_environment(&self) -> bool {
-        matches!(self.surroundings, Surroundings::Nothing)
-    }
-
-    pub(super) fn http_client(&self, trust: &Trust) -> Result<reqwest::Client, ClientError> {
-        let mut http = reqwest::Client::builder()
-            .connect_timeout(self.connect_timeout)
-            .read_timeout(self.read_timeout)
-            // A signature holds for one host: following a redirect would hand the request to another.
-            .redirect(reqwest::redirect::Policy::none())
-            // Ours, for reqwest's own are read from elsewhere.
-            .no_proxy();
-        if let Some(timeout) = self.timeout {
-            http = http.timeout(timeout);
-        }
-        for proxy in proxies(&self.surroundings)? {
-            http = http.proxy(proxy);
-        }
-        // Then nothing is sent over TLS, so that it is not set up: that fails where the authorities cannot be read.
-        if self.ignores_environment() && self.endpoint_url.as_deref().is_some_and(is_plain_http) {
-            http = http.tls_certs_only([]);
-        }
-        http = trust.given_to(http, &self.surroundings)?;
-        http.build().map_err(|_| ClientError::new("TLS could not be set up on this machine"))
-    }
-
-    pub(super) fn finish(
-        self,
-        http: reqwest::Client,
-        endpoints: Endpoints,
-        credentials: Option<SharedCredentialsProvider>,
-    ) -> Result<Client, ClientError> {
-        let ignores_environment = self.ignores_environment();
-        let variable = |name| self.surroundings.variable(name);
-        let region =
-            self.region.or_else(|| variable("AWS_REGION")).or_else(|| variable("AWS_DEFAULT_REGION"));
-        let region = region.ok_or_else(|| {
-            ClientError::new(if ignores_environment {
-                "no region is set: set `region` on the builder, which ignores the environment"
-            } else {
-                "no region is set: set AWS_REGION, or `region` on the builder"
-            })
-        })?;
-        // It becomes a part of host names, where another character would lead to another host.
-        let is_label = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if !(1..=63).contains(&region.len())
-            || region.starts_with('-')
-            || region.ends_with('-')
-            || !is_label(&region)
-        {
-            return Err(ClientError::new("the region is not one: it looks like us-east-1"));
-        }
-        let credentials = credentials.ok_or_else(|| ClientError::new(if ignores_environment {
-            "there are no credentials: set `credentials` on the builder, which ignores the environment"
-        } else {
-            "there are no credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or `credentials` on \
-             the builder"
-        }))?;
-        let max_attempts = match (self.max_attempts, variable("AWS_MAX_ATTEMPTS")) {
-            (Some(attempts), _) => Some(attempts),
-            (None, Some(text)) => text.parse().ok(),
-            (None, None) => Some(3),
-        };
-        let max_attempts = max_attempts.filter(|attempts| *attempts > 0).ok_or_else(|| ClientError::new(
-            "the max attempts are not a number of 1 or more: set AWS_MAX_ATTEMPTS, or `max_attempts` on the builder",
-        ))?;
-        let app_name = self.app_name.or_else(|| variable("AWS_SDK_UA_APP_ID"));
-        let user_agent = user_agent(app_name.as_deref()).ok_or_else(|| ClientError::new(
-            "the application's name does not fit a header: it is 1 to 50 letters, digits and !#$%&'*+-.^_`|~",
-        ))?;
-        let engine = engine().map_err(ClientError::no_thread)?;
-        let inner = Inner {
-            engine,
-            http,
-            region,
-            credentials: CachedCredentials::new(credentials, self.timeout.unwrap_or(self.read_timeout)),
-            endpoints,
-            retry: Retry::new(max_attempts, self.max_backoff),
-            user_agent,
-            max_response_bytes: self.max_response_bytes,
-        };
-        Ok(Client { inner: Arc::new(inner) })
-    }
-}
-
-fn credentials_from_environment(surroundings: &Surroundings) -> Option<SharedCredentialsProvider> {
-    let variable = |name| surroundings.variable(name);
-    let (key, secret) = (variable("AWS_ACCESS_KEY_ID")?, variable("AWS_SECRET_ACCESS_KEY")?);
-    let credentials = Credentials::new(key, secret, variable("AWS_SESSION_TOKEN"), None, "environment");
-    Some(SharedCredentialsProvider::new(credentials))
 }

@@ -1,5 +1,6 @@
 //! The one lookup of environment variables and files, which tests replace in process.
 
+use super::client_error::ClientError;
 #[cfg(feature = "aws-config")]
 use aws_config::ConfigLoader;
 #[cfg(feature = "aws-config")]
@@ -31,6 +32,11 @@ impl Surroundings {
         value.filter(|value| !value.is_empty())
     }
 
+    /// Whether a variable is `true` or `false`, in whatever case; else an error that says so.
+    pub(super) fn truth(&self, name: &'static str) -> Result<Option<bool>, ClientError> {
+        self.variable(name).map(|text| truth(name, &text)).transpose()
+    }
+
     /// The path that a variable names, which need not be Unicode; an empty one counts as unset.
     pub(super) fn path(&self, name: &str) -> Option<PathBuf> {
         let value = match self {
@@ -38,6 +44,42 @@ impl Surroundings {
             _ => self.variable(name).map(OsString::from),
         };
         value.filter(|value| !value.is_empty()).map(PathBuf::from)
+    }
+
+    /// The path with variables such as `$HOME` replaced, if they are set, and the home folder in place of a leading
+    /// `~`: as Python's `expandvars` and `expanduser`, which botocore asks, do it.
+    #[cfg(feature = "aws-config")]
+    pub(super) fn expanded(&self, path: PathBuf) -> PathBuf {
+        let path = match path.to_str() {
+            Some(text) => PathBuf::from(self.with_variables(text)),
+            None => path,
+        };
+        let home = match self {
+            Surroundings::Process => env::home_dir(),
+            _ => self.path("HOME"),
+        };
+        match (path.strip_prefix("~"), home) {
+            (Ok(rest), Some(home)) => home.join(rest),
+            _ => path,
+        }
+    }
+
+    #[cfg(feature = "aws-config")]
+    fn with_variables(&self, text: &str) -> String {
+        let mut parts = text.split('$');
+        let mut expanded = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let in_braces = part.strip_prefix('{').and_then(|part| part.split_once('}'));
+            let (name, rest) = in_braces.unwrap_or_else(|| {
+                let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+                part.split_at(part.bytes().position(|byte| !is_part(byte)).unwrap_or(part.len()))
+            });
+            match self.variable(name).filter(|_| !name.is_empty()) {
+                Some(value) => expanded += &format!("{value}{rest}"),
+                None => expanded += &format!("${part}"),
+            }
+        }
+        expanded
     }
 
     /// The variables whose names begin with `prefix`: what follows it, and the value.
@@ -86,5 +128,15 @@ impl Surroundings {
             #[cfg(all(test, feature = "aws-config"))]
             Surroundings::Given { .. } => loader.env(self.env()).fs(self.files()),
         }
+    }
+}
+
+/// What a setting of this name says that is either `true` or `false`. A compliance setting that is misspelt is refused,
+/// for nobody would notice that it does nothing.
+pub(super) fn truth(name: &str, text: &str) -> Result<bool, ClientError> {
+    match text.to_ascii_lowercase().as_str() {
+        "true" => Ok(true),
+        "false" => Ok(false),
+        _ => Err(ClientError::new(format!("{name} is neither true nor false"))),
     }
 }

@@ -3,17 +3,50 @@
 use http::HeaderValue;
 use std::env::consts::{ARCH, OS};
 
+/// The most characters of an application's name, by AWS's reference guide for SDKs.
+const MOST: usize = 50;
+
 /// Name and version, then what AWS's SDKs put there: the system, the language, and the application's name.
-pub(super) fn user_agent(app_name: Option<&str>) -> Option<HeaderValue> {
+pub(super) fn user_agent(app_name: Option<&str>) -> HeaderValue {
     let version = env!("CARGO_PKG_VERSION");
     let mut text = format!("paginator-models/{version} ua/2.1 os/{OS} md/arch#{ARCH} lang/rust");
     if let Some(name) = app_name {
-        // What a name may hold, by AWS's reference guide for SDKs.
-        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-        if name.is_empty() || name.len() > 50 || !name.bytes().all(allowed) {
-            return None;
+        let sent: String = name.chars().map(sent).take(MOST).collect();
+        if sent != name {
+            tracing::warn!(
+                "the application's name is not sent as it is: it is too long, or holds other characters"
+            );
         }
-        text = format!("{text} app/{name}");
+        text = format!("{text} app/{sent}");
     }
-    HeaderValue::try_from(text).ok()
+    // It is ASCII without control characters; the rest is for nothing.
+    HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("paginator-models"))
+}
+
+/// What stands for a character of a name. Source: botocore's `sanitize_user_agent_string_component`.
+fn sent(character: char) -> char {
+    let allowed = character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~,".contains(character);
+    if allowed { character } else { '-' }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Expected values: what botocore 1.43 sends, but that it cuts nothing off.
+    #[test]
+    fn odd_names_of_applications_are_sent_with_dashes() {
+        let long = "a".repeat(80);
+        for (name, sent) in [
+            ("my-app", "my-app"),
+            ("my app", "my-app"),
+            ("a/b;c=(d)", "a-b-c--d-"),
+            ("\u{e4}\u{20ac}\r\n", "----"),
+            ("a#b,c", "a#b,c"),
+            (&long, &long[..50]),
+        ] {
+            let header = user_agent(Some(name));
+            assert!(header.to_str().unwrap().ends_with(&format!(" app/{sent}")), "{header:?}");
+        }
+    }
 }

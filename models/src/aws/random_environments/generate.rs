@@ -106,7 +106,7 @@ impl Environment {
     pub(super) fn names_host(&self, host: &str) -> bool {
         const FIXED: [&str; 4] = ["169.254.169.254", "[fd00:ec2::254]", "169.254.170.2", "169.254.170.23"];
         const NAMES: [&str; 4] = ["cognito-idp", "sts", "portal.sso", "oidc"];
-        const DOMAINS: [&str; 7] = [
+        const DOMAINS: [&str; 8] = [
             "amazonaws.com",
             "amazonaws.com.cn",
             "amazonaws.eu",
@@ -114,11 +114,14 @@ impl Environment {
             "api.aws",
             "api.aws.ic.gov",
             "api.amazonwebservices.com.cn",
+            "api.amazonwebservices.eu",
         ];
         let by_region = || {
             let (name, rest) = NAMES.iter().find_map(|name| Some((name, host.strip_prefix(name)?)))?;
             let rest = rest.strip_prefix("-fips").unwrap_or(rest).strip_prefix('.')?;
             let (region, domain) = rest.split_once('.').unwrap_or(("", rest));
+            // SSO's region is read by AWS's crate, which does not know the old names of FIPS endpoints.
+            let region = region.trim_start_matches("fips-").trim_end_matches("-fips");
             let known = GOOD_REGIONS.contains(&region) || (*name == "sts" && rest == "amazonaws.com");
             (known && (DOMAINS.contains(&domain) || rest == "amazonaws.com")).then_some(())
         };

@@ -8,14 +8,19 @@ pub(super) const HOME: &str = "/home/of-the-test";
 /// What can stand where.
 pub(super) type Values = fn(&mut Rng) -> String;
 
-pub(super) const VARIABLES: [(&str, Values); 44] = [
+pub(super) const VARIABLES: [(&str, Values); 49] = [
     ("AWS_ACCESS_KEY_ID", |random| keys(random)[0].clone()),
     ("AWS_SECRET_ACCESS_KEY", |random| keys(random)[1].clone()),
     ("AWS_SESSION_TOKEN", |random| keys(random)[2].clone()),
+    ("AWS_SECURITY_TOKEN", |random| keys(random)[2].clone()),
+    ("AWS_CREDENTIAL_EXPIRATION", moment),
     ("AWS_ACCOUNT_ID", odd),
     ("AWS_REGION", region),
     ("AWS_DEFAULT_REGION", region),
     ("AWS_PROFILE", |random| one(random, &["default", "readers", "nobody", "", "a b", "\u{1}"])),
+    ("AWS_DEFAULT_PROFILE", |random| one(random, &["default", "readers", "readers", "nobody", ""])),
+    ("AWS_CA_BUNDLE", bundle),
+    ("REQUESTS_CA_BUNDLE", bundle),
     ("AWS_MAX_ATTEMPTS", number),
     ("AWS_RETRY_MODE", |random| one(random, &["standard", "adaptive", "legacy", "x", ""])),
     ("AWS_NEW_RETRIES_2026", truth),
@@ -86,10 +91,14 @@ pub(super) const VARIABLES: [(&str, Values); 44] = [
     ("PROXY_OF_ANOTHER_NAME", odd),
 ];
 
-pub(super) const KEYS: [(&str, Values); 34] = [
+pub(super) const KEYS: [(&str, Values); 38] = [
     ("aws_access_key_id", |random| keys(random)[0].clone()),
     ("aws_secret_access_key", |random| keys(random)[1].clone()),
     ("aws_session_token", |random| keys(random)[2].clone()),
+    ("aws_security_token", |random| keys(random)[2].clone()),
+    ("duration_seconds", number),
+    ("mfa_serial", |random| one(random, &["", "", "", "arn:aws:iam::123456789012:mfa/S3CRETme"])),
+    ("ca_bundle", bundle),
     ("aws_account_id", odd),
     ("region", region),
     ("role_arn", odd),
@@ -153,6 +162,8 @@ pub(super) fn region(random: &mut Rng) -> String {
         "",
         " ",
         "us east",
+        "fips-us-east-1",
+        "us-east-1-fips",
         "us-east-1\n",
         "evil.example/",
         "a.evil.example#",
@@ -225,8 +236,17 @@ fn number(random: &mut Rng) -> String {
     one(random, &["3", "1", "0", "-1", "x", "99999999999", "1.5", " 3", ""])
 }
 
+fn moment(random: &mut Rng) -> String {
+    one(random, &["2096-01-01T00:00:00Z", "2096-01-01T00:00:00Z", "2020-01-01T00:00:00Z", "soon", ""])
+}
+
+/// Mostly none: with one that cannot be read no request is sent.
+fn bundle(random: &mut Rng) -> String {
+    one(random, &["", "", "", "", "", "/nowhere", "/", "\u{1}"])
+}
+
 fn truth(random: &mut Rng) -> String {
-    one(random, &["true", "false", "TRUE", "yes", "1", ""])
+    one(random, &["true", "false", "TRUE", "False", "true", "yes", ""])
 }
 
 pub(super) fn file(random: &mut Rng) -> String {

@@ -14,6 +14,8 @@ impl fmt::Debug for ClientBuilder {
             .field("endpoint_url", &self.endpoint_url.as_deref().map(without_secrets))
             .field("app_name", &self.app_name)
             .field("max_attempts", &self.max_attempts)
+            .field("use_fips", &self.use_fips)
+            .field("use_dual_stack", &self.use_dual_stack)
             .field("max_backoff", &self.max_backoff)
             .field("timeout", &self.timeout)
             .field("connect_timeout", &self.connect_timeout)

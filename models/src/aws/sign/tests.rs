@@ -1,7 +1,7 @@
 //! Are requests signed as botocore signs them, and sent to where it sends them? Recorded requests, byte for byte.
 
 use super::{Call, signed};
-use crate::aws::{Credentials, Service, endpoint::Endpoints};
+use crate::aws::{Credentials, Service, endpoint::Endpoints, region::Region, surroundings::Surroundings};
 use jiff::Timestamp;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -34,8 +34,8 @@ fn requests_are_signed_as_botocore_signs_them() {
             target_prefix: field("target_prefix"),
             json_version: field("json_version"),
         };
-        let endpoints = Endpoints::given(one.endpoint_url.as_deref()).unwrap();
-        let url = endpoints.url(service, &one.region).unwrap();
+        let endpoints = Endpoints::new(one.endpoint_url.as_deref(), &Surroundings::Nothing).unwrap();
+        let url = endpoints.url(service, &Region::new(&one.region).unwrap()).unwrap();
         // Ours is written in the normal form: no default port, a host in lower case.
         assert_eq!(url, reqwest::Url::parse(&one.url).unwrap().as_str(), "{}", one.url);
 

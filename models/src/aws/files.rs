@@ -1,0 +1,124 @@
+//! AWS's configuration files. They are read here and parsed by AWS's crate, which would take one that it cannot read for
+//! an empty one: requests would then be signed as somebody else.
+
+use super::{client_error::ClientError, surroundings::Surroundings};
+use aws_config::profile::{self, ProfileSet};
+use aws_runtime::env_config::file::{EnvConfigFileKind, EnvConfigFiles};
+use std::{borrow::Cow, io::ErrorKind, path::PathBuf};
+
+/// Both files: what is in each, and what they say together.
+pub(super) struct Files {
+    /// Of what both say, it is the credentials file's word that counts.
+    pub(super) both: ProfileSet,
+    pub(super) config: ProfileSet,
+    pub(super) credentials: ProfileSet,
+    /// The names of the sections of services, which AWS's crate shows nothing of where they are empty.
+    services: Vec<String>,
+    /// The same files for AWS's own providers.
+    pub(super) contents: EnvConfigFiles,
+}
+
+impl Files {
+    pub(super) async fn read(surroundings: &Surroundings) -> Result<Self, ClientError> {
+        let mut config = contents("AWS_CONFIG_FILE", "~/.aws/config", surroundings).await?;
+        config.text = with_last_default(&config.text);
+        let credentials = contents("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials", surroundings).await?;
+        let (kind, other) = (EnvConfigFileKind::Config, EnvConfigFileKind::Credentials);
+        let contents = EnvConfigFiles::builder()
+            .with_contents(kind, config.text.clone())
+            .with_contents(other, credentials.text.clone())
+            .build();
+        Ok(Files {
+            config: config.parsed(kind, surroundings).await?,
+            credentials: credentials.parsed(other, surroundings).await?,
+            // Both have just been parsed.
+            both: parsed(&contents, surroundings).await.map_err(|problem| {
+                ClientError::new(format!("the configuration files cannot be read: {problem}"))
+            })?,
+            services: config.text.lines().filter_map(services).collect(),
+            contents,
+        })
+    }
+
+    pub(super) fn has_services(&self, name: &str) -> bool {
+        self.services.iter().any(|known| known == name)
+    }
+}
+
+/// The same text with one section for the default profile, the last of `[default]` and `[profile default]`, which is the
+/// one that botocore takes. AWS's crate takes `[profile default]`: another identity may be in it.
+fn with_last_default(text: &str) -> String {
+    let is_default = |line: &&str| {
+        let header = line.trim_end().strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+        header.is_some_and(|header| matches!(header.trim(), "default" | "profile default"))
+    };
+    let Some(last) = text.lines().rev().find(is_default) else { return text.to_owned() };
+    // Sections of other names are passed over.
+    let line = |line: &str| match is_default(&line) && line.trim_end() != last.trim_end() {
+        true => "[another default]\n".to_owned(),
+        false => format!("{line}\n"),
+    };
+    text.lines().map(line).collect()
+}
+
+/// The name in `[services local]`.
+fn services(line: &str) -> Option<String> {
+    let name = line.strip_prefix('[')?.split_once(']')?.0.trim().strip_prefix("services")?;
+    Some(name.strip_prefix([' ', '\t'])?.trim().to_owned())
+}
+
+struct File {
+    path: PathBuf,
+    text: String,
+}
+
+impl File {
+    async fn parsed(
+        &self,
+        kind: EnvConfigFileKind,
+        surroundings: &Surroundings,
+    ) -> Result<ProfileSet, ClientError> {
+        let files = EnvConfigFiles::builder().with_contents(kind, self.text.clone()).build();
+        let path = &self.path;
+        parsed(&files, surroundings).await.map_err(|problem| {
+            ClientError::new(format!("the configuration file {path:?} cannot be read: {problem}"))
+        })
+    }
+}
+
+async fn parsed(files: &EnvConfigFiles, surroundings: &Surroundings) -> Result<ProfileSet, String> {
+    // Which profile is meant is not looked up here.
+    let name = Some(Cow::Borrowed("default"));
+    let loaded = profile::load(&surroundings.files(), &surroundings.env(), files, name).await;
+    // It says where the mistake is, and nothing of what is written there.
+    loaded.map_err(|error| {
+        let mut words = error.to_string();
+        if let Some(cause) = std::error::Error::source(&error) {
+            words = cause.to_string();
+        }
+        words.replace("error parsing  on", "on").replace(":\n  ", ": ")
+    })
+}
+
+/// What is in the file that a variable names, or in the usual one; nothing where there is none, as with the AWS CLI,
+/// for which a folder is none either.
+async fn contents(
+    variable: &'static str,
+    usual: &str,
+    surroundings: &Surroundings,
+) -> Result<File, ClientError> {
+    let named = surroundings.path(variable).unwrap_or_else(|| PathBuf::from(usual));
+    let path = surroundings.expanded(named);
+    let refused = |problem: String| {
+        ClientError::new(format!("the configuration file {path:?} cannot be read: {problem}"))
+    };
+    let bytes = match surroundings.files().read_to_end(&path).await {
+        Ok(bytes) => bytes,
+        Err(error) => match error.kind() {
+            ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory => Vec::new(),
+            _ => return Err(refused(error.to_string())),
+        },
+    };
+    let text = String::from_utf8(bytes).map_err(|_| refused("it is not UTF-8".to_owned()))?;
+    Ok(File { path, text })
+}
