@@ -2,22 +2,27 @@
 
 /// The options of the AWS CLI that this program refuses, and what they would do.
 const LACKING: [(&str, &str); 3] = [
-    ("debug", "logs what the AWS CLI does"),
-    ("no-sign-request", "sends requests without a signature"),
-    ("v2-debug", "warns of what version 2 of the AWS CLI does otherwise"),
+    ("debug", "there it logs what is done"),
+    ("no-sign-request", "there it sends requests without a signature"),
+    ("v2-debug", "there it warns of what version 2 does otherwise"),
 ];
 
 const OTHERWISE: &str = "\
-- A table is laid out otherwise, and has no colours.
+- With no service named it lists a pool that it makes up.
+- A table is laid out otherwise, and has no colours. What goes to stderr is worded otherwise.
 - Dates of whole seconds are printed without a fraction. In a column of text, a list is JSON.
 - What a terminal would obey (escapes, marks of direction) is printed to a terminal as \\u and a number.
 - Ctrl-C prints the users that were received, and on stderr the token to go on with; so does an error midway.
-- A reader that has gone, as `head` does, is no error (with the AWS CLI 120). A disk that is full is 255 (120).
-- Numbers that are out of range are refused (--page-size 0, --max-items -1). Digits are ASCII.
-- A starting token of a smaller --page-size, or one of the service itself, gives every user once, and errors none.
+- A reader that has gone, as `head` does, is no error (there the exit status is 120). A disk that is full is 255 (120).
+- A request is sent at most 3 times unless a setting says how often (there 5 times).
+- Numbers that are out of range are refused (--page-size 0, --max-items -1). Their digits are ASCII.
+- A starting token that is resumed with a smaller --page-size, or that is the service's own, loses and repeats no user.
 - A NextToken in --cli-input-json is kept in the token to go on with.
-- A value that begins with http:// or https:// is refused, and not downloaded. In file://~name, `~name` is no home.
-- A profile's setting, a variable and an --endpoint-url that are empty count as unset.
+- A value that begins with http:// or https:// is refused, and not downloaded. In file://~name, ~name is not replaced.
+- Empty variables, settings of the profile and --endpoint-url count as unset, and an empty --ca-bundle turns no check off.
+- A --ca-bundle that cannot be read is an error even where nothing goes over TLS.
+- Of the settings that only the AWS CLI has, `output` and `cli_timestamp_format` are heeded: no aliases, no plugins, no \
+`cli_history`, no `cli_follow_urlparam`.
 - --version is this program's own. --help and -h print this text, as `help` does.";
 
 /// The names of the options that only the AWS CLI has.
@@ -31,9 +36,9 @@ pub(crate) fn help() -> String {
         LACKING.iter().map(|(name, does)| format!("- --{name} is refused ({does}).\n")).collect();
     format!(
         "Names of options can be shortened, and values of the operation's own be read from files (file://, fileb://), \
-         as with the AWS CLI. The profile's `cli_timestamp_format` is heeded. Another Ctrl-C ends the program at once. \
+         as with the AWS CLI. Another Ctrl-C ends the program at once. \
          Where stderr is a terminal, the progress is shown there.\n\n\
-         The AWS CLI 1.45.11 differs in this, and in nothing else that is known:\n\
+         Differences from the AWS CLI 1.45.11, and there is no other that is known:\n\
          {lacking}{OTHERWISE}\n\n\
          Exit status: 0; 2 for wrong options; 130 after Ctrl-C; 255 for every other error, an option that does not \
          exist included."

@@ -42,7 +42,8 @@ impl Service {
         if let Some(url) = given(&group.endpoint_url) {
             client = client.endpoint_url(url);
         }
-        if let Some(path) = given(&group.ca_bundle) {
+        // As with the AWS CLI: no authority is asked then.
+        if let Some(path) = given(&group.ca_bundle).filter(|_| !group.no_verify_ssl) {
             client = client.ca_bundle(path);
         }
         if let Some(seconds) = &group.cli_read_timeout {

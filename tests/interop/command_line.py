@@ -1,4 +1,10 @@
 """Our program beside the AWS CLI, both over moto: the same command lines, the same output."""
+import json
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
 from clients import ListUsersInGroup, settings, two_at_a_time
 
 MAX_ITEMS = [None, 0, 7, 60, 61, 250]
@@ -9,6 +15,55 @@ QUERIES = [
     "Users[?Enabled==`false`].[Username, UserStatus, UserCreateDate]",
     "Users[].{name: Username, email: Attributes[?Name=='email'] | [0].Value}",
     "[Users[-1].Username, NextToken]",
+]
+#: How options are read. Every kind of the recorded ones (cli/tests/program), on a server that answers by itself.
+READ = [
+    ["--max-i", "7"], ["--m=7"], ["--page", "25"], ["--no-pag"], ["--out=text"], ["--cli-r", "5"], ["--co", "off"],
+    # Of several options, and of an option of every command.
+    ["--no", "x"], ["--c", "x"], ["--g", "x"], ["--v"], ["--p", "nobody"],
+    ["--unknown"], ["extra"], ["-x"], ["--limit"], ["--no-paginate=1"], ["--output", "yaml"], ["--color", "blue"],
+    ["--max-items", " 7 "], ["--max-items", "x"], ["--page-size", ""], ["--limit", "x"], ["--limit", "-1"],
+    ["--cli-read-timeout", "0"], ["--cli-read-timeout", "x"], ["--cli-connect-timeout", "-1"], ["--ca-bundle", ""],
+    ["--no-verify-ssl"],
+]
+#: One request each, whatever pagination would do.
+ONE_REQUEST = [
+    ["--limit", "7"], ["--limit", "7", "--no-paginate"], ["--limit", "7", "--query", "NextToken"], ["--next-token", "{token}"],
+    ["--next-token", "{token}", "--limit", "7"], ["--next-token", "nonsense"], ["--next-token", ""],
+    ["--limit", "7", "--max-items", "7"], ["--limit", "7", "--page-size", "7"], ["--next-token", "{token}", "--starting-token", "x"],
+]
+#: Each with the names of pool and group given by the options, or not.
+GIVEN = [
+    (True, ["--limit", "file://{folder}/limit"]), (True, ["--next-token", "file://{folder}/token"]),
+    (True, ["--next-token", "fileb://{folder}/token"]), (True, ["--starting-token", "file://{folder}/resumed"]),
+    (True, ["--starting-token", "file://{folder}/none"]), (False, ["--user-pool-id", "{pool}", "--group-name", "file://{folder}/group"]),
+    (False, ["--user-pool-id", "file://$FOLDER/pool", "--group-name", "file://${FOLDER}/group"]),
+    (False, ["--user-pool-id", "file://~/pool", "--group-name", "{group}"]),
+    (False, ["--cli-input-json", "file://{folder}/input.json"]), (False, ["--cli-input-json", "fileb://{folder}/input.json"]),
+    (False, ["--cli-input-json=file://{folder}/input.json"]), (False, ["--cli-input-json", "file://{folder}/pool"]),
+    (False, ["--cli-input-json", "file://{folder}/input.json", "--group-name", "nobody"]),
+    (False, ["--cli-input-json", "file://{folder}/input.json", "--max-items", "70"]),
+    (False, ["--cli-input-json", "{}"]), (False, []),
+    (True, ["--cli-input-json", '{"Limit": 25}']), (True, ["--cli-input-json", '{"Limit": 25}', "--page-size", "7"]),
+    (True, ["--cli-input-json", '{"Limit": 25}', "--no-paginate"]), (True, ["--cli-input-json", '{"GroupName": "nobody"}']),
+    (True, ["--cli-input-json", '{"PaginationConfig": {"MaxItems": 7}}']), (True, ["--cli-input-json", '{"Other": 7}']),
+    (True, ["--cli-input-json", '{"Limit": "7"}']), (True, ["--cli-input-json", "[]"]), (True, ["--cli-input-json", "{"]),
+    (False, ["--generate-cli-skeleton"]), (True, ["--generate-cli-skeleton", "output"]), (False, ["--generate-cli-skeleton", "output"]),
+]
+#: What the profile says of the output, with an option or a variable that may win over it.
+PROFILES = [
+    ("cli_timestamp_format = iso8601", [], {}), ("cli_timestamp_format = iso8601", ["--output", "text"], {}),
+    ("cli_timestamp_format = iso8601", ["--query", "max(Users[].UserCreateDate)"], {"TZ": "EST5EDT,M3.2.0,M11.1.0"}),
+    ("cli_timestamp_format = iso8601", ["--no-paginate"], {"TZ": "NST3:30"}), ("cli_timestamp_format = wire", [], {}),
+    ("cli_timestamp_format = none", [], {}), ("cli_timestamp_format = nonsense", [], {}), ("output = text", [], {}),
+    ("output = yaml", [], {}), ("output = yaml", ["--output", "json"], {}), ("output = yaml", [], {"AWS_DEFAULT_OUTPUT": "text"}),
+    ("output = text", [], {"AWS_DEFAULT_OUTPUT": "yaml"}),
+]
+#: What `--help` lists as different has to be so.
+DIFFERENT = [
+    ["--debug"], ["--no-sign-request"], ["--v2-debug"], ["--output", "table"], ["--page-size", "0"], ["--max-items", "-1"],
+    ["--limit", "\u0663"], ["--version"], ["--help"], ["-h"],
+    ["--cli-input-json", '{"NextToken": "{token}"}', "--max-items", "7"],
 ]
 
 
@@ -22,6 +77,7 @@ def compare_command_lines(checks, built, endpoint, filled, client):
     better(checks, ours, aws, everyone, client)
     queries(checks, ours, aws)
     unpaginated(checks, ours, aws, everyone)
+    options(checks, ours, aws, client)
 
 
 def starts(page_size):
@@ -109,3 +165,40 @@ def unpaginated(checks, ours, aws, everyone):
         (settings(5), "--no-paginate"),
         (settings(None, 5), "--no-paginate"),
     ])
+
+
+def options(checks, ours, aws, client):
+    """The same exit code and, byte for byte, the same stdout; on stderr something, or nothing, of both."""
+    with tempfile.TemporaryDirectory() as folder:
+        token = client.list_users_in_group(UserPoolId=ours.pool, GroupName=ours.group, Limit=60)["NextToken"]
+        given = {"{folder}": folder, "{token}": token, "{pool}": ours.pool, "{group}": ours.group}
+        parameters = json.dumps({"UserPoolId": ours.pool, "GroupName": ours.group})
+        files = {"limit": "7\n", "token": token, "pool": ours.pool, "group": ours.group, "input.json": parameters,
+                 "resumed": aws.full_result(settings(30, 60))["NextToken"]}
+        cases = [(True, arguments, {}) for arguments in READ + ONE_REQUEST]
+        different = [(True, arguments, {}) for arguments in DIFFERENT]
+        cases += [(named, arguments, {"HOME": folder, "FOLDER": folder}) for named, arguments in GIVEN]
+        for number, (setting, arguments, environment) in enumerate(PROFILES):
+            files[f"profile{number}"] = f"[default]\n{setting}\n"
+            cases.append((True, arguments, {"AWS_CONFIG_FILE": f"{folder}/profile{number}", **environment}))
+        for name, text in files.items():
+            Path(folder, name).write_text(text)
+
+        def both(named, arguments, environment):
+            for name, value in given.items():
+                arguments = [argument.replace(name, value) for argument in arguments]
+            return as_printed(ours, named, arguments, environment), as_printed(aws, named, arguments, environment)
+
+        for case, (our_end, their_end) in zip(cases, two_at_a_time(both, cases)):
+            checks.same(f"AWS CLI: {case}", our_end, their_end)
+        for case, (our_end, their_end) in zip(different, two_at_a_time(both, different)):
+            checks.true(f"AWS CLI: {case} differs", our_end[:2] != their_end[:2])
+
+
+def as_printed(client, named, arguments, environment):
+    """What a program ends with, its stdout as bytes."""
+    names = ["--user-pool-id", client.pool, "--group-name", client.group] if named else []
+    command = [*client.program, *names, "--endpoint-url", client.endpoint, *arguments]
+    environment = {**os.environ, "TZ": "UTC0", **environment}
+    ran = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, env=environment, timeout=120)
+    return ran.returncode, ran.stdout, bool(ran.stderr)
