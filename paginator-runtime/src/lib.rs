@@ -64,6 +64,8 @@
 //! | event `dropped`: a request that was sent ahead in vain: past the end, after a short page, before an error, or of a stream that is dropped | |
 //! | event `failed` | `page` (the page that did not come), `error` (`Fetch`, or the name of the [`WalkError`] or [`SettingsError`](operation::SettingsError)), for a failed fetch `duration_secs` |
 //!
+//! `wasm32-unknown-unknown` has no clock: there `duration_secs` is left out.
+//!
 //! What the client traces on its way is inside of the span. No token, no item and no field of a request is traced,
 //! and nothing of the client's error, which may quote any of these.
 
