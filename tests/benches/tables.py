@@ -96,8 +96,8 @@ def all_tables(figures):
 
 def users(times):
     ours, by_hand = times["user_items_from_json"], times["user_loop_from_json"]
-    return (f"Users read from JSON cost {ours} ns each by `Items::next`, and {by_hand} ns in a loop written by hand: "
-            f"{float(ours) / float(by_hand):.2f} times as much.")
+    return (f"Users read from JSON cost {float(ours):.0f} ns each by `Items::next`, and {float(by_hand):.0f} ns in a loop "
+            f"written by hand: {float(ours) / float(by_hand):.2f} times as much.")
 
 
 def sooner(ratios):
