@@ -4,7 +4,7 @@ use crate::workspace;
 use std::{fs, path::Path};
 
 /// Where these methods are, in the runtime's sources.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 11] = [
     "drive/blocking/items.rs",
     "drive/blocking/pages.rs",
     "drive/items.rs",
@@ -13,10 +13,9 @@ const SOURCES: [&str; 12] = [
     "drive/positions.rs",
     "drive/search/ended.rs",
     "drive/search/stream.rs",
-    "paginator/drives.rs",
+    "paginator/start.rs",
     "paginator/paginated.rs",
     "paginator/settings.rs",
-    "paginator/state.rs",
 ];
 
 /// The public methods of a source, by line and name, whose documentation has no code block. In the trait `Paginated`

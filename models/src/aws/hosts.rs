@@ -59,7 +59,14 @@ fn keeps_its_domain(service: Service, partition: &Partition, region: &str, varia
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{aws::JsonOperation, cognito_idp::ListUsersInGroupRequest};
+
+    const COGNITO: Service = Service {
+        service_id: "Cognito Identity Provider",
+        endpoint_prefix: "cognito-idp",
+        signing_name: "cognito-idp",
+        target_prefix: "AWSCognitoIdentityProviderService",
+        json_version: "1.1",
+    };
 
     /// Expected values: the hosts that the AWS CLI 1.45.11 asks.
     #[test]
@@ -81,7 +88,7 @@ mod tests {
             ("us-isof-south-1", dual_stack, None),
             ("eu-isoe-west-1", both, None),
         ] {
-            let url = aws_url(ListUsersInGroupRequest::SERVICE, region, Variant { fips, dual_stack });
+            let url = aws_url(COGNITO, region, Variant { fips, dual_stack });
             assert_eq!(url, host.map(|host| format!("https://{host}/")), "{region} {fips} {dual_stack}");
         }
     }

@@ -1,9 +1,8 @@
 //! `Paginator`: the settings of a walk, and the choice of how to drive it; `Paginated`, which makes one.
 
-mod drives;
 mod paginated;
 mod settings;
-mod state;
+mod start;
 
 pub use paginated::Paginated;
-pub use state::Paginator;
+pub use start::Paginator;

@@ -3,7 +3,7 @@
 use crate::{
     fetch::{FetchFn, fetch_fn},
     operation::PaginatedRequest,
-    paginator::state::Paginator,
+    paginator::start::Paginator,
     walk::Walk,
 };
 

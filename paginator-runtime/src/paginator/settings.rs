@@ -2,8 +2,8 @@
 
 use crate::{
     config::{PaginationConfig, RepeatedToken},
-    operation::{HasPageSize, PaginatedRequest},
-    paginator::state::Paginator,
+    operation::PaginatedRequest,
+    paginator::start::Paginator,
     token::resume::ResumeToken,
     walk::{Position, settings::Start},
 };
@@ -23,54 +23,6 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
     /// ```
     pub fn max_items(mut self, items: usize) -> Self {
         self.settings.max_items = Some(items.try_into().unwrap_or(i64::MAX));
-        self
-    }
-
-    /// Asks the service for pages of `items` items: 1 or more, within the bounds that the operation states.
-    /// The service may return fewer; its own default holds unless set.
-    ///
-    /// # Example
-    /// ```
-    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
-    /// # use numbers::*;
-    /// # pollster::block_on(async {
-    /// let client = Numbers::up_to(5);
-    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).page_size(4).pages();
-    /// let first = pages.try_next().await?.expect("there are five");
-    /// assert_eq!(first.numbers, [0, 1, 2, 3]);
-    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
-    /// ```
-    pub fn page_size(mut self, items: usize) -> Self
-    where
-        R: HasPageSize,
-    {
-        self.settings.page_size = Some(items.try_into().unwrap_or(i128::MAX));
-        self.settings.page_size_checked = true;
-        self
-    }
-
-    /// [`page_size`](Self::page_size) without the bounds that the operation states, for a service that has
-    /// widened them since.
-    ///
-    /// # Example
-    /// ```
-    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
-    /// # use numbers::*;
-    /// # pollster::block_on(async {
-    /// let client = Numbers::up_to(500);
-    /// let walk = list_numbers(&client, ListNumbersRequest::default()); // which states `page_size(max = 100)`
-    /// assert!(walk.clone().page_size(300).full_result().await.is_err());
-    /// let mut pages = walk.page_size_unchecked(300).pages();
-    /// let first = pages.try_next().await?.expect("there are 500");
-    /// assert_eq!(first.numbers.len(), 300);
-    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
-    /// ```
-    pub fn page_size_unchecked(mut self, items: usize) -> Self
-    where
-        R: HasPageSize,
-    {
-        self.settings.page_size = Some(items.try_into().unwrap_or(i128::MAX));
-        self.settings.page_size_checked = false;
         self
     }
 

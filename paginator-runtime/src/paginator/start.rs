@@ -1,4 +1,6 @@
-//! How a walk is driven: as a stream, as an iterator, as one result, or by the caller.
+//! `Paginator`: a walk that has not begun, and how it begins: as a stream, an iterator, one result, or by the caller.
+//!
+//! Every method with a bound is here, beside the struct: the compiler names those elsewhere by their module.
 
 #[cfg(feature = "jmespath")]
 use crate::drive::search::{Expression, ExpressionError, Search, Searchable};
@@ -11,12 +13,122 @@ use crate::{
     },
     error::PaginateError,
     fetch::{Fetch, FetchBlocking},
-    operation::PaginatedRequest,
-    paginator::state::Paginator,
-    walk::Walk,
+    operation::{HasPageSize, PaginatedRequest},
+    walk::{
+        Walk,
+        settings::{Settings, Start},
+    },
 };
+use std::fmt;
+
+/// A walk that has not begun. Nothing is sent before a stream made of it is polled.
+///
+/// A setting that cannot be (a page size of 0, a starting token of another operation) is the first thing
+/// that the stream gives, as an error, and nothing is sent. A clone of a paginator walks the same again.
+///
+/// # Example
+/// ```
+/// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+/// # use numbers::*;
+/// # pollster::block_on(async {
+/// let client = Numbers::up_to(5);
+/// let mut numbers =
+///     list_numbers(&client, ListNumbersRequest::default()).max_items(3).page_size(2).items();
+/// while let Some(number) = numbers.try_next().await? {
+///     println!("{number}");
+/// }
+/// let later = numbers.resume_token().expect("five are more than three");
+/// let rest = list_numbers(&client, ListNumbersRequest::default()).starting_token(later);
+/// assert_eq!(rest.items().try_collect::<Vec<_>>().await?, [3, 4]);
+/// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+/// ```
+#[must_use = "a paginator sends nothing until one of its streams is polled"]
+#[derive(Clone)]
+pub struct Paginator<F, R: PaginatedRequest> {
+    pub(super) fetch: F,
+    pub(super) request: R,
+    pub(super) settings: Settings<R::Token>,
+}
 
 impl<F, R: PaginatedRequest> Paginator<F, R> {
+    /// Over `fetch`, from where `request` stands. Generated functions and
+    /// [`paginate`](crate::Paginated::paginate) call this.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// use paginator_runtime::Paginator;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let numbers = Paginator::new(&client, ListNumbersRequest::default()).items();
+    /// assert_eq!(numbers.try_collect::<Vec<_>>().await?, [0, 1, 2, 3, 4]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
+    pub fn new(fetch: F, request: R) -> Self {
+        let settings = Settings {
+            max_items: None,
+            page_size: None,
+            page_size_checked: true,
+            start: Start::Request,
+            repeated_token: R::REPEATED_TOKEN,
+            max_pages: None,
+            max_empty_pages: 1000,
+            prefetch: 0,
+        };
+        Paginator { fetch, request, settings }
+    }
+}
+
+impl<F, R: PaginatedRequest> Paginator<F, R> {
+    /// Asks the service for pages of `items` items: 1 or more, within the bounds that the operation states.
+    /// The service may return fewer; its own default holds unless set.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(5);
+    /// let mut pages = list_numbers(&client, ListNumbersRequest::default()).page_size(4).pages();
+    /// let first = pages.try_next().await?.expect("there are five");
+    /// assert_eq!(first.numbers, [0, 1, 2, 3]);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
+    pub fn page_size(mut self, items: usize) -> Self
+    where
+        R: HasPageSize,
+    {
+        self.settings.page_size = Some(items.try_into().unwrap_or(i128::MAX));
+        self.settings.page_size_checked = true;
+        self
+    }
+
+    /// [`page_size`](Self::page_size) without the bounds that the operation states, for a service that has
+    /// widened them since.
+    ///
+    /// # Example
+    /// ```
+    /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
+    /// # use numbers::*;
+    /// # pollster::block_on(async {
+    /// let client = Numbers::up_to(500);
+    /// let walk = list_numbers(&client, ListNumbersRequest::default()); // which states `page_size(max = 100)`
+    /// assert!(walk.clone().page_size(300).full_result().await.is_err());
+    /// let mut pages = walk.page_size_unchecked(300).pages();
+    /// let first = pages.try_next().await?.expect("there are 500");
+    /// assert_eq!(first.numbers.len(), 300);
+    /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
+    /// ```
+    pub fn page_size_unchecked(mut self, items: usize) -> Self
+    where
+        R: HasPageSize,
+    {
+        self.settings.page_size = Some(items.try_into().unwrap_or(i128::MAX));
+        self.settings.page_size_checked = false;
+        self
+    }
+
     /// The walk itself, for a driver of your own.
     ///
     /// # Example
@@ -217,5 +329,12 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         F: FetchBlocking<R>,
     {
         self.blocking_pages().full_result()
+    }
+}
+
+/// Shows the operation, and nothing that it carries.
+impl<F, R: PaginatedRequest> fmt::Debug for Paginator<F, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Paginator").field("operation", &R::OPERATION).finish_non_exhaustive()
     }
 }
