@@ -77,9 +77,11 @@ pub(crate) fn read() -> Result<Arguments, Refused> {
             left.get(at + 1).is_none_or(|next| next != "output")
         });
     let left = taken(left, &of_operation, &mut whole)?;
-    if left.iter().any(|argument| ["--help", "-h"].contains(&argument.as_str()))
-        || left.iter().find(|argument| !argument.starts_with('-')).is_some_and(|first| first == "help")
-    {
+    let help = left.iter().find(|argument| ["--help", "-h"].contains(&argument.as_str()));
+    let first_value = left.iter().find(|argument| !argument.starts_with('-'));
+    if let Some(help) = help {
+        whole.push(help.clone());
+    } else if first_value.is_some_and(|first| first == "help") {
         whole.push("--help".to_owned());
     } else if !left.is_empty() {
         return Err(Refused::Unknown(format!("there is no option for: {}; see --help", left.join(", "))));

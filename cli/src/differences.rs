@@ -21,9 +21,11 @@ const OTHERWISE: &str = "\
 - A value that begins with http:// or https:// is refused, and not downloaded. In file://~name, ~name is not replaced.
 - Empty variables, settings of the profile and --endpoint-url count as unset, and an empty --ca-bundle turns no check off.
 - A --ca-bundle that cannot be read is an error even where nothing goes over TLS.
+- Configuration files are read as AWS's SDKs read them: a comment may follow a value, and a setting is `name = value` \
+at the beginning of its line.
 - Of the settings that only the AWS CLI has, `output` and `cli_timestamp_format` are heeded: no aliases, no plugins, no \
 `cli_history`, no `cli_follow_urlparam`.
-- --version is this program's own. --help and -h print this text, as `help` does.";
+- --version is this program's own. --help prints this text, as `help` does, and -h a summary.";
 
 /// The names of the options that only the AWS CLI has.
 pub(crate) fn lacking() -> impl Iterator<Item = &'static str> {
