@@ -11,9 +11,10 @@ use super::{
     proxies::Proxies,
     region::Region,
     settings::{ClientBuilder, attempts},
+    sts::{sts_config, uses_global_sts},
     trust::Trust,
 };
-use aws_config::{BehaviorVersion, SdkConfig, provider_config::ProviderConfig, retry::RetryConfig};
+use aws_config::{BehaviorVersion, provider_config::ProviderConfig, retry::RetryConfig};
 use std::{path::PathBuf, sync::Arc};
 
 impl ClientBuilder {
@@ -121,7 +122,7 @@ impl ClientBuilder {
                     surroundings: &self.surroundings,
                     profile: &profile,
                     by_name: self.profile.as_ref().is_some_and(|name| !name.is_empty()),
-                    sts: sts(&config, name, &endpoints),
+                    sts: sts_config(&config, name, &endpoints, uses_global_sts(&profile, &self.surroundings)),
                     context,
                     chain: config.credentials_provider(),
                 };
@@ -151,22 +152,4 @@ impl ClientBuilder {
         }
         Ok(())
     }
-}
-
-/// For requests to STS: an endpoint that is set for it or for all is asked as it is.
-fn sts(
-    config: &SdkConfig,
-    region: Option<aws_config::Region>,
-    endpoints: &Endpoints,
-) -> Result<SdkConfig, &'static str> {
-    let mut sts = SdkConfig::builder().behavior_version(BehaviorVersion::latest()).region(region);
-    sts.set_http_client(config.http_client())
-        .set_sleep_impl(config.sleep_impl())
-        .set_time_source(config.time_source())
-        .set_retry_config(config.retry_config().cloned());
-    Ok(match endpoints.configured("STS")? {
-        Some(url) => sts.endpoint_url(url),
-        None => sts.use_fips(endpoints.variant.fips).use_dual_stack(endpoints.variant.dual_stack),
-    }
-    .build())
 }

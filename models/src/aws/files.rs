@@ -4,7 +4,7 @@
 use super::{client_error::ClientError, surroundings::Surroundings};
 use aws_config::profile::{self, ProfileSet};
 use aws_runtime::env_config::file::{EnvConfigFileKind, EnvConfigFiles};
-use std::{borrow::Cow, io::ErrorKind, path::PathBuf};
+use std::{borrow::Cow, collections::BTreeSet, io::ErrorKind, path::PathBuf};
 
 /// Both files: what is in each, and what they say together.
 pub(super) struct Files {
@@ -86,6 +86,26 @@ impl File {
     }
 }
 
+/// Refuses what is there twice, as botocore does: which of the two is meant, a reader cannot know. AWS's crate takes the
+/// last setting, and merges sections.
+fn once(text: &str) -> Result<(), String> {
+    let (mut sections, mut settings) = (BTreeSet::new(), BTreeSet::new());
+    for (number, line) in (1..).zip(text.lines()) {
+        let is_new = if line.starts_with('[') {
+            settings.clear();
+            sections.insert(line.trim_end())
+        } else if line.starts_with([' ', '\t', '#', ';']) || line.trim_end().is_empty() {
+            true
+        } else {
+            settings.insert(line.split('=').next().unwrap_or_default().trim_end().to_lowercase())
+        };
+        if !is_new {
+            return Err(format!("what line {number} sets is there already"));
+        }
+    }
+    Ok(())
+}
+
 async fn parsed(files: &EnvConfigFiles, surroundings: &Surroundings) -> Result<ProfileSet, String> {
     // Which profile is meant is not looked up here.
     let name = Some(Cow::Borrowed("default"));
@@ -120,5 +140,78 @@ async fn contents(
         },
     };
     let text = String::from_utf8(bytes).map_err(|_| refused("it is not UTF-8".to_owned()))?;
+    once(&text).map_err(refused)?;
     Ok(File { path, text })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn surroundings(variables: &[(&str, &str)], files: &[(&str, &[u8])]) -> Surroundings {
+        let owned = |text: &&str| (*text).to_owned();
+        let variables = variables.iter().map(|(name, value)| (owned(name), owned(value))).collect();
+        let files = files.iter().map(|(name, text)| (name.into(), text.to_vec())).collect();
+        Surroundings::Given { variables, files: aws_types::os_shim_internal::Fs::from_raw_map(files) }
+    }
+
+    async fn region(config: &str) -> Result<Option<String>, String> {
+        let place = [("HOME", "/home")];
+        let files = Files::read(&surroundings(&place, &[("/home/.aws/config", config.as_bytes())])).await;
+        let files = files.map_err(|error| error.to_string())?;
+        Ok(files.both.get_profile("default").and_then(|profile| profile.get("region")).map(str::to_owned))
+    }
+
+    /// Expected values: what the AWS CLI 1.45.11 signs for.
+    #[tokio::test]
+    async fn the_last_section_for_the_default_profile_counts_alone() {
+        let [plain, prefixed] = ["[default]\nregion = a\n", "[profile default]\nregion = b\n"];
+        for (config, expected) in [
+            (plain.to_owned(), "a"),
+            (prefixed.to_owned(), "b"),
+            (format!("{plain}{prefixed}"), "b"),
+            (format!("{prefixed}{plain}"), "a"),
+            (format!("{prefixed}[profile other]\nregion = c\n{plain}"), "a"),
+        ] {
+            assert_eq!(region(&config).await, Ok(Some(expected.to_owned())), "{config}");
+        }
+    }
+
+    /// The AWS CLI 1.45.11 ends with an error over each.
+    #[tokio::test]
+    async fn a_file_that_cannot_be_read_is_an_error_that_names_it() {
+        for (config, problem) in [
+            ("region = a\n", "on line 1: Expected a profile definition"),
+            ("[default]\nregion a\n", "on line 2: Expected an '=' sign defining a property"),
+            ("[default]\nregion = a\nRegion = b\n", "what line 3 sets is there already"),
+            ("[default]\nregion = a\n[default]\n", "what line 3 sets is there already"),
+        ] {
+            let expected = format!("the configuration file \"/home/.aws/config\" cannot be read: {problem}");
+            assert_eq!(region(config).await, Err(expected), "{config}");
+        }
+        let binary = surroundings(&[("HOME", "/home")], &[("/home/.aws/credentials", b"[default]\n\xff")]);
+        let error = Files::read(&binary).await.err().unwrap().to_string();
+        assert_eq!(
+            error,
+            "the configuration file \"/home/.aws/credentials\" cannot be read: it is not UTF-8"
+        );
+    }
+
+    /// Expected values: `os.path.expanduser(os.path.expandvars(path))` of Python 3.11.
+    #[test]
+    fn paths_are_expanded_as_python_expands_them() {
+        let surroundings = surroundings(&[("HOME", "/home"), ("NAME", "n")], &[]);
+        for (path, expanded) in [
+            ("~/config", "/home/config"),
+            ("$HOME/config", "/home/config"),
+            ("${HOME}/$NAME.$NAME", "/home/n.n"),
+            ("$NOTHING/${NOTHING}", "$NOTHING/${NOTHING}"),
+            ("a$", "a$"),
+            ("${NAME", "${NAME"),
+            ("~other/config", "~other/config"),
+            ("a/~/b", "a/~/b"),
+        ] {
+            assert_eq!(surroundings.expanded(path.into()), PathBuf::from(expanded), "{path}");
+        }
+    }
 }

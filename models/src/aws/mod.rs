@@ -34,6 +34,8 @@ mod retry;
 mod service_error;
 mod settings;
 mod sign;
+#[cfg(feature = "aws-config")]
+mod sts;
 mod surroundings;
 mod trust;
 mod usable;
