@@ -1,6 +1,6 @@
 """Environments whose configuration files are elsewhere, odd, or cannot be read."""
 from case import NO_KEYS, Case
-from identities import IN_CREDENTIALS, STATIC, keys
+from pieces import IN_CREDENTIALS, STATIC, keys
 
 ELSEWHERE = {"elsewhere": STATIC}
 ONE = NO_KEYS | {"AWS_PROFILE": "one"}
@@ -27,15 +27,19 @@ ODD = {
 FILES = [
     Case("file: AWS_CONFIG_FILE", NO_KEYS | {"AWS_CONFIG_FILE": "{home}/elsewhere"}, files=ELSEWHERE),
     Case("file: AWS_CONFIG_FILE that does not exist", {"AWS_CONFIG_FILE": "{home}/elsewhere"}, STATIC),
-    Case("file: AWS_CONFIG_FILE that does not exist, without variables", NO_KEYS | {"AWS_CONFIG_FILE": "{home}/elsewhere"}, STATIC),
+    Case("file: AWS_CONFIG_FILE that does not exist, without variables",
+        NO_KEYS | {"AWS_CONFIG_FILE": "{home}/elsewhere"}, STATIC),
     Case("file: an empty AWS_CONFIG_FILE", NO_KEYS | {"AWS_CONFIG_FILE": ""}, STATIC),
     Case("file: AWS_CONFIG_FILE is a folder", NO_KEYS | {"AWS_CONFIG_FILE": "{home}"}, STATIC),
     Case("file: AWS_CONFIG_FILE is a folder, beside the variables", {"AWS_CONFIG_FILE": "{home}"}, STATIC),
     Case("file: AWS_CONFIG_FILE with a tilde", NO_KEYS | {"AWS_CONFIG_FILE": "~/elsewhere"}, files=ELSEWHERE),
     Case("file: AWS_CONFIG_FILE with a variable", NO_KEYS | {"AWS_CONFIG_FILE": "$HOME/elsewhere"}, files=ELSEWHERE),
-    Case("file: AWS_SHARED_CREDENTIALS_FILE", NO_KEYS | {"AWS_SHARED_CREDENTIALS_FILE": "{home}/elsewhere"}, files={"elsewhere": IN_CREDENTIALS}),
-    Case("file: AWS_SHARED_CREDENTIALS_FILE that does not exist", NO_KEYS | {"AWS_SHARED_CREDENTIALS_FILE": "{home}/elsewhere"}, None, IN_CREDENTIALS),
-    Case("file: an empty AWS_SHARED_CREDENTIALS_FILE", NO_KEYS | {"AWS_SHARED_CREDENTIALS_FILE": ""}, None, IN_CREDENTIALS),
+    Case("file: AWS_SHARED_CREDENTIALS_FILE", NO_KEYS | {"AWS_SHARED_CREDENTIALS_FILE": "{home}/elsewhere"},
+        files={"elsewhere": IN_CREDENTIALS}),
+    Case("file: AWS_SHARED_CREDENTIALS_FILE that does not exist",
+        NO_KEYS | {"AWS_SHARED_CREDENTIALS_FILE": "{home}/elsewhere"}, None, IN_CREDENTIALS),
+    Case("file: an empty AWS_SHARED_CREDENTIALS_FILE", NO_KEYS | {"AWS_SHARED_CREDENTIALS_FILE": ""}, None,
+        IN_CREDENTIALS),
     Case("file: AWS_SHARED_CREDENTIALS_FILE is a folder", NO_KEYS | {"AWS_SHARED_CREDENTIALS_FILE": "{home}"}, STATIC),
     *[Case(f"config file: {name}", {"AWS_DEFAULT_REGION": None}, text) for name, text in ODD.items()],
     *[Case(f"credentials file: {name}", {"AWS_DEFAULT_REGION": None}, None, text) for name, text in ODD.items()],
@@ -43,7 +47,8 @@ FILES = [
     Case("file: a name with a space", NO_KEYS | {"AWS_PROFILE": "a b"}, f"[profile a b]\n{keys('spaced')}"),
     Case("file: a section without the word profile", ONE, f"[one]\n{keys('one')}"),
     Case("file: the word profile in the credentials file", ONE, None, f"[profile one]\n{keys('one')}"),
-    Case("file: a key id with a comment", NO_KEYS, "[default]\naws_access_key_id = AK # mine\naws_secret_access_key = secret\n"),
+    Case("file: a key id with a comment", NO_KEYS,
+        "[default]\naws_access_key_id = AK # mine\naws_secret_access_key = secret\n"),
     Case("file: keys in upper case", NO_KEYS, "[default]\nAWS_ACCESS_KEY_ID = AK\nAWS_SECRET_ACCESS_KEY = secret\n"),
     Case("file: keys in quotes", NO_KEYS, '[default]\naws_access_key_id = "AK"\naws_secret_access_key = "secret"\n'),
     Case("file: a broken one beside the variables", {}, "nonsense\n"),

@@ -17,10 +17,12 @@ from endpoints import ENDPOINTS
 from files import FILES
 from identities import IDENTITIES
 from networks import NETWORKS
+from providers import PROVIDERS
 from regions import REGIONS
+from roles import ROLES
 from settings import SETTINGS
 
-ALL = REGIONS + IDENTITIES + FILES + NETWORKS + ENDPOINTS + SETTINGS
+ALL = REGIONS + IDENTITIES + ROLES + PROVIDERS + FILES + NETWORKS + ENDPOINTS + SETTINGS
 #: With fewer, something was not compared.
 LEAST = 150
 

@@ -12,14 +12,11 @@ def only(**proxies):
     return NO_PROXIES | proxies
 
 
-def without(*, excluded, endpoint=HTTP, name="NO_PROXY", proxy="{proxy}"):
-    return only(HTTP_PROXY=proxy, HTTPS_PROXY=proxy, **{name: excluded}), endpoint
-
-
 #: Whether an address that is served is asked past a dead proxy.
 EXCLUDED = [
-    "127.0.0.1", "127.0.0.1:{port}", "127.0.0.1:1", "*", " 127.0.0.1 ", "a.example,127.0.0.1", "a.example, 127.0.0.1",
-    "127.0.0.0/8", "10.0.0.0/8", ".0.0.1", "0.0.1", "localhost", "", ",,", "/", "*.0.0.1", "127.0.0.1/32", "http://127.0.0.1",
+    "127.0.0.1", "{plain}", "127.0.0.1:1", "*", " 127.0.0.1 ", "a.example,127.0.0.1", "a.example, 127.0.0.1",
+    "127.0.0.0/8", "10.0.0.0/8", ".0.0.1", "0.0.1", "localhost", "", ",,", "/", "*.0.0.1", "127.0.0.1/32",
+    "http://127.0.0.1",
     "a.example 127.0.0.1", "127.*",
 ]
 #: Whether a host that only the proxy knows is asked through it.
@@ -28,6 +25,7 @@ EXCLUDED_NAMES = [
     "service.example:1", "service.example.", "other.example", ".service.example", "a.service.example",
 ]
 TLS = ["--endpoint-url", "https://{tls}"]
+OF_STS = "[profile r]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Environment\n"
 OTHER, NONE = {"AWS_CA_BUNDLE": "{other_authority}"}, {"AWS_CA_BUNDLE": None}
 
 NETWORKS = [
@@ -56,13 +54,16 @@ NETWORKS = [
     Case("proxy: of a CGI program", only(HTTP_PROXY="{proxy}", REQUEST_METHOD="GET"), options=LOCAL),
     Case("proxy: of a CGI program, in lower case", only(http_proxy="{proxy}", REQUEST_METHOD="GET"), options=HTTP),
     Case("proxy: in front of a local address", only(HTTP_PROXY="{proxy}"), options=LOCAL),
-    *[Case(f"no proxy for {text!r}", only(HTTP_PROXY=DEAD, NO_PROXY=text.replace("127.0.0.1:{port}", "{plain}")), options=LOCAL)
+    *[Case(f"no proxy for {text!r}", only(HTTP_PROXY=DEAD, NO_PROXY=text), options=LOCAL)
       for text in EXCLUDED],
-    *[Case(f"no proxy for the name {text!r}", only(HTTP_PROXY="{proxy}", NO_PROXY=text), options=HTTP) for text in EXCLUDED_NAMES],
+    *[Case(f"no proxy for the name {text!r}", only(HTTP_PROXY="{proxy}", NO_PROXY=text), options=HTTP)
+      for text in EXCLUDED_NAMES],
     Case("no proxy: lower case", only(HTTP_PROXY=DEAD, no_proxy="127.0.0.1"), options=LOCAL),
-    Case("no proxy: lower case before upper case", only(HTTP_PROXY=DEAD, no_proxy="127.0.0.1", NO_PROXY="a.example"), options=LOCAL),
+    Case("no proxy: lower case before upper case", only(HTTP_PROXY=DEAD, no_proxy="127.0.0.1", NO_PROXY="a.example"),
+        options=LOCAL),
     Case("no proxy: an empty lower case", only(HTTP_PROXY=DEAD, no_proxy="", NO_PROXY="127.0.0.1"), options=LOCAL),
-    Case("no proxy: localhost", only(HTTP_PROXY=DEAD, NO_PROXY="127.0.0.1"), options=["--endpoint-url", "http://localhost:9"]),
+    Case("no proxy: localhost", only(HTTP_PROXY=DEAD, NO_PROXY="127.0.0.1"),
+        options=["--endpoint-url", "http://localhost:9"]),
     Case("no proxy: over TLS", only(HTTPS_PROXY=DEAD, NO_PROXY="127.0.0.1"), options=TLS),
     Case("no proxy: a port over TLS", only(HTTPS_PROXY=DEAD, NO_PROXY="{tls}"), options=TLS),
     Case("trust: AWS_CA_BUNDLE", options=TLS),
@@ -71,24 +72,31 @@ NETWORKS = [
     Case("trust: AWS_CA_BUNDLE before REQUESTS_CA_BUNDLE", {"REQUESTS_CA_BUNDLE": "{other_authority}"}, options=TLS),
     Case("trust: REQUESTS_CA_BUNDLE of another", NONE | {"REQUESTS_CA_BUNDLE": "{other_authority}"}, options=TLS),
     Case("trust: the profile's bundle", NONE, "[default]\nca_bundle = {authority}\n", options=TLS),
-    Case("trust: the variable before the profile's bundle", {}, "[default]\nca_bundle = {other_authority}\n", options=TLS),
-    Case("trust: the profile's bundle before REQUESTS_CA_BUNDLE", NONE | {"REQUESTS_CA_BUNDLE": "{other_authority}"}, "[default]\nca_bundle = {authority}\n", options=TLS),
+    Case("trust: the variable before the profile's bundle", {}, "[default]\nca_bundle = {other_authority}\n",
+        options=TLS),
+    Case("trust: the profile's bundle before REQUESTS_CA_BUNDLE", NONE | {"REQUESTS_CA_BUNDLE": "{other_authority}"},
+        "[default]\nca_bundle = {authority}\n", options=TLS),
     Case("trust: the option", OTHER, options=[*TLS, "--ca-bundle", "{authority}"]),
     Case("trust: the option of another", options=[*TLS, "--ca-bundle", "{other_authority}"]),
     Case("trust: nobody", OTHER, options=[*TLS, "--no-verify-ssl"]),
-    Case("trust: nobody before a bundle", options=["--endpoint-url", "https://{tls_of_another}", "--no-verify-ssl", "--ca-bundle", "{authority}"]),
+    Case("trust: nobody before a bundle",
+        options=["--endpoint-url", "https://{tls_of_another}", "--no-verify-ssl", "--ca-bundle", "{authority}"]),
     Case("trust: the system's", NONE, options=TLS),
     Case("trust: an empty AWS_CA_BUNDLE", {"AWS_CA_BUNDLE": ""}, options=TLS),
-    Case("trust: an empty AWS_CA_BUNDLE beside REQUESTS_CA_BUNDLE", {"AWS_CA_BUNDLE": "", "REQUESTS_CA_BUNDLE": "{authority}"}, options=TLS),
+    Case("trust: an empty AWS_CA_BUNDLE beside REQUESTS_CA_BUNDLE",
+        {"AWS_CA_BUNDLE": "", "REQUESTS_CA_BUNDLE": "{authority}"}, options=TLS),
     Case("trust: an empty REQUESTS_CA_BUNDLE", NONE | {"REQUESTS_CA_BUNDLE": ""}, options=TLS),
     Case("trust: an empty option", options=[*TLS, "--ca-bundle", ""]),
-    *[Case(f"trust: {name} that does not exist", NONE | {name: "/nowhere/bundle"}, options=TLS) for name in ("AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE")],
-    Case("trust: the profile's bundle that does not exist", NONE, "[default]\nca_bundle = /nowhere/bundle\n", options=TLS),
+    *[Case(f"trust: {name} that does not exist", NONE | {name: "/nowhere/bundle"}, options=TLS)
+      for name in ("AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE")],
+    Case("trust: the profile's bundle that does not exist", NONE, "[default]\nca_bundle = /nowhere/bundle\n",
+        options=TLS),
     Case("trust: the option that does not exist", options=[*TLS, "--ca-bundle", "/nowhere/bundle"]),
     Case("trust: a bundle that does not exist, over plain HTTP", {"AWS_CA_BUNDLE": "/nowhere/bundle"}, options=LOCAL),
     Case("trust: a bundle that is a folder", {"AWS_CA_BUNDLE": "{home}"}, options=TLS),
     Case("trust: an empty bundle", {"AWS_CA_BUNDLE": "{home}/bundle"}, files={"bundle": ""}, options=TLS),
-    Case("trust: a bundle of no certificates", {"AWS_CA_BUNDLE": "{home}/bundle"}, files={"bundle": "nonsense\n"}, options=TLS),
+    Case("trust: a bundle of no certificates", {"AWS_CA_BUNDLE": "{home}/bundle"}, files={"bundle": "nonsense\n"},
+        options=TLS),
     Case("trust: another server", options=["--endpoint-url", "https://{tls_of_another}"]),
     Case("trust: a server of another name", options=["--endpoint-url", "https://{tls_of_other_host}"]),
     Case("trust: an expired server", options=["--endpoint-url", "https://{tls_expired}"]),
@@ -96,6 +104,7 @@ NETWORKS = [
       for name in ("tls_of_another", "tls_of_other_host", "tls_expired")],
     Case("trust: through a proxy", only(HTTPS_PROXY="{proxy}"), options=HTTPS),
     Case("trust: through a proxy, another", only(HTTPS_PROXY="{proxy}") | OTHER, options=HTTPS),
-    Case("trust: STS, with the option", OTHER | {"AWS_PROFILE": "r"}, "[profile r]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Environment\n", options=[*TLS, "--profile", "r", "--ca-bundle", "{authority}"]),
-    Case("trust: STS, with nobody", OTHER, "[profile r]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = Environment\n", options=[*TLS, "--profile", "r", "--no-verify-ssl"]),
+    Case("trust: STS, with the option", OTHER | {"AWS_PROFILE": "r"}, OF_STS,
+        options=[*TLS, "--profile", "r", "--ca-bundle", "{authority}"]),
+    Case("trust: STS, with nobody", OTHER, OF_STS, options=[*TLS, "--profile", "r", "--no-verify-ssl"]),
 ]

@@ -2,6 +2,7 @@
 from case import Case
 
 NONE = {"AWS_DEFAULT_REGION": None}
+FIPS_PROFILE = "[default]\nuse_fips_endpoint = true\n"
 DEFAULT = "[default]\nregion = eu-west-1\n"
 FIPS, DUAL = {"AWS_USE_FIPS_ENDPOINT": "true"}, {"AWS_USE_DUALSTACK_ENDPOINT": "true"}
 
@@ -12,9 +13,8 @@ def region(text, **more):
 
 #: One of each partition, those with FIPS endpoints of their own, and regions that nobody knows.
 OF_PARTITIONS = [
-    "us-east-1", "us-east-2", "us-west-1", "us-west-2", "ca-central-1", "eu-central-1", "us-gov-west-1",
-    "us-gov-east-1", "cn-north-1", "us-iso-east-1", "us-isob-east-1", "eu-isoe-west-1", "us-isof-south-1",
-    "eusc-de-east-1", "xx-nowhere-9", "us-nowhere-1", "mx-central-1", "il-central-1",
+    "us-east-1", "us-west-2", "ca-central-1", "us-gov-west-1", "cn-north-1", "us-iso-east-1", "us-isob-east-1",
+    "eu-isoe-west-1", "us-isof-south-1", "eusc-de-east-1", "xx-nowhere-9", "mx-central-1",
 ]
 PSEUDO = [
     "fips-us-east-1", "us-east-1-fips", "fips-us-gov-west-1", "us-west-2-fips", "fips-us-west-1", "fips-eu-west-1",
@@ -56,12 +56,14 @@ REGIONS = [
     Case("pseudo region beside an endpoint", region("fips-us-east-1", AWS_ENDPOINT_URL="http://{plain}")),
     *[Case(f"odd region {name[:30]!r} {len(name)}", region(name)) for name in ODD],
     *[Case(f"FIPS: {value!r}", {"AWS_USE_FIPS_ENDPOINT": value}) for value in ("TRUE", "1", "yes", "false", "")],
-    *[Case(f"dual stack: {value!r}", {"AWS_USE_DUALSTACK_ENDPOINT": value}) for value in ("TRUE", "1", "yes", "false", "")],
-    Case("FIPS: the profile's", config="[default]\nuse_fips_endpoint = true\n"),
-    Case("FIPS: the variable before the profile's", {"AWS_USE_FIPS_ENDPOINT": "false"}, "[default]\nuse_fips_endpoint = true\n"),
-    Case("FIPS: an empty variable beside the profile's", {"AWS_USE_FIPS_ENDPOINT": ""}, "[default]\nuse_fips_endpoint = true\n"),
+    *[Case(f"dual stack: {value!r}", {"AWS_USE_DUALSTACK_ENDPOINT": value})
+      for value in ("TRUE", "1", "yes", "false", "")],
+    Case("FIPS: the profile's", config=FIPS_PROFILE),
+    Case("FIPS: the variable before the profile's", {"AWS_USE_FIPS_ENDPOINT": "false"}, FIPS_PROFILE),
+    Case("FIPS: an empty variable beside the profile's", {"AWS_USE_FIPS_ENDPOINT": ""}, FIPS_PROFILE),
     Case("dual stack: the profile's", config="[default]\nuse_dualstack_endpoint = true\n"),
-    Case("dual stack: the variable before the profile's", {"AWS_USE_DUALSTACK_ENDPOINT": "false"}, "[default]\nuse_dualstack_endpoint = true\n"),
+    Case("dual stack: the variable before the profile's", {"AWS_USE_DUALSTACK_ENDPOINT": "false"},
+        "[default]\nuse_dualstack_endpoint = true\n"),
     Case("FIPS beside an endpoint", FIPS | {"AWS_ENDPOINT_URL": "http://{plain}"}),
     Case("dual stack beside an endpoint", DUAL | {"AWS_ENDPOINT_URL": "http://{plain}"}),
     Case("FIPS beside the option's endpoint", FIPS, options=["--endpoint-url", "http://{plain}"]),

@@ -53,7 +53,6 @@ class World:
             "tls_expired": self._listen(one("127.0.0.1", expired=True)),
         }
         self._authority = authority
-        #: Nobody listens there.
         self.ports = {name: listener.server_address[1] for name, listener in self._listeners.items()}
 
     def _listen(self, context):
@@ -97,7 +96,9 @@ class World:
                 through, place = proxy(request), urlsplit(target).netloc
                 target = target.split(place, 1)[1] or "/"
             status, body = self.answer(request, through, f"{scheme}://{place}", target)
-            head = f"HTTP/1.1 {status} X\r\nContent-Length: {len(body)}\r\nX-aws-ec2-metadata-token-ttl-seconds: 900\r\n"
+            head = f"HTTP/1.1 {status} X\r\nContent-Length: {len(body)}\r\n"
+            # What an instance says of its token.
+            head += "X-aws-ec2-metadata-token-ttl-seconds: 900\r\n"
             connection.sendall(f"{head}\r\n{body}".encode())
 
     def answer(self, request, way, where, target):
@@ -112,7 +113,8 @@ class World:
         if "Action=" in body:
             given = {name: values[0] for name, values in parse_qs(body).items()}
             details = [f"{name}={given[name]}" for name in OF_A_ROLE if name in given]
-            if not re.match("botocore-session|default|assume-role|web-identity|rust-sdk|\\d+", given["RoleSessionName"]):
+            # Clients make up a name where none is set.
+            if not re.match("botocore-session|assume-role|web-identity", given["RoleSessionName"]):
                 details.append(f"RoleSessionName={given['RoleSessionName']}")
             self.asked.append(Asked("STS", way, where, identity, " ".join(details)))
             return 200, STS.format(given["Action"], "ASIA-" + given["RoleArn"].rsplit("/", 1)[-1])
