@@ -82,6 +82,7 @@ pub mod drive;
 mod error;
 pub mod fetch;
 #[cfg(all(any(doc, doctest), feature = "jmespath", feature = "testing", feature = "tower", feature = "url"))]
+#[cfg_attr(docsrs, doc(auto_cfg = false))] // It needs them for its recipes alone.
 pub mod guide;
 pub mod operation;
 mod paginator;

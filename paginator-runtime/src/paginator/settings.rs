@@ -87,7 +87,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// What to do when the service hands out a token again. What the operation says (an error, for most) unless
+    /// What to do when a token comes back. What the operation says (an error, for most) unless
     /// set.
     ///
     /// # Example
