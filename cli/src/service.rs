@@ -73,9 +73,5 @@ fn timeout(option: &str, seconds: &str) -> Result<Duration, Error> {
     let seconds = whole_number(seconds).map_err(|why| anyhow!("{option}: {why}"))?;
     let seconds =
         u64::try_from(seconds).with_context(|| format!("{option} is {seconds}: it is 0 or more"))?;
-    // No clock that is asked how long it takes from now on goes further than some centuries.
-    Ok(Duration::from_secs(if seconds == 0 { LONGEST } else { seconds.min(LONGEST) }))
+    Ok(if seconds == 0 { Duration::MAX } else { Duration::from_secs(seconds) })
 }
-
-/// A century, in seconds.
-const LONGEST: u64 = 100 * 365 * 24 * 60 * 60;

@@ -149,6 +149,17 @@ async fn the_read_timeout_is_between_bytes_and_the_timeout_is_in_all() {
     }
 }
 
+#[tokio::test]
+async fn the_longest_duration_is_no_limit() {
+    let pool = LocalServer::start([UserPool::sample(POOL, GROUP, 250)]).await.unwrap();
+    let client = builder(&pool.endpoint_url()).timeout(Duration::MAX).read_timeout(Duration::MAX);
+    let client = client.connect_timeout(Duration::MAX).max_backoff(Duration::MAX).build().unwrap();
+    assert_eq!(
+        list_users_in_group(&client, request()).items().try_collect::<Vec<_>>().await.unwrap().len(),
+        250
+    );
+}
+
 /// TLS is part of connecting: this server takes the connection, and then says nothing.
 #[tokio::test]
 async fn the_connect_timeout_ends_a_connection_that_does_not_come_about() {

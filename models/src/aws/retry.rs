@@ -88,5 +88,11 @@ impl Retry {
     }
 }
 
+/// How often a text says that requests are sent, as Python reads numbers; as often as can be counted where it is more.
+pub(super) fn attempts(text: &str) -> Option<u32> {
+    let number: i128 = text.trim().parse().ok()?;
+    u32::try_from(number.min(u32::MAX.into())).ok()
+}
+
 #[cfg(test)]
 mod tests;

@@ -10,11 +10,10 @@ use std::{path::PathBuf, time::Duration};
 mod build;
 mod debug;
 
-#[cfg(feature = "aws-config")]
-pub(super) use build::attempts;
-
 /// How long connecting and the wait for bytes may take. Source: botocore's `connect_timeout` and `read_timeout`.
 const TIMEOUT: Duration = Duration::from_secs(60);
+/// A century: what a time-out is at most, so that clocks can add it.
+const FOREVER: Duration = Duration::from_secs(3_155_760_000);
 
 /// The settings of a [`Client`]. What is not set is read from the environment when the client is built.
 ///
@@ -178,22 +177,23 @@ impl ClientBuilder {
     }
 
     /// How long one attempt may take in all, from its start to the end of the response. Without a limit unless set:
-    /// then only [`connect_timeout`](Self::connect_timeout) and [`read_timeout`](Self::read_timeout) hold.
+    /// then only [`connect_timeout`](Self::connect_timeout) and [`read_timeout`](Self::read_timeout) hold. Of each of
+    /// the three, `Duration::MAX` is no limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
+        self.timeout = Some(timeout.min(FOREVER));
         self
     }
 
     /// How long it may take to connect, TLS included. 60 seconds unless set, as with botocore.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
+        self.connect_timeout = timeout.min(FOREVER);
         self
     }
 
     /// How long the service may send nothing: from the start of an attempt to the head of the response, and between
     /// any two pieces of its body. 60 seconds unless set, as with botocore.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
-        self.read_timeout = timeout;
+        self.read_timeout = timeout.min(FOREVER);
         self
     }
 
