@@ -21,6 +21,12 @@ const OTHERWISE: &str = "\
 - A value that begins with http:// or https:// is refused, and not downloaded. In file://~name, ~name is not replaced.
 - Empty variables, settings of the profile and --endpoint-url count as unset, and an empty --ca-bundle turns no check off.
 - A --ca-bundle that cannot be read is an error even where nothing goes over TLS.
+- A --ca-bundle holds for requests for credentials too. Without a bundle, the system's authorities are trusted.
+- AWS_REGION says the region where nothing else does, and ALL_PROXY the proxy. A proxy's name is sent without a password too.
+- AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT are true or false; anything else is refused.
+- A profile with mfa_serial is refused: nobody is asked for a code. A credential_process is run by a shell.
+- An endpoint with a name, a password, a query or a fragment is refused. Settings that a request does not need are not \
+checked, AWS_RETRY_MODE among them.
 - Configuration files are read as AWS's SDKs read them: a comment may follow a value, and a setting is `name = value` \
 at the beginning of its line.
 - Of the settings that only the AWS CLI has, `output` and `cli_timestamp_format` are heeded: no aliases, no plugins, no \
