@@ -4,10 +4,15 @@
 #[doc = include_str!("../doc/guide/annotation.md")]
 pub mod annotation {}
 
-// Its recipes need a client that this crate does not depend on: `paginator-tests` runs them.
+// Its examples need a client that this crate does not depend on: `paginator-tests` runs them.
 #[cfg(not(doctest))]
 #[doc = include_str!("../doc/recipes.md")]
-pub mod styles {}
+pub mod recipes {
+    #[doc = include_str!("../doc/graphql.md")]
+    pub mod graphql {}
+    #[doc = include_str!("../doc/reqwest.md")]
+    pub mod reqwest {}
+}
 
 #[doc = include_str!("../doc/guide/proof.md")]
 pub mod proof {}

@@ -2,8 +2,7 @@
 //!
 //! Signing and credentials are AWS's own crates', HTTP and TLS are reqwest's. A request that fails for a passing
 //! reason is sent again by AWS's standard retry mode; an error tells whether another try makes sense, and where the
-//! walk stands. There is no adaptive retry mode. FIPS and dual-stack endpoints are not found by themselves: set the
-//! endpoint.
+//! walk stands. There is no adaptive retry mode.
 //!
 //! [`ClientBuilder::build`] takes what it is given or finds in a few environment variables. With feature
 //! `aws-config`, `ClientBuilder::load` asks AWS's usual chain: environment, profile, SSO, container, instance.

@@ -1,19 +1,10 @@
 //! Operations: what a request and a response say about their pagination. `#[derive(Paginated)]` says it for most;
-//! what an API does beyond that is written by hand. [`recipes`] has an annotation for each style of paging.
+//! what an API does beyond that is written by hand. [`recipes`](crate::guide::recipes) has an annotation for each style of paging.
 
 pub mod field;
 pub(crate) mod handed_out;
 mod next;
 mod paging;
-// Its examples need a client, so they run with the tests of the workspace.
-#[cfg(all(doc, not(doctest)))]
-#[doc = include_str!("../../doc/recipes.md")]
-pub mod recipes {
-    #[doc = include_str!("../../doc/graphql.md")]
-    pub mod graphql {}
-    #[doc = include_str!("../../doc/reqwest.md")]
-    pub mod reqwest {}
-}
 pub(crate) mod request;
 pub(crate) mod response;
 
