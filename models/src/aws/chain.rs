@@ -10,7 +10,8 @@ use super::{
     profile::Profile,
     proxies::Proxies,
     region::Region,
-    settings::{ClientBuilder, attempts},
+    retry::attempts,
+    settings::ClientBuilder,
     sts::{sts_config, uses_global_sts},
     trust::Trust,
 };

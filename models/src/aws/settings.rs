@@ -10,9 +10,6 @@ use std::{path::PathBuf, time::Duration};
 mod build;
 mod debug;
 
-#[cfg(feature = "aws-config")]
-pub(super) use build::attempts;
-
 /// How long connecting and the wait for bytes may take. Source: botocore's `connect_timeout` and `read_timeout`.
 const TIMEOUT: Duration = Duration::from_secs(60);
 

@@ -6,37 +6,19 @@
 
 mod checked;
 mod role;
+mod sources;
 mod web_identity;
 
-use super::{
-    client_error::ClientError,
-    environment_keys::environment_keys,
-    profile::{Profile, setting},
-    surroundings::Surroundings,
-};
+pub(super) use sources::Sources;
+
+use super::{client_error::ClientError, environment_keys::environment_keys, profile::setting};
 use aws_config::{
-    SdkConfig, credential_process::CredentialProcessProvider, ecs::EcsCredentialsProvider,
+    credential_process::CredentialProcessProvider, ecs::EcsCredentialsProvider,
     imds::credentials::ImdsCredentialsProvider, profile::ProfileFileCredentialsProvider,
-    provider_config::ProviderConfig,
 };
 use aws_credential_types::{Credentials, provider::SharedCredentialsProvider as Provider};
+use sources::Found;
 use web_identity::WebIdentity;
-
-/// What an identity is looked for in.
-pub(super) struct Sources<'a> {
-    pub(super) surroundings: &'a Surroundings,
-    pub(super) profile: &'a Profile,
-    /// Whether the profile was asked for by name: then the environment's keys do not count.
-    pub(super) by_name: bool,
-    /// For requests to STS, without credentials.
-    pub(super) sts: Result<SdkConfig, &'static str>,
-    /// For AWS's own providers, which look at the process's environment.
-    pub(super) context: ProviderConfig,
-    /// AWS's own chain in these surroundings, which is asked where nothing comes before SSO, container and instance.
-    pub(super) chain: Option<Provider>,
-}
-
-type Found<T = Provider> = Result<T, ClientError>;
 
 impl Sources<'_> {
     pub(super) async fn identity(&self) -> Found<Option<Provider>> {
@@ -59,14 +41,6 @@ impl Sources<'_> {
         let in_container =
             set("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") || set("AWS_CONTAINER_CREDENTIALS_FULL_URI");
         Ok(Some(if in_container { self.container() } else { self.instance() }))
-    }
-
-    fn sts(&self) -> Found<&SdkConfig> {
-        self.sts.as_ref().map_err(|problem| ClientError::new(*problem))
-    }
-
-    fn get(&self, profile: &str, key: &str) -> Option<&str> {
-        setting(&self.profile.files.both, profile, key)
     }
 
     /// What a profile has besides a role that is assumed with other keys.

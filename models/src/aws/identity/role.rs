@@ -1,8 +1,12 @@
 //! Roles that are assumed with the keys of another profile, of the environment, a container or an instance.
 
-use super::{Found, Provider, Sources, checked::Checked};
+use super::{
+    checked::Checked,
+    sources::{Found, Sources},
+};
 use crate::aws::{client_error::ClientError, environment_keys::environment_keys};
 use aws_config::sts::AssumeRoleProvider;
+use aws_credential_types::provider::SharedCredentialsProvider as Provider;
 use std::{future::Future, pin::Pin, time::Duration};
 
 impl Sources<'_> {

@@ -1,6 +1,6 @@
 //! A role that is assumed with a token from a file, as in Kubernetes.
 
-use super::{Found, Sources};
+use super::sources::{Found, Sources};
 use crate::aws::{client_error::ClientError, surroundings::Surroundings};
 use aws_credential_types::{
     Credentials,

@@ -11,7 +11,7 @@ use crate::aws::{
     hosts::Variant,
     proxies::Proxies,
     region::Region,
-    retry::Retry,
+    retry::{Retry, attempts},
     surroundings::Surroundings,
     trust::Trust,
     user_agent::user_agent,
@@ -134,10 +134,4 @@ impl ClientBuilder {
         };
         Ok(Client { inner: Arc::new(inner) })
     }
-}
-
-/// How often a text says that requests are sent, as Python reads numbers; as often as can be counted where it is more.
-pub(in crate::aws) fn attempts(text: &str) -> Option<u32> {
-    let number: i128 = text.trim().parse().ok()?;
-    u32::try_from(number.min(u32::MAX.into())).ok()
 }

@@ -1,0 +1,35 @@
+//! What an identity is looked for in.
+
+use crate::aws::{
+    client_error::ClientError,
+    profile::{Profile, setting},
+    surroundings::Surroundings,
+};
+use aws_config::{SdkConfig, provider_config::ProviderConfig};
+use aws_credential_types::provider::SharedCredentialsProvider as Provider;
+
+/// Settings, and what AWS's own providers need.
+pub(in crate::aws) struct Sources<'a> {
+    pub(in crate::aws) surroundings: &'a Surroundings,
+    pub(in crate::aws) profile: &'a Profile,
+    /// Whether the profile was asked for by name: then the environment's keys do not count.
+    pub(in crate::aws) by_name: bool,
+    /// For requests to STS, without credentials.
+    pub(in crate::aws) sts: Result<SdkConfig, &'static str>,
+    /// For AWS's own providers, which look at the process's environment.
+    pub(in crate::aws) context: ProviderConfig,
+    /// AWS's own chain in these surroundings, which is asked where nothing comes before SSO, container and instance.
+    pub(in crate::aws) chain: Option<Provider>,
+}
+
+pub(super) type Found<T = Provider> = Result<T, ClientError>;
+
+impl Sources<'_> {
+    pub(super) fn sts(&self) -> Found<&SdkConfig> {
+        self.sts.as_ref().map_err(|problem| ClientError::new(*problem))
+    }
+
+    pub(super) fn get(&self, profile: &str, key: &str) -> Option<&str> {
+        setting(&self.profile.files.both, profile, key)
+    }
+}
