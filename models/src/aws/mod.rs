@@ -25,6 +25,7 @@ mod hosts;
 #[cfg(feature = "aws-config")]
 mod identity;
 mod operation;
+mod own_authority;
 #[cfg(feature = "aws-config")]
 mod profile;
 mod proxies;

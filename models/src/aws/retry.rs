@@ -51,6 +51,12 @@ impl Drop for Spent<'_> {
     }
 }
 
+/// How often a text says that requests are sent, as Python reads numbers; as often as can be counted where it is more.
+pub(super) fn attempts(text: &str) -> Option<u32> {
+    let number: i128 = text.trim().parse().ok()?;
+    u32::try_from(number.min(u32::MAX.into())).ok()
+}
+
 impl Retry {
     pub(super) fn new(max_attempts: u32, max_backoff: Duration) -> Self {
         Retry { max_attempts, max_backoff, capacity: AtomicU32::new(CAPACITY) }
@@ -86,12 +92,6 @@ impl Retry {
         let seconds = 1_u64.checked_shl(attempt - 1).unwrap_or(u64::MAX);
         Duration::from_secs(seconds).min(self.max_backoff)
     }
-}
-
-/// How often a text says that requests are sent, as Python reads numbers; as often as can be counted where it is more.
-pub(super) fn attempts(text: &str) -> Option<u32> {
-    let number: i128 = text.trim().parse().ok()?;
-    u32::try_from(number.min(u32::MAX.into())).ok()
 }
 
 #[cfg(test)]

@@ -207,7 +207,7 @@ impl ClientBuilder {
     /// client is built, and an error if it cannot be. Unless set: `AWS_CA_BUNDLE`, `REQUESTS_CA_BUNDLE`. An empty path
     /// counts as unset.
     ///
-    /// A certificate that is its own authority is refused as a server's: name the authority that signed it.
+    /// A server's certificate that signed itself may stand in it too.
     ///
     /// # Example
     /// ```

@@ -20,11 +20,11 @@ pub(super) enum Surroundings {
 }
 
 impl Surroundings {
-    /// The value of a variable; an empty one counts as unset, as in AWS's own clients, and so does one that is not
-    /// Unicode.
+    /// The value of a variable; an empty one counts as unset. What is not Unicode in it is replaced, so that it is
+    /// refused like any other odd value, and not passed over.
     pub(super) fn variable(&self, name: &str) -> Option<String> {
         let value = match self {
-            Surroundings::Process => env::var(name).ok(),
+            Surroundings::Process => env::var_os(name).map(|value| value.to_string_lossy().into_owned()),
             Surroundings::Nothing => None,
             #[cfg(all(test, feature = "aws-config"))]
             Surroundings::Given { variables, .. } => variables.get(name).cloned(),
@@ -86,7 +86,9 @@ impl Surroundings {
     pub(super) fn variables_after(&self, prefix: &str) -> Vec<(String, String)> {
         let variables: Vec<(String, String)> = match self {
             Surroundings::Process => env::vars_os()
-                .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+                .filter_map(|(name, value)| {
+                    Some((name.into_string().ok()?, value.to_string_lossy().into_owned()))
+                })
                 .collect(),
             Surroundings::Nothing => Vec::new(),
             #[cfg(all(test, feature = "aws-config"))]

@@ -1,7 +1,7 @@
 //! Whose certificates a client accepts: those that the system's authorities signed, those of a bundle, or anybody's.
 
-use super::{client_error::ClientError, surroundings::Surroundings};
-use reqwest::Certificate;
+use super::{client_error::ClientError, own_authority::trusting, surroundings::Surroundings};
+use rustls::pki_types::{CertificateDer, pem::PemObject};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -40,21 +40,22 @@ impl Trust {
             return Ok(http.tls_danger_accept_invalid_certs(true));
         }
         match self.chosen(surroundings) {
-            Some((name, path)) => Ok(http.tls_certs_only(certificates(name, &path)?)),
+            Some((name, path)) => Ok(http.tls_backend_preconfigured(trusting(certificates(name, &path)?)?)),
             None => Ok(http),
         }
     }
 }
 
 /// A bundle that cannot be used is an error: without it, other authorities would be trusted than those wanted.
-fn certificates(name: &str, path: &Path) -> Result<Vec<Certificate>, ClientError> {
+fn certificates(name: &str, path: &Path) -> Result<Vec<CertificateDer<'static>>, ClientError> {
     let refused = |problem: String| {
         ClientError::new(format!(
             "the certificate authorities of {name} cannot be had from {path:?}: {problem}"
         ))
     };
     let pem = fs::read(path).map_err(|error| refused(error.to_string()))?;
-    let certificates = Certificate::from_pem_bundle(&pem).map_err(|_| refused("it is not PEM".to_owned()))?;
+    let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&pem).collect();
+    let certificates = certificates.map_err(|_| refused("it is not PEM".to_owned()))?;
     if certificates.is_empty() {
         return Err(refused("it holds no certificate in PEM".to_owned()));
     }

@@ -47,14 +47,14 @@ class Ended(NamedTuple):
     said: str
 
 
-def run(case, program, authority, other, folder):
+def run(case, program, trust, folder):
     """How a program ends in an environment, and whom it asked as whom."""
     home = Path(tempfile.mkdtemp(dir=folder))
     try:
-        with World(authority, other) as world:
+        with World(trust) as world:
             places = {name: f"127.0.0.1:{port}" for name, port in world.ports.items()}
             places |= {"proxy": f"http://{places['plain']}", "home": home, "nobody": NOBODY}
-            places |= {"authority": authority.file, "other_authority": other.file}
+            places |= trust.files
             write_files(case, home, places)
             variables = {"HOME": "{home}", "PATH": os.environ["PATH"], **BASE, **case.env}
             env = {name: placed(value, places) for name, value in variables.items() if value is not None}

@@ -70,6 +70,7 @@ ENDPOINTS = [
     Case("endpoint: a bad one, ignored", {ALL: "no url"} | IGNORE),
     Case("endpoint: a bad one in the profile", config="[default]\nendpoint_url = no url\n"),
     *[Case(f"endpoint: {name}", {ALL: url}) for name, url in ODD.items()],
+    Case("endpoint: not Unicode", {ALL: "http://\udcff"}),
     Case("endpoint: an option without a scheme", options=["--endpoint-url", "{plain}"]),
     Case("endpoint: an option that is no URL", options=["--endpoint-url", "no url"]),
     Case("endpoint: without a region", {ALL: PLAIN, "AWS_DEFAULT_REGION": None}),

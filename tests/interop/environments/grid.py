@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from case import run
-from certificates import Authority
+from certificates import Trust
 from differences import DIFFERENCES
 from endpoints import ENDPOINTS
 from files import FILES
@@ -38,10 +38,10 @@ def main():
     ours = [f"{built}/list-users-in-group"]
     begun, wrong = time.monotonic(), 0
     with tempfile.TemporaryDirectory(dir=folder) as own:
-        authority, other = Authority(Path(own), "authority"), Authority(Path(own), "other-authority")
+        trust = Trust(Path(own))
 
         def both(case):
-            return [run(case, program, authority, other, own) for program in (aws, ours)]
+            return [run(case, program, trust, own) for program in (aws, ours)]
 
         # Most of the time goes into starting the AWS CLI.
         with ThreadPoolExecutor(int(os.environ.get("JOBS", 4))) as executor:

@@ -21,6 +21,7 @@ IDENTITIES = [
     Case("keys: an empty id, beside a profile's", variables("", "secret"), STATIC),
     Case("keys: both empty, beside a profile's", variables("", ""), STATIC),
     Case("keys: an id of a space", variables(" ", "secret"), STATIC),
+    Case("keys: an id that is not Unicode", variables("AK\udcff", "secret"), STATIC),
     Case("keys: an expiry to come", {"AWS_CREDENTIAL_EXPIRATION": "2096-01-01T00:00:00Z"}),
     Case("keys: an expiry that has passed", {"AWS_CREDENTIAL_EXPIRATION": "2020-01-01T00:00:00Z"}),
     # Profiles.
@@ -49,6 +50,7 @@ IDENTITIES = [
         {"AWS_DEFAULT_PROFILE": "nobody", "AWS_PROFILE": "one"}, STATIC),
     Case("profile: one that does not exist, by the option", {}, STATIC, options=["--profile", "nobody"]),
     Case("profile: one that does not exist, without any file", {"AWS_PROFILE": "nobody"}),
+    Case("profile: not Unicode", {"AWS_PROFILE": "\udcff"}, STATIC),
     Case("profile: default by name, without any file", {"AWS_PROFILE": "default"}),
     Case("profile: one without keys, beside the variables", {"AWS_PROFILE": "one"},
         "[profile one]\nregion = eu-west-1\n"),

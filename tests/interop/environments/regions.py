@@ -35,6 +35,7 @@ REGIONS = [
     Case("region: in the credentials file", NONE, credentials=DEFAULT),
     Case("region: in both files", NONE, DEFAULT, "[default]\nregion = eu-west-2\n"),
     Case("region: none", NONE),
+    Case("region: not Unicode", region("\udcff"), DEFAULT),
     Case("region: an empty variable", region("")),
     Case("region: an empty variable beside the profile's", region(""), DEFAULT),
     Case("region: an empty AWS_REGION", region("eu-west-2", AWS_REGION="")),

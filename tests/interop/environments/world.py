@@ -6,7 +6,6 @@ import json
 import re
 import socketserver
 import threading
-from contextlib import ExitStack
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
@@ -42,17 +41,9 @@ class Request(NamedTuple):
 class World:
     """Serves as long as it is open."""
 
-    def __init__(self, authority, other):
-        self.asked, self._threads = [], ExitStack()
-        one = authority.context
-        self._listeners = {
-            "plain": self._listen(None),
-            "tls": self._listen(one("127.0.0.1")),
-            "tls_of_another": self._listen(other.context("127.0.0.1")),
-            "tls_of_other_host": self._listen(one("elsewhere.example")),
-            "tls_expired": self._listen(one("127.0.0.1", expired=True)),
-        }
-        self._authority = authority
+    def __init__(self, trust):
+        self.asked, self._authority = [], trust.authority
+        self._listeners = {name: self._listen(context) for name, context in trust.contexts.items()}
         self.ports = {name: listener.server_address[1] for name, listener in self._listeners.items()}
 
     def _listen(self, context):

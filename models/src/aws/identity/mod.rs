@@ -9,6 +9,8 @@ mod role;
 mod sources;
 mod web_identity;
 
+pub(super) use sources::Sources;
+
 use super::{client_error::ClientError, environment_keys::environment_keys, profile::setting};
 use aws_config::{
     credential_process::CredentialProcessProvider, ecs::EcsCredentialsProvider,
@@ -16,7 +18,6 @@ use aws_config::{
 };
 use aws_credential_types::{Credentials, provider::SharedCredentialsProvider as Provider};
 use sources::Found;
-pub(super) use sources::Sources;
 use web_identity::WebIdentity;
 
 impl Sources<'_> {

@@ -8,7 +8,7 @@ use crate::aws::{
 use aws_config::{SdkConfig, provider_config::ProviderConfig};
 use aws_credential_types::provider::SharedCredentialsProvider as Provider;
 
-/// What an identity is looked for in.
+/// Settings, and what AWS's own providers need.
 pub(in crate::aws) struct Sources<'a> {
     pub(in crate::aws) surroundings: &'a Surroundings,
     pub(in crate::aws) profile: &'a Profile,
