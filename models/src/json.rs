@@ -36,6 +36,8 @@ mod object;
 
 pub use crate::__json_object as json_object;
 pub use date::Date;
+/// The type of an instant that a [`Date`] holds, which is jiff's.
+pub use jiff::Timestamp;
 pub use object::Object;
 use serde::{Deserialize, Deserializer};
 
