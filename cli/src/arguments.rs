@@ -25,7 +25,7 @@ const OF_EVERY_COMMAND: [&str; 15] = [
     "version",
 ];
 
-/// What clap is given: each option by its whole name, with its value behind `=`.
+/// What clap is given: each option by its whole name, with its value after `=`.
 pub(crate) struct Arguments {
     pub(crate) whole: Vec<String>,
     /// Whether no option is required.

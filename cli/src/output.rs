@@ -25,7 +25,7 @@ pub(crate) fn text(found: &Value) -> Result<(), Error> {
     print(&text::lines(found)?)
 }
 
-/// One row a user, and the token behind the last one.
+/// One row a user, and the token after the last one.
 pub(crate) fn users(listed: &ListUsersInGroupResponse) -> Result<(), Error> {
     let mut table = plain_table();
     table.set_header(["Username", "Status", "Enabled", "Created", "Email"]);

@@ -14,9 +14,9 @@ pub(crate) struct Walked {
 pub(crate) enum Ended {
     /// As it was asked for.
     Complete,
-    /// By Ctrl-C; the token goes on behind what was received. Without one there is nothing to go on from.
+    /// By Ctrl-C; the token goes on after what was received. Without one there is nothing to go on from.
     Interrupted { token: Option<String> },
-    /// By an error; the token goes on behind what was received.
+    /// By an error; the token goes on after what was received.
     Failed { error: Error, token: Option<String> },
 }
 
@@ -62,7 +62,7 @@ async fn walk(
     let ended = match (interrupted, token.clone()) {
         (Err(error), token) => Ended::Failed { error, token },
         (Ok(true), token @ Some(_)) => Ended::Interrupted { token },
-        // Without a token nothing was left: Ctrl-C came behind the last page.
+        // Without a token nothing was left: Ctrl-C came after the last page.
         (Ok(_), _) => Ended::Complete,
     };
     Walked { received: Received { pages: received, token }, ended }

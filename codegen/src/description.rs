@@ -1,5 +1,5 @@
 //! A service's description, as far as a paginated operation needs it: the same whether botocore's files or Smithy's
-//! model told it.
+//! model has it.
 
 use crate::error::{Error, Result};
 use indexmap::IndexMap;

@@ -40,7 +40,7 @@ use libfuzzer_sys::{Corpus, fuzz_target};
 use syn::{Data, DeriveInput, Field, Type};
 
 /// The lines as a struct: the first is the container's attribute, each further one a field's, with its type
-/// behind the last `;`.
+/// after the last `;`.
 fn as_struct(text: &str) -> String {
     let mut lines = text.lines();
     let container = lines.next().unwrap_or_default();

@@ -30,7 +30,7 @@ operation!(ListText, Texts, String);
 operation!(ListNumbers, Numbers, u16);
 operation!(ListMaps, Maps, BTreeMap<String, serde_json::Value>);
 
-/// Two tokens, and the last item's key where the response hands out none.
+/// Two tokens, and the last item's key where the response returns none.
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Pairs)]
 pub struct ListPairs {

@@ -265,7 +265,7 @@ impl InputToken<'_> {
         self.place.name().unwrap_or_default()
     }
 
-    /// serde's word on the token's name. That of what lies deeper it has where only serde sees it.
+    /// What serde's attributes say of the token's name. Those of a deeper field are where only serde sees them.
     pub(crate) fn serde_names(&self) -> SerdeNames {
         let mut names = serde_names(self.attrs);
         if self.place.is_nested() {

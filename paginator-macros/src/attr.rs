@@ -1,4 +1,4 @@
-//! Reads `key`, `key = …` and `key(…)` lists, going on behind a mistake.
+//! Reads `key`, `key = …` and `key(…)` lists, and goes on after a mistake.
 
 use proc_macro2::{Ident, TokenTree};
 use quote::ToTokens;
@@ -8,7 +8,7 @@ use syn::{
     parse::{ParseStream, discouraged::Speculative},
 };
 
-/// Calls `read` behind each key of an attribute, and gives every mistake. After one it goes on behind the
+/// Calls `read` after each key of an attribute, and gives every mistake. After one it goes on after the
 /// next comma.
 pub(crate) fn entries(
     attr: &Attribute,
@@ -24,7 +24,7 @@ pub(crate) fn entries(
     errors.into_iter()
 }
 
-/// The same behind an opened parenthesis; `help` says what a key is.
+/// The same after an opened parenthesis; `help` says what a key is.
 ///
 /// # Errors
 /// When not even the commas can be found.

@@ -4,7 +4,7 @@ use crate::attr::entries;
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
-/// serde's word on the names of one struct or field.
+/// What serde's attributes say of the names of one struct or field.
 #[derive(Default)]
 pub(crate) struct SerdeNames {
     /// `rename`

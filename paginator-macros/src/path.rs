@@ -18,7 +18,7 @@ fn computes(input: ParseStream) -> bool {
         || input.peek(Token![%])
 }
 
-/// A path; `ty` is what was told of its type.
+/// A path; `ty` is its type, where that was named.
 pub(crate) fn path(input: ParseStream, ty: Option<Type>) -> Result<Way, Error> {
     let mut members = members(input)?.into_iter();
     let first = members.next().ok_or_else(|| not_a_path(input))?;

@@ -1,4 +1,4 @@
-//! Reads what stands behind an `output_token`: whom it is for, and where it is read from.
+//! Reads what follows an `output_token`: whom it is for, and where it is read from.
 
 use crate::{
     ast::Source,
@@ -102,7 +102,7 @@ fn paths_in_parentheses(entry: &Entry, first: Target, content: ParseStream) -> R
     Ok(outputs)
 }
 
-/// `(input)`, `(carried(input))`, `(header = "…")`, `(input, link = "next")` behind an output's marker, or nothing; and
+/// `(input)`, `(carried(input))`, `(header = "…")`, `(input, link = "next")` after an output's marker, or nothing; and
 /// what was wrong with it.
 pub(crate) fn target_of_output(entry: &Entry, input: ParseStream) -> (Target, Source, Result<(), Error>) {
     let (mut target, mut source) = (Target::default(), Source::Body);

@@ -1,4 +1,4 @@
-//! Reads what stands behind a key.
+//! Reads what follows a key.
 
 use crate::{
     attr::{list, malformed, with_form},
@@ -11,7 +11,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{Error, Token, ext::IdentExt, parse::ParseStream};
 
-/// `: Type = path`, the type where it is told.
+/// `: Type = path`, the type where it is named.
 pub(crate) fn path_value(entry: &Entry, input: ParseStream) -> Result<Way, Error> {
     let ty = told_type(input)?;
     needs_value(entry.ident, entry.form(), input)?;
@@ -59,7 +59,7 @@ pub(crate) fn needs_value(ident: &Ident, form: &str, input: ParseStream) -> Resu
     Ok(())
 }
 
-/// `= …` behind a key or an argument; `form` is how that is written.
+/// `= …` after a key or an argument; `form` is how that is written.
 pub(crate) fn value<T: syn::parse::Parse>(ident: &Ident, form: &str, input: ParseStream) -> Result<T, Error> {
     value_with(ident, form, input, T::parse)
 }
@@ -76,7 +76,7 @@ pub(crate) fn value_with<T>(
     parse(input).map_err(|_| malformed(culprit, &format!("this is not a value for `{name}`"), form))
 }
 
-/// `= word` behind a key or an argument.
+/// `= word` after a key or an argument.
 pub(crate) fn word<W: Word>(ident: &Ident, form: &str, input: ParseStream) -> Result<W, Error> {
     let word = value_with(ident, form, input, Ident::parse_any)?;
     words::read("value", &word)
@@ -98,7 +98,7 @@ pub(crate) fn no_value(entry: &Entry, input: ParseStream) -> Result<(), Error> {
     Err(malformed(next_token(input), &format!("`{}` takes no value", entry.name()), entry.form()))
 }
 
-/// `(max = 60, …)` behind a key, or nothing: calls `read` behind the name of each argument.
+/// `(max = 60, …)` after a key, or nothing: calls `read` after the name of each argument.
 ///
 /// # Errors
 /// All that was wrong with them, as one.

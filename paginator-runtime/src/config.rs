@@ -79,7 +79,7 @@ fn starting_token<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<R
     }
 }
 
-/// What to do when the service hands out a token that the walk has already followed.
+/// What to do when the service returns a token that the walk has already followed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 #[non_exhaustive]
 pub enum RepeatedToken {

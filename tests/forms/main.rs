@@ -54,7 +54,7 @@ fn walk_error<E: Debug>(error: PaginateError<E>) -> WalkError {
     }
 }
 
-/// Cuts a walk behind each number of items, with each page size, and goes on from there with each page size,
+/// Cuts a walk after each number of items, with each page size, and goes on from there with each page size,
 /// from the text and from the typed position: everything is given, once.
 fn cut_and_resumed_everywhere<R, I>(request: &R, fetch: impl Fn(R) -> R::Response, all: &[I], sizes: &[usize])
 where

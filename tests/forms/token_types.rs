@@ -81,7 +81,7 @@ impl TokenValue for AttributeValue {
     }
 }
 
-/// The key behind `position`: a text that is not ASCII, a number, and bytes that are no text.
+/// The key after `position`: a text that is not ASCII, a number, and bytes that are no text.
 fn key(position: usize) -> Key {
     let bytes = AttributeValue::B(vec![0, 255, u8::try_from(position).unwrap()]);
     let number = AttributeValue::N(position.to_string());

@@ -1,4 +1,4 @@
-//! Generated collections for services that hand out no token: pages lie by an offset or by their number, and are
+//! Generated collections for services that return no token: pages lie by an offset or by their number, and are
 //! filtered, capped, counted in totals, and change at their end while they are walked.
 
 use fastrand::Rng;
@@ -30,7 +30,7 @@ impl Says {
     }
 }
 
-/// What an operation is that hands out no token.
+/// What an operation is that returns no token.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Counts {
     pub(crate) by: By,

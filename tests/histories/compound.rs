@@ -121,7 +121,7 @@ impl Operation for ListVersions {
     }
 }
 
-/// The last item's key as token, where the response hands out none.
+/// The last item's key as token, where the response returns none.
 #[derive(Clone, Default, Paginated)]
 #[serde(rename_all = "PascalCase")]
 #[paginated(response = Objects)]

@@ -1,12 +1,12 @@
 //! A history: a list walked to its end by walk after walk, each from where the one before it left off.
 //!
 //! The oracle is a cursor into the list: an item before it came twice, an item beyond it leaves lost ones
-//! behind, and at the end it has to stand behind the last one. Nothing moves it back but the service: where a
-//! page hands out a token that was followed before, the service itself sends the walk over the same items
+//! behind, and at the end it has to stand after the last one. Nothing moves it back but the service: where a
+//! page returns a token that was followed before, the service itself sends the walk over the same items
 //! again. No client that keeps a bounded number of tokens can notice that before they come, so the service's
-//! own order is what counts: behind that page the list goes on where the token leads. The walk has to notice
-//! within 3 × (tail + cycle) + 3 requests, and its position then is behind the last page it gave: where it
-//! noticed at once, behind the page that led back, from where nothing comes again.
+//! own order is what counts: after that page the list goes on where the token leads. The walk has to notice
+//! within 3 × (tail + cycle) + 3 requests, and its position then is after the last page it gave: where it
+//! noticed at once, after the page that led back, from where nothing comes again.
 
 use crate::{
     caller::{Caller, End, Left, Walked},

@@ -34,13 +34,13 @@ pub(crate) trait Operation:
     const HAS_KEYS: bool = false;
     /// Whether a short page is the last one, of an operation whose tokens are handed out.
     const ENDS_SHORT: bool = false;
-    /// Of one that hands out no token, what its numbers count.
+    /// Of one that returns no token, what its numbers count.
     const COUNTS: Option<Counts> = None;
     /// Whether a walk without a page size is refused.
     const NEEDS_PAGE_SIZE: bool = false;
 
     fn token_of(_: Spot) -> Self::Token {
-        unreachable!("it hands out no token")
+        unreachable!("it returns no token")
     }
 
     fn spot(_: &Self::Token) -> Spot {

@@ -1,4 +1,4 @@
-//! A service over a generated list that fails, hangs, dawdles and hands out wrong tokens by chance, and that judges the
+//! A service over a generated list that fails, hangs, dawdles and returns wrong tokens by chance, and that judges the
 //! walk by what it asks for.
 
 use crate::{
@@ -21,7 +21,7 @@ pub(crate) struct Faults {
     pub(crate) hangs: u32,
     /// The answer takes a few polls.
     pub(crate) delays: u32,
-    /// A page hands out a token that was followed before, and stays with it while the walk lasts.
+    /// A page returns a token that was followed before, and stays with it while the walk lasts.
     pub(crate) leads_back: u32,
     /// The flag says that more follows, and there is no token.
     pub(crate) no_token: u32,
@@ -210,7 +210,7 @@ impl Script {
         Ok(())
     }
 
-    /// The answer of a service that hands out no token.
+    /// The answer of a service that returns no token.
     fn answer_of<R: Operation>(
         &mut self,
         collection: &Collection,

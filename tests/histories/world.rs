@@ -20,7 +20,7 @@ pub(crate) struct World {
     sizes: Sizes,
     /// Of a hundred items, before how many there are empty pages.
     gaps: u32,
-    /// Whether the last item's page hands out a token, to a page without items.
+    /// Whether the last item's page returns a token, to a page without items.
     ends_empty: bool,
     seed: u64,
     /// Where tokens are computed; then the rest says nothing.

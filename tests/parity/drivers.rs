@@ -34,7 +34,7 @@ impl<R> Replayable for R where
 {
 }
 
-/// What a driver told of a walk; `None` for what it has no word of.
+/// What a driver reported of a walk; `None` for what it does not report.
 #[derive(Default)]
 pub struct Told {
     pub driver: String,

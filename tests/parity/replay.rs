@@ -82,7 +82,7 @@ where
         told(Driver::Walk, request, &config, self.service).items.unwrap()
     }
 
-    /// Gives what the state machine itself told.
+    /// Gives what the state machine itself reported.
     fn hold(&self, request: &R, mut expected: Outcome, differences: &mut Differences) -> Told {
         let walked = told(Driver::Walk, request, &self.walk.config, self.service);
         if let Some(cycle) = self.walk.cycle() {

@@ -31,7 +31,7 @@ pub trait Legible: PaginatedRequest {
     /// The number that a test knows an item by.
     fn number(item: &ItemOf<Self>) -> u32;
 
-    /// The token that the response hands out, unset or not, and its has-more flag, where there is one.
+    /// The token that the response returns, unset or not, and its has-more flag, where there is one.
     fn handed_out(response: &Self::Response) -> (Option<Self::Token>, Option<bool>);
 
     /// What the response says of the walk.

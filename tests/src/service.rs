@@ -20,7 +20,7 @@ pub struct Row<T> {
     pub asked: Option<T>,
     /// What is on it.
     pub items: Vec<u32>,
-    /// The token that it hands out.
+    /// The token that it returns.
     pub next: Option<T>,
     /// Its has-more flag, for an operation that has one.
     pub more: Option<bool>,

@@ -6,7 +6,7 @@ use crate::{legible::Legible, plan::Plan, service::Service, trace::trace, way::W
 pub struct Case {
     /// What the case asks.
     pub name: String,
-    /// What is to be told.
+    /// What is to be reported.
     pub expected: String,
     tell: Box<dyn Fn(Way) -> Option<String>>,
 }

@@ -1,4 +1,4 @@
-//! A walk told in one line, as `walk/expected.py` tells botocore's.
+//! A walk written in one line, as `walk/expected.py` writes botocore's.
 
 use crate::{
     drivers::{Driven, Given},

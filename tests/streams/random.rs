@@ -12,7 +12,7 @@ pub(crate) struct Case {
     /// How many items each page has.
     pages: Vec<u32>,
     fails_at: Option<usize>,
-    /// Whether the last page hands out its own token again.
+    /// Whether the last page returns its own token again.
     repeats: bool,
     max_items: Option<usize>,
     max_pages: Option<usize>,
@@ -47,7 +47,7 @@ impl Case {
         self.pages.iter().sum()
     }
 
-    /// The service as it is told to be, or one without a fault.
+    /// The service as it was drawn, or one without a fault.
     pub(crate) fn service(&self, faulty: bool) -> Service<ListRequest> {
         let mut start = 0;
         let last = self.pages.len() - 1;

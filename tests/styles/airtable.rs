@@ -1,4 +1,4 @@
-//! Airtable, records: `offset` is a token that the service hands out, absent on the last page. `maxRecords` limits the
+//! Airtable, records: `offset` is a token that the service returns, absent on the last page. `maxRecords` limits the
 //! whole walk, and no page.
 //! Checked: support.airtable.com/docs/api-record-limits; `maxRecords` from memory, unchecked
 

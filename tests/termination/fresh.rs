@@ -1,4 +1,4 @@
-//! Services that hand out a fresh token for ever, which no comparison of tokens can end.
+//! Services that return a fresh token for ever, which no comparison of tokens can end.
 
 use crate::{
     GetNode, Node,

@@ -80,7 +80,7 @@ fn a_waker_that_fires_all_the_time_is_harmless() {
     check(&slow, &given);
 }
 
-/// An answer that comes when it is told to.
+/// An answer that comes when the test says so.
 #[derive(Clone, Default)]
 struct Later(Arc<Mutex<(Option<ListResponse>, Option<Waker>)>>);
 

@@ -180,7 +180,7 @@ fn page_numbers_are_counted_from_the_request_that_was_sent() {
     assert_eq!(walked(ListPage { page: 3 }.paginate(()).walk(), numbered).1, [8, 9]);
 }
 
-/// A service that hands out the URL of the next page.
+/// A service that returns the URL of the next page.
 #[derive(Clone, Default)]
 struct Follow {
     url: Option<String>,

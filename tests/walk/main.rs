@@ -2,7 +2,7 @@
 //! is held to them, and so is a plain walker that shares nothing with it; and each rule that the plain walker
 //! breaks on purpose is noticed by a row.
 //!
-//! What a row expects is mostly the walk told in one line, see [`paginator_tests::trace`]. Where a rule is
+//! What a row expects is mostly the walk in one line, see [`paginator_tests::trace`]. Where a rule is
 //! botocore's, that line was printed by `expected.py`, which runs botocore on the same pages; where it is
 //! better than botocore's, it was derived by hand from the rule.
 #![cfg(test)]

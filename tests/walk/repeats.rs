@@ -1,4 +1,4 @@
-//! Rule 7: a token that comes back, for cycles of any length behind tails of any length.
+//! Rule 7: a token that comes back, for cycles of any length after tails of any length.
 
 use crate::{at, case, list};
 use paginator_runtime::RepeatedToken;

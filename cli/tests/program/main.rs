@@ -40,7 +40,7 @@ fn group_at(endpoint_url: &str) -> [&str; 8] {
     [pool[0], pool[1], group[0], group[1], region[0], region[1], endpoint[0], endpoint[1]]
 }
 
-/// The names of the users listed, and the token behind them.
+/// The names of the users listed, and the token after them.
 fn read(output: &Output) -> (Vec<String>, Option<String>) {
     let listed: Value = serde_json::from_slice(&output.stdout).unwrap();
     let users = listed["Users"].as_array().unwrap().iter();

@@ -156,7 +156,7 @@ pub(crate) fn same_code(one: &str, other: &str) -> bool {
     one == other || tokens(one).is_some_and(|one| Some(one) == tokens(other))
 }
 
-/// The tokens one by one, less the commas that a formatter adds or takes away at the end of a list.
+/// The tokens one by one, without the commas that a formatter adds or takes away at the end of a list.
 fn flatten(tokens: TokenStream, found: &mut Vec<String>) {
     for token in tokens {
         match token {

@@ -35,7 +35,7 @@ pub(super) struct Reached<'a> {
 }
 
 impl Marks {
-    /// Puts `key` on the field that is meant, or on the struct, with `ty` where the derive has to be told it.
+    /// Puts `key` on the field that is meant, or on the struct, with `ty` where the derive needs it.
     pub(super) fn put(&mut self, key: &str, reached: &Reached<'_>, ty: Option<&str>) {
         if reached.is_own {
             self.fields.entry(reached.place.name.to_owned()).or_default().push(key.to_owned());

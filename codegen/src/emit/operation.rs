@@ -201,7 +201,7 @@ fn page_size_key(reached: &Reached<'_>) -> Result<String> {
     }
 }
 
-/// What stands behind `page_size`. That a page has one item at least goes without saying, and a page size of 0 asks
+/// What follows `page_size`. That a page has one item at least goes without saying, and a page size of 0 asks
 /// for none.
 pub(crate) fn page_size_bounds(min: Option<i64>, max: Option<i64>) -> String {
     let min = min.filter(|min| *min > 1).map(|min| format!("min = {min}"));

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// # Pagination settings
 /// | setting | means |
 /// |---|---|
-/// | `max_items` | groups in all; the walk then ends, and its resume token goes on behind the last one |
+/// | `max_items` | groups in all; the walk then ends, and its resume token goes on after the last one |
 /// | `page_size` | groups a page, 1 to 60 (`Limit` on the wire); left to the service unless set |
 /// | `starting_token` | a resume token of an earlier walk, boto3's and the AWS CLI's included |
 ///

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// # Pagination settings
 /// | setting | means |
 /// |---|---|
-/// | `max_items` | events in all; the walk then ends, and its resume token goes on behind the last one |
+/// | `max_items` | events in all; the walk then ends, and its resume token goes on after the last one |
 /// | `page_size` | events a page, 1 to 60 (`MaxResults` on the wire); 60 unless set |
 /// | `starting_token` | a resume token of an earlier walk, boto3's and the AWS CLI's included |
 ///

@@ -29,7 +29,7 @@ impl Hide for Option<String> {
     }
 }
 
-/// Implements `Debug` for a struct, all of whose fields are listed: one behind which `hidden` stands shows
+/// Implements `Debug` for a struct, all of whose fields are listed: one that `hidden` follows shows
 /// only whether it has a value.
 macro_rules! debug_hiding {
     ($name:ident { $($field:ident $(: $how:ident)?),* $(,)? }) => {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// # Pagination settings
 /// | setting | means |
 /// |---|---|
-/// | `max_items` | clients in all; the walk then ends, and its resume token goes on behind the last one |
+/// | `max_items` | clients in all; the walk then ends, and its resume token goes on after the last one |
 /// | `page_size` | clients a page, 1 to 60 (`MaxResults` on the wire); left to the service unless set |
 /// | `starting_token` | a resume token of an earlier walk, boto3's and the AWS CLI's included |
 ///

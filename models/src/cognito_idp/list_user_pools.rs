@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// # Pagination settings
 /// | setting | means |
 /// |---|---|
-/// | `max_items` | pools in all; the walk then ends, and its resume token goes on behind the last one |
+/// | `max_items` | pools in all; the walk then ends, and its resume token goes on after the last one |
 /// | `page_size` | pools a page, 1 to 60 (`MaxResults` on the wire); what the request asks for unless set |
 /// | `starting_token` | a resume token of an earlier walk, boto3's and the AWS CLI's included |
 ///

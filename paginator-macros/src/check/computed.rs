@@ -95,9 +95,7 @@ fn check_type_of_computed(ctxt: &Ctxt, request: &Request) {
             let kind = &kind.key;
             ctxt.error(
                 kind,
-                format!(
-                    "the type of this integer has to be told\nhelp: write `input_token({kind}): u64 = …`"
-                ),
+                format!("the type of this integer is missing\nhelp: write `input_token({kind}): u64 = …`"),
             );
         }
     }

@@ -81,7 +81,7 @@ fn access_both(way: &Way, span: Span) -> TokenStream {
             Step::Field(member) => quote_spanned! {span=>
                 #access.map(|(#one, #other)| (&mut (*#one).#member, &mut (*#other).#member))
             },
-            // Nothing is gathered behind `[-1]`: that was reported.
+            // Nothing is gathered at a `[-1]`: that was reported.
             Step::Last(_) => access,
         };
     }

@@ -1,6 +1,6 @@
 //! That a request and its response agree on their tokens:
 //! ```text
-//! impl FollowsResponse<String> for Req {                    // where they are handed out: Resp hands out what Req takes
+//! impl FollowsResponse<String> for Req {                    // where they are handed out: Resp returns what Req takes
 //!     type HandsOut = Same<__Response>;
 //! }
 //! const _: () = agree::<Req, String>(…);                    // under the same names
@@ -19,7 +19,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 impl Tokens<'_> {
-    /// That the response hands out what the request takes, and calls it the same. The latter is not for generic
+    /// That the response returns what the request takes, and calls it the same. The latter is not for generic
     /// structs, which no constant can name, nor where wrong names were reported.
     pub(super) fn follows(
         &self,
@@ -34,11 +34,11 @@ impl Tokens<'_> {
         let generics = clonable(request);
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         let is_comparable = generics.params.is_empty() && is_sound;
-        let told = request.container.response.get().filter(|_| is_comparable);
+        let named = request.container.response.get().filter(|_| is_comparable);
         let fits = self.first_fits(request);
         let main = self.computed.is_none().then(|| {
             let hands_out = all_of(response, quote!(type HandsOut = #response;));
-            let agree = told.map(
+            let agree = named.map(
                 |response| quote_spanned!(at(response)=> const _: () = __rt::agree::<#name, #main>(#inputs);),
             );
             quote_spanned! {at(name)=>
@@ -51,7 +51,7 @@ impl Tokens<'_> {
         let carried = self.carried.as_ref().map(|(site, input)| {
             let value = site.value();
             let carries = all_of(response, quote!(type Carries = #response;));
-            let agree = told.map(|response| {
+            let agree = named.map(|response| {
                 quote_spanned!(at(response)=> const _: () = __rt::agree_carried::<#name, #value>(#input);)
             });
             quote_spanned! {at(name)=>

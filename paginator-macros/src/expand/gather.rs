@@ -68,7 +68,7 @@ fn gather(response: &Response) -> Option<TokenStream> {
         .then(|| quote!(fn gather(&mut self, later: &mut Self) { #flag #items #(#further;)* }))
 }
 
-/// Gathers the items. That their type can hold items is asked where it stands or is told, and not here again.
+/// Gathers the items. That their type can hold items is asked where it stands or is named, and not here again.
 fn items(response: &Response, place: &Place) -> TokenStream {
     match Site::items(place, response.generics()) {
         Site::Field { .. } => quote!(__rt::gather_items(self, later);),

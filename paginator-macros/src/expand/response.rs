@@ -87,7 +87,7 @@ fn hands_out_carried(response: &Response, output: &OutputToken) -> Option<TokenS
     let value = all_of(&culprit, quote!(type Carried = #value;));
     let input = output.input.as_ref().map(|input| {
         let refusal = format!(
-            "the response `{name}` hands out what goes along for `{input}`, and its request has no \
+            "the response `{name}` returns what goes along for `{input}`, and its request has no \
              `input_token(carried)` of that name: name the field that takes it, `output_token(carried(…))`"
         );
         let input = input.unraw().to_string();
@@ -150,7 +150,7 @@ fn items(response: &Response) -> TokenStream {
         }
         Some(Site::Path { way, end, ty: Some(ty) }) => {
             let (read, write) = (access(way, *end, Access::Read), access(way, *end, Access::Write));
-            // What was told wrong is the type of what stands at the path's end.
+            // What is wrong is the type that was named of what stands at the path's end.
             let span = Span::call_site().located_at(*end);
             let of_trait = quote_spanned!(span=> __rt::ItemsAt<#ty>);
             (
@@ -186,7 +186,7 @@ fn names(response: &Response) -> Option<TokenStream> {
     let names = outputs().map(|input| input.unraw().to_string());
     let refusals = outputs().map(|input| {
         format!(
-            "the response `{}` hands out a token for `{input}`, and its request has no `input_token` of that name: \
+            "the response `{}` returns a token for `{input}`, and its request has no `input_token` of that name: \
              name the field that takes it, `output_token(…)`",
             response.original.ident
         )

@@ -52,7 +52,7 @@ impl<'a> Site<'a> {
         Self::token(token, place, generics)
     }
 
-    /// Where an output token stands whose type is told, if it is told anywhere.
+    /// Where an output token stands whose type is named, if it is named anywhere.
     pub(super) fn typed_output(output: &'a OutputToken, generics: &Generics) -> Option<Self> {
         Some(Self::output(output, output.typed_place()?, generics))
     }

@@ -83,7 +83,7 @@ fn is_ours(attr: &Attribute) -> bool {
     attr.path().is_ident("paginated")
 }
 
-/// Calls `take` behind every key, on the struct and then on its fields; false when something was wrong.
+/// Calls `take` after every key, on the struct and then on its fields; false when something was wrong.
 fn read_all<'a>(
     ctxt: &Ctxt,
     own: &Struct<'a>,

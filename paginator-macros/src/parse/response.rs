@@ -69,7 +69,7 @@ impl<'a> Response<'a> {
     fn read_items(&mut self, entry: Entry, spot: &Spot<'_, 'a>, input: ParseStream) -> Result<(), Error> {
         let (place, _) = spot.place(&entry, input)?;
         if place.ty().is_none() {
-            return Err(malformed(entry.ident, "the type of the items has to be told", entry.form()));
+            return Err(malformed(entry.ident, "the type of the items is missing", entry.form()));
         }
         self.items.set(entry.ident, place)?;
         spot.end(&entry, input)

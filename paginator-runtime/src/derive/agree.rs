@@ -7,7 +7,7 @@ use crate::{
     token::{Token, TokenValue},
 };
 
-/// Refuses a response that hands out a token for an input that its request does not have. `inputs` are the request's
+/// Refuses a response that returns a token for an input that its request does not have. `inputs` are the request's
 /// names for its tokens; a response that names none serves a request with one token.
 ///
 /// Only the response's derive knows both its own names and where they can be wrong, and so has written the messages:
@@ -27,7 +27,7 @@ pub const fn agree<R: FollowsResponse<T>, T: Token>(inputs: &[&str]) {
     while let [output, rest @ ..] = outputs {
         let (message, other_messages) = match messages {
             [message, rest @ ..] => (*message, rest),
-            [] => ("the response hands out a token for an input that its request does not have", messages),
+            [] => ("the response returns a token for an input that its request does not have", messages),
         };
         if !contains(inputs, output) {
             panic!("{}", message);

@@ -12,7 +12,7 @@ use std::ops::Deref;
 /// What a walk gave, as one response: botocore's `build_full_result`. Derefs to the response.
 ///
 /// Items and further lists and maps are concatenated, numbers added, strings joined; the has-more flag is the
-/// last page's, all other fields are the first page's, and the fields that hand out tokens are cleared.
+/// last page's, all other fields are the first page's, and the fields that return tokens are cleared.
 ///
 /// # Example
 /// ```

@@ -1,15 +1,15 @@
-//! Tokens that a response hands out: what derived code knows of them, and hand-written code need not.
+//! Tokens that a response returns: what derived code knows of them, and hand-written code need not.
 
 use crate::{
     operation::response::PaginatedResponse,
     token::{Token, TokenValue},
 };
 
-/// A response that hands out the token of the next page. The derive writes this impl, and only the `next` that it
+/// A response that returns the token of the next page. The derive writes this impl, and only the `next` that it
 /// derives for a request asks for it: where a request computes its tokens, or has a `next` written by hand, the
 /// response needs none.
 #[diagnostic::on_unimplemented(
-    message = "the response `{Self}` hands out no token",
+    message = "the response `{Self}` returns no token",
     label = "no token to go on from",
     note = "mark the field of `{Self}` that holds it `#[paginated(output_token)]`",
     note = "an API without tokens has offsets or page numbers: mark the field of the request `input_token(offset)` or \
@@ -27,20 +27,20 @@ pub trait HandsOutToken: PaginatedResponse {
     #[doc(hidden)]
     const TOKEN_REFUSALS: &'static [&'static str] = &[];
 
-    /// The token that the response hands out, unset ones included.
+    /// The token that the response returns, unset ones included.
     fn next_token(&self) -> Option<Self::Token>;
 }
 
-/// A request whose tokens, of type `T`, its response hands out. The bound is where the two structs are compared.
+/// A request whose tokens, of type `T`, its response returns. The bound is where the two structs are compared.
 pub trait FollowsResponse<T: Token> {
     /// The response once more: here the compiler asks for its token, and reports what is wrong with that once.
     type HandsOut: HandsOutToken<Token: TokenFor<Self, T>>;
 }
 
-/// A response that hands out a value that goes along with the token: a point-in-time id, a session id. The derive
+/// A response that returns a value that goes along with the token: a point-in-time id, a session id. The derive
 /// writes this impl.
 #[diagnostic::on_unimplemented(
-    message = "the response `{Self}` hands out nothing that goes along with the token",
+    message = "the response `{Self}` returns nothing that goes along with the token",
     label = "no carried value",
     note = "mark the field of `{Self}` that holds it `#[paginated(output_token(carried))]`"
 )]
@@ -60,7 +60,7 @@ pub trait HandsOutCarried: PaginatedResponse {
     fn carried(&self) -> Option<Self::Carried>;
 }
 
-/// A request along with whose token a value of type `C` goes, which its response hands out.
+/// A request along with whose token a value of type `C` goes, which its response returns.
 pub trait CarriesAlong<C: TokenValue> {
     /// The response once more.
     type Carries: HandsOutCarried<Carried: TokenFor<Self, C>>;
@@ -69,7 +69,7 @@ pub trait CarriesAlong<C: TokenValue> {
 /// That the response's token is the request's: holds for equal types only, and exists so that a mismatch is
 /// reported in words.
 #[diagnostic::on_unimplemented(
-    message = "the response hands out a token of type `{Self}`, and `{Request}` takes one of type `{T}`",
+    message = "the response returns a token of type `{Self}`, and `{Request}` takes one of type `{T}`",
     label = "the tokens of this response are of type `{Self}`",
     note = "give the `output_token` of the response and the `input_token` of the request one type, and the \
             response one output for each input"

@@ -14,7 +14,7 @@
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 #[non_exhaustive]
 pub enum Paging {
-    /// The response hands out the token of the next page.
+    /// The response returns the token of the next page.
     #[default]
     HandedOut,
     /// The token is where the page begins, counted in items; the next one is computed.

@@ -16,7 +16,7 @@ use crate::{
 /// A walk sets the token and the page size on the request that it was given, and sends a clone of it for each page.
 ///
 /// # Example
-/// By hand, for an API that counts pages instead of handing out tokens:
+/// By hand, for an API that counts pages instead of returning tokens:
 /// ```
 /// use paginator_runtime::{PaginatedRequest, PaginatedResponse, operation::{Next, Seen}};
 ///

@@ -43,7 +43,7 @@ pub trait PaginatedResponse {
         }
     }
 
-    /// Clears the fields that hand out tokens, which mean nothing once pages were gathered. There are none
+    /// Clears the fields that return tokens, which mean nothing once pages were gathered. There are none
     /// unless this is written.
     fn clear_tokens(&mut self) {}
 

@@ -18,12 +18,12 @@ use std::collections::BTreeMap;
 /// through every driver (the streams by `next`, as a `Stream` and collected, `search` with the feature `jmespath`, full
 /// results, the iterators), with the page size unset and set, with 0, 1 and 3 requests ahead; cut after every number of
 /// items by `max_items` and by a caller that stops, and after a fault at each request; resumed from each of these by
-/// text and typed, with the same, a smaller, a larger and no page size. Where the service hands out URLs, it makes some
+/// text and typed, with the same, a smaller, a larger and no page size. Where the service returns URLs, it makes some
 /// of them lead astray. Further lists are compared where the service [names](Service::further_list) them.
 ///
 /// `request` asks for the first page. The list needs at least three pages' worth of items, no two of them equal. A walk
 /// may end in an error instead of giving fewer items or some twice, where nothing better can be had: a position that
-/// cannot be told for another page size, or a page size that has to be known and is not.
+/// cannot be known for another page size, or a page size that has to be known and is not.
 ///
 /// # Errors
 /// With the first thing that is wrong: what was lost, came twice or was asked in vain, the settings of the walk, and
@@ -111,7 +111,7 @@ where
     let all: Vec<T> = service.world.all_shown().cloned().collect();
     if all.iter().enumerate().any(|(index, item)| all.iter().skip(index + 1).any(|other| other == item)) {
         return Err(Mistake::new(
-            "two items of the list are equal, so that one that comes twice cannot be told",
+            "two items of the list are equal, so that one that comes twice cannot be noticed",
         ));
     }
     if service.has_faults() {

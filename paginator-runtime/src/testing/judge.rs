@@ -208,7 +208,7 @@ where
         Ok(())
     }
 
-    /// Whether what is beside the items on the first page cannot be told: the walk begins within a page of another size
+    /// Whether what is beside the items on the first page is unknown: the walk begins within a page of another size
     /// than its own, or after one that gave a page without its items, of which the text knows and the position does not.
     fn is_inexact_beside(&self, plan: &Plan<R::Token>) -> bool {
         let is_numbered = matches!(R::PAGING, Paging::PageNumber { .. });

@@ -30,7 +30,7 @@ pub struct Report {
     pub beyond: usize,
     /// How many walks ended in an error, as they should, because a page size has to be known and is not.
     pub unknown_page_sizes: usize,
-    /// How many walks were refused, as they should be, because their position is of another page size and cannot be told
+    /// How many walks were refused, as they should be, because their position is of another page size and is not known
     /// for theirs.
     pub refused_positions: usize,
 }

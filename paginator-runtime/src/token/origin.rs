@@ -4,7 +4,7 @@ use crate::token::error::TokenError;
 use url::Url;
 
 /// The URL that `token` is, resolved against `base` if it is relative, where it has the scheme, host and port of
-/// `base`. For services that hand out the URL of the next page: a client sends its credentials there. Call it from the
+/// `base`. For services that return the URL of the next page: a client sends its credentials there. Call it from the
 /// function that `#[paginated(input_token(check = …))]` names.
 ///
 /// The URL comes back as the WHATWG URL Standard spells it, so that the client reads the same in it.

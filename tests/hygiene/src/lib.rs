@@ -11,7 +11,7 @@ use std::future::ready;
 pub struct Slice {
     /// The numbers.
     pub numbers: Vec<u32>,
-    /// The token of the page behind it.
+    /// The token of the page after it.
     pub next: Option<String>,
 }
 

@@ -73,7 +73,7 @@ pub struct GetGroupRequest {
     pub marker: Option<String>,
 }
 
-/// A page of `GetGroup`. It says again which group it is of; the full result keeps the first page's word.
+/// A page of `GetGroup`. It says again which group it is of; the full result keeps the first page's.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
 pub struct GetGroupResponse {

@@ -259,7 +259,7 @@ impl<'a, R: Legible> Plain<'a, R> {
         }
     }
 
-    /// An error about the token that the page hands out stands behind the page's items.
+    /// An error about the token that the page returns comes after the page's items.
     fn fail_on_page(&mut self, error: WalkError) {
         self.stand = Stand::Page(self.page.dropped + self.page.kept + self.skip);
         (self.begun, self.error) = (true, Some(error));

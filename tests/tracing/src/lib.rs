@@ -56,7 +56,7 @@ impl Record {
     }
 
     /// The events of `paginator_runtime`, in short: the operations of the spans around, the message, and the
-    /// fields less the duration.
+    /// fields without the duration.
     pub fn events(&self) -> Vec<String> {
         self.own().filter(|line| !matches!(message(line), "new" | "close")).map(short).collect()
     }

@@ -41,7 +41,7 @@ json_object!(ResourceServerType);
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(remote = "Self", rename_all = "PascalCase")]
 pub struct ResourceServerScopeType {
-    /// The scope's name, which stands behind the server's identifier and a `/` in access tokens. 1 to 256
+    /// The scope's name, which follows the server's identifier and a `/` in access tokens. 1 to 256
     /// characters.
     pub scope_name: String,
 

@@ -81,7 +81,7 @@ fn compare_digits(left: &str, right: &str) -> Ordering {
     left.len().cmp(&right.len()).then_with(|| left.cmp(right))
 }
 
-/// `more` and `less` together, or the one less the other, digit by digit from the last.
+/// `more` and `less` together, or the one minus the other, digit by digit from the last.
 fn combine(more: &str, less: &str, subtracts: bool) -> String {
     let digit = |byte: u8| i16::from(byte) - i16::from(b'0');
     let mut others = less.bytes().rev().map(digit);

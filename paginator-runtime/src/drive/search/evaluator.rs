@@ -122,7 +122,7 @@ impl Evaluator<'_> {
         self.project(elements.as_deref(), right)
     }
 
-    /// What `right` finds in each element, less the nulls; null where there are no elements to speak of.
+    /// What `right` finds in each element, without the nulls; null where there are no elements to speak of.
     fn project<'v>(
         &self,
         elements: Option<impl IntoIterator<Item = &'v Value>>,

@@ -47,7 +47,7 @@ pub trait CountField {
     }
 }
 
-/// A place that counts in an integer of type `T`: for an offset or a page number at a path, the type that was told.
+/// A place that counts in an integer of type `T`: for an offset or a page number at a path, the type that was named.
 /// Holds for every integer and `Option` of one; a field of your own type has to implement this besides
 /// [`CountField`].
 ///

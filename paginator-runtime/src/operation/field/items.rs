@@ -43,7 +43,7 @@ pub trait PageItems {
     /// Takes all items out in their order, leaving the collection empty.
     fn take_all(&mut self) -> Vec<Self::Item>;
 
-    /// Adds the items of a later page behind its own, leaving `later` empty.
+    /// Adds the items of a later page after its own, leaving `later` empty.
     fn append(&mut self, later: &mut Self);
 }
 
@@ -211,7 +211,7 @@ impl<C: PageItems> PageItems for Box<C> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no last item",
     label = "not a list",
-    note = "`[-1]` in a path stands behind a `Vec`, a `VecDeque` or a boxed slice"
+    note = "`[-1]` in a path follows a `Vec`, a `VecDeque` or a boxed slice"
 )]
 pub trait LastItem {
     /// One item.
@@ -245,7 +245,7 @@ impl<T> LastItem for VecDeque<T> {
     }
 }
 
-/// The items at a path, of the type that was told: holds for equal types only, and exists so that a mismatch is
+/// The items at a path, of the type that was named: holds for equal types only, and exists so that a mismatch is
 /// reported in words.
 ///
 /// # Example
@@ -255,7 +255,7 @@ impl<T> LastItem for VecDeque<T> {
 /// assert_eq!(ItemsAt::<Vec<u32>>::items(&vec![1, 2]), &[1, 2]);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "the items are of type `{Self}`, and were told to be of type `{T}`",
+    message = "the items are of type `{Self}`, and are annotated as `{T}`",
     label = "a `{Self}`",
     note = "write `items: {Self} = …`"
 )]

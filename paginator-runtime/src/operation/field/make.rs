@@ -67,7 +67,7 @@ impl<'a, T: ?Sized> Fills for &'a mut Box<T> {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` may be absent here, and nothing says how to make one",
-    label = "behind an `Option` of what has no default",
+    label = "an `Option` of what has no default",
     note = "a request is given its token and its page size; derive `Default` for `{Self}`"
 )]
 pub trait Make {

@@ -43,7 +43,7 @@ impl<T: TokenValue> TokenField for Option<T> {
 }
 
 /// A place that holds a token of type `T`: for a request's, its response's; for a response's, the one that was
-/// told, or that of the first of several. Holds for every [`TokenValue`] and `Option` of one; a field of your own
+/// named, or that of the first of several. Holds for every [`TokenValue`] and `Option` of one; a field of your own
 /// type that is neither has to implement this besides [`TokenField`].
 ///
 /// # Example
@@ -57,7 +57,7 @@ impl<T: TokenValue> TokenField for Option<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold a token of type `{T}`",
     label = "not a `{T}`",
-    note = "a token at a path is a `String` unless its type is told: `input_token: u64 = …`, `output_token: u64 = …`",
+    note = "a token at a path is a `String` unless its type is named: `input_token: u64 = …`, `output_token: u64 = …`",
     note = "a request's token is of the type of its response's, and several tokens are of one type"
 )]
 pub trait TokenAt<T> {

@@ -20,7 +20,7 @@ use std::iter;
 const AMOUNT: &str = "boto_truncate_amount";
 const ENCODED_KEYS: &str = "boto_encoded_keys";
 
-/// The longest starting token that is read, in bytes. No service was seen to hand out one of more than some thousand.
+/// The longest starting token that is read, in bytes. No service was seen to return one of more than some thousand.
 const MAX_LENGTH: usize = 1 << 20;
 
 /// A token, and the amount of items before the position.

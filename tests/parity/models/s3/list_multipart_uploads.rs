@@ -21,7 +21,7 @@ pub struct ListMultipartUploadsRequest {
     pub upload_id_marker: Option<String>,
 }
 
-/// A page of `ListMultipartUploads`. Its two tokens are told on the struct; a marker on each field does as
+/// A page of `ListMultipartUploads`. Its two tokens are named on the struct; a marker on each field does as
 /// well.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]

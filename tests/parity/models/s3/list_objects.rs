@@ -18,7 +18,7 @@ pub struct ListObjectsRequest {
     pub marker: Option<String>,
 }
 
-/// A page of `ListObjects`. Only with a delimiter does it hand out a token; otherwise the last key is one.
+/// A page of `ListObjects`. Only with a delimiter does it return a token; otherwise the last key is one.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
 #[paginated(output_token = next_marker || contents[-1].key)]

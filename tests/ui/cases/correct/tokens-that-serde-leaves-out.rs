@@ -1,4 +1,4 @@
-// Tokens that serde does not send under their field's name, and whose name is told.
+// Tokens that serde does not send under their field's name, and whose name is specified.
 use paginator_runtime::{Paginated, PaginatedRequest};
 use paginator_ui::{Keyed, Things};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-// Tokens at paths: serde's word on a field counts for its own name, not for what lies inside.
+// Tokens at paths: serde's attributes on a field count for its own name, not for what lies inside.
 use paginator_runtime::{Paginated, PaginatedRequest};
 use paginator_ui::Things;
 use serde::Serialize;

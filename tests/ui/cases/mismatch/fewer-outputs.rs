@@ -1,4 +1,4 @@
-// Wanted a request with two tokens, and a response that hands out one.
+// Wanted a request with two tokens, and a response that returns one.
 // wrong: #[paginated(input_token)]
 // instead: #[paginated(input_token)]
 // wrong: #[paginated(input_token)]

@@ -1,4 +1,4 @@
-// Wanted a request with one token, and a response that hands out two.
+// Wanted a request with one token, and a response that returns two.
 // wrong: key: Option<String>,
 // instead: key: Option<String>, #[paginated(input_token)] version: Option<String>,
 use paginator_runtime::Paginated;

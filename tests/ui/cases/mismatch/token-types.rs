@@ -1,4 +1,4 @@
-// Wanted a request that takes numbers, and a response that hands out texts.
+// Wanted a request that takes numbers, and a response that returns texts.
 // wrong: token: Option<u64>,
 // instead: token: Option<String>,
 use paginator_runtime::Paginated;

@@ -1,4 +1,4 @@
-// Wanted the items, and told the type of the list without its `Option`.
+// Wanted the items, and named the type of the list without its `Option`.
 // wrong: #[paginated(items: Vec<u8> = result.list)]
 // instead: #[paginated(items: Option<Vec<u8>> = result.list)]
 use paginator_runtime::Paginated;

@@ -1,4 +1,4 @@
-// Wanted the token of the next page, with the request's word.
+// Wanted the token of the next page, with the request's key.
 // wrong: #[paginated(input_token)]
 // instead: #[paginated(output_token)]
 use paginator_runtime::Paginated;

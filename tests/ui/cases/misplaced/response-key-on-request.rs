@@ -1,4 +1,4 @@
-// Wanted to mark where the token goes in, with the response's word.
+// Wanted to mark where the token goes in, with the response's key.
 // wrong: #[paginated(output_token)]
 // instead: #[paginated(input_token)]
 use paginator_runtime::Paginated;

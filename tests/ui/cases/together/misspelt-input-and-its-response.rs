@@ -1,4 +1,4 @@
-// Wanted two tokens, and misspelt the key of one in the request: the response is not told to have one too many.
+// Wanted two tokens, and misspelt the key of one in the request: the response is not said to have one too many.
 // wrong: #[paginated(input_tokn)]
 // instead: #[paginated(input_token)]
 use paginator_runtime::Paginated;

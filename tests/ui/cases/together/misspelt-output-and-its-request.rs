@@ -1,4 +1,4 @@
-// Wanted two tokens, and misspelt the key of one in the response: the request is not told to have one too many.
+// Wanted two tokens, and misspelt the key of one in the response: the request is not said to have one too many.
 // wrong: #[paginated(output_tokn(version))]
 // instead: #[paginated(output_token(version))]
 use paginator_runtime::Paginated;

@@ -1,4 +1,4 @@
-// Wanted an offset, and told another type than the field has.
+// Wanted an offset, and named another type than the field has.
 // wrong: #[paginated(response = Counted, input_token(offset): u64 = query.skip)]
 // instead: #[paginated(response = Counted, input_token(offset): u32 = query.skip)]
 use paginator_runtime::Paginated;

@@ -1,4 +1,4 @@
-// Wanted a page number, and told another type than the field has.
+// Wanted a page number, and named another type than the field has.
 // wrong: #[paginated(response = Counted, input_token(page_number): u64 = query.page)]
 // instead: #[paginated(response = Counted, input_token(page_number): u32 = query.page)]
 use paginator_runtime::Paginated;

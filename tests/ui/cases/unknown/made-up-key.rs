@@ -1,4 +1,4 @@
-// Wanted to mark the token, by another library's word.
+// Wanted to mark the token, as another library calls it.
 // wrong: #[paginated(cursor)]
 // instead: #[paginated(output_token)]
 use paginator_runtime::Paginated;

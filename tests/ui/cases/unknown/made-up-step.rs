@@ -1,4 +1,4 @@
-// Wanted an offset that counts items, which it does unless told.
+// Wanted an offset that counts items, which it does unless specified otherwise.
 // wrong: #[paginated(input_token(offset, step = items))]
 // instead: #[paginated(input_token(offset))]
 use paginator_runtime::Paginated;

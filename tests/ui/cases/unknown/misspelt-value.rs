@@ -1,4 +1,4 @@
-// Wanted to go on behind tokens that come back.
+// Wanted to go on after tokens that come back.
 // wrong: #[paginated(response = Things, repeated_token = continu)]
 // instead: #[paginated(response = Things, repeated_token = continue)]
 use paginator_runtime::Paginated;

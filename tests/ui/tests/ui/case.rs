@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, env, fs, path::Path, process::Command};
 
-/// The folders of mistakes, in the order in which they are told.
+/// The folders of mistakes, in the order of the page.
 pub(crate) const KINDS: [&str; 12] = [
     "unknown",
     "missing",

@@ -13,7 +13,7 @@ struct Complaint<'a> {
     message: Vec<&'a str>,
     /// The code that it shows, with what is underlined and the labels; no code of notes.
     shown: Vec<&'a str>,
-    /// Everything behind that.
+    /// Everything after that.
     notes: Vec<&'a str>,
 }
 

@@ -7,7 +7,7 @@ const HEAD: &str = "\
 # Compile errors, and what to write instead
 
 Made from the cases in `tests/ui/cases`: after a change there, `BLESS=1 cargo test -p paginator-ui` writes it
-anew. The messages are those of the compiler, less what it lists and where in this crate a bound stands.
+anew. The messages are those of the compiler, without what it lists and without where in this crate a bound stands.
 ";
 
 #[test]
