@@ -195,7 +195,7 @@ impl Lane {
 }
 
 /// The columns of the table. Walks are refused with an error for a page size that has to be known and is not, and for a
-/// position that cannot be told for another page size.
+/// position that cannot be known for another page size.
 pub(crate) const HEAD: &str = "API                      keys  walks beyond unsized misplaced  where checked";
 
 impl fmt::Display for Lane {
