@@ -2,11 +2,13 @@
 
 mod attributes;
 mod error;
+mod held;
 mod json;
 mod ordered;
 #[cfg(feature = "url")]
 mod origin;
 mod page_number;
+mod plain;
 pub(crate) mod resume;
 mod several;
 #[doc(hidden)]
@@ -17,6 +19,7 @@ mod with;
 
 pub use attributes::AttributeValue;
 pub use error::TokenError;
+pub use held::Token;
 pub use ordered::OrderedMap;
 #[cfg(feature = "url")]
 pub use origin::same_origin;
@@ -29,5 +32,5 @@ pub use text::{
     reader::WireReader,
     wire::WireValue,
 };
-pub use value::{Token, TokenValue};
+pub use value::TokenValue;
 pub use with::With;

@@ -2,8 +2,9 @@
 
 use crate::token::{
     error::TokenError,
+    held::{Token, sealed},
     text::wire::WireValue,
-    value::{Token, TokenValue, sealed},
+    value::TokenValue,
 };
 
 /// The token of an operation whose request has a page number: which page, and of what size.

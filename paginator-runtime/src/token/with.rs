@@ -2,8 +2,9 @@
 
 use crate::token::{
     error::TokenError,
+    held::{Token, sealed},
     text::{reader::WireReader, wire::WireValue},
-    value::{Token, TokenValue, sealed},
+    value::TokenValue,
 };
 use std::{fmt, iter};
 

@@ -6,14 +6,17 @@
 
 use crate::token::{
     error::TokenError,
+    held::Token,
     resume::ResumeToken,
     text::{
-        base64, python,
+        base64,
+        check::{Fault, Lengths, MAX_DEPTH},
+        escape::unescape,
+        python,
         reader::Document,
-        scan::{self, Fault, Lengths, MAX_DEPTH, Scanner},
+        scan::Scanner,
         wire::WireValue,
     },
-    value::Token,
 };
 use std::iter;
 
@@ -130,7 +133,7 @@ struct Found {
 
 impl Found {
     fn add(&mut self, key: &str, at: usize, keys: &[&str]) {
-        let key = scan::unescape(key);
+        let key = unescape(key);
         let key = key.as_deref();
         let place = keys.iter().position(|own| key == Some(own));
         match place.and_then(|place| self.values.get_mut(place)) {

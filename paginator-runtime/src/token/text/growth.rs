@@ -4,9 +4,10 @@
 use crate::token::{
     attributes::AttributeValue,
     error::TokenError,
+    held::Token,
     ordered::OrderedMap,
     text::{base64, codec, scan::steps, wire::WireValue},
-    value::{Token, TokenValue},
+    value::TokenValue,
 };
 use serde_json::Value;
 

@@ -1,7 +1,9 @@
 //! The text of resume tokens, byte for byte as botocore has it.
 
 mod base64;
+pub(crate) mod check;
 pub(crate) mod codec;
+pub(crate) mod escape;
 #[cfg(test)]
 mod growth;
 pub(crate) mod number;

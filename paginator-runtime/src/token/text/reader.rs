@@ -4,8 +4,10 @@ use crate::token::{
     error::TokenError,
     text::{
         base64,
+        check::Lengths,
+        escape::unescape,
         number::Number,
-        scan::{self, Lengths, Scanner},
+        scan::Scanner,
         wire::{Kind, WireValue},
     },
 };
@@ -256,7 +258,7 @@ impl<'r> WireReader<'r> {
         match self.source {
             Source::Value(WireValue::Bytes(bytes)) => Ok(bytes),
             Source::Text { .. } if self.kind() == Kind::Bytes => {
-                self.raw_string().and_then(|inside| match scan::unescape(inside) {
+                self.raw_string().and_then(|inside| match unescape(inside) {
                     Some(text) => base64::decode(&text).ok_or_else(no_paths),
                     None => Err(no_paths()),
                 })
@@ -409,7 +411,7 @@ impl<'r> WireReader<'r> {
 }
 
 fn text_of(inside: &str) -> Result<String, TokenError> {
-    scan::unescape(inside)
+    unescape(inside)
         .map(Into::into)
         .ok_or_else(|| TokenError::new("it holds half of a surrogate pair, which is no character"))
 }
