@@ -7,6 +7,7 @@
 //! better than botocore's, it was derived by hand from the rule.
 #![cfg(test)]
 
+mod ahead;
 mod broken;
 mod by_hand;
 mod checked;
