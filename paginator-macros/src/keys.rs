@@ -215,7 +215,7 @@ pub(crate) struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     /// # Errors
-    /// When `ident` is no key, or one that belongs elsewhere.
+    /// When `ident` is not a key, or one that belongs elsewhere.
     pub(crate) fn find(ident: &'a Ident, home: Home) -> Result<Self, Error> {
         let name = ident.to_string();
         let Some(key) = words::find::<Key>(&name) else {
@@ -252,7 +252,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The message for a word that is no key.
+/// The message for a word that is not a key.
 fn no_key(name: &str, home: Home) -> String {
     // Of a key that may stand here rather than elsewhere.
     let (here, elsewhere): (Vec<Key>, Vec<Key>) = Key::ALL.iter().partition(|key| key.form(home).is_some());

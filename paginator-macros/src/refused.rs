@@ -13,7 +13,7 @@ pub(crate) fn refuse_foreign_response(ty: &Type) -> Result<(), Error> {
         Some(name) if FOREIGN.iter().any(|foreign| name.ident == foreign) => Err(Error::new_spanned(
             ty,
             format!(
-                "a response is a struct that derives `Paginated`, and `{}` is none\n\
+                "a response is a struct that derives `Paginated`, and `{}` is not one\n\
                  help: wrap it, `struct Things(#[paginated(items)] Vec<Thing>);`",
                 name.ident
             ),

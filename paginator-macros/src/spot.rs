@@ -42,7 +42,7 @@ impl<'a> Spot<'_, 'a> {
 
 impl<'a> Struct<'a> {
     /// # Errors
-    /// When it is none.
+    /// When it is not a struct with fields.
     pub(crate) fn of(original: &'a DeriveInput) -> Result<Self, Error> {
         let fields = match &original.data {
             Data::Struct(data) => &data.fields,

@@ -49,7 +49,7 @@ pub(crate) fn find<W: Word>(name: &str) -> Option<W> {
 /// The word of the set that `ident` is; `what` says of what kind the set is.
 ///
 /// # Errors
-/// When it is none of them.
+/// When it is not one of them.
 pub(crate) fn read<W: Word>(what: &str, ident: &Ident) -> Result<W, Error> {
     let name = ident.to_string();
     find(&name).ok_or_else(|| {
@@ -58,7 +58,7 @@ pub(crate) fn read<W: Word>(what: &str, ident: &Ident) -> Result<W, Error> {
     })
 }
 
-/// The message for something that is none of `valid`.
+/// The message for something that is not one of `valid`.
 pub(crate) fn unknown(what: &str, name: &str, valid: &[&str], near: Option<&str>) -> String {
     let near = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
     format!("unknown {what} `{name}`\nhelp: {near}valid here: `{}`", valid.join("`, `"))

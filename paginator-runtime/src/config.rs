@@ -12,7 +12,7 @@ use std::{error, fmt};
 /// boto3's three pagination settings as data. In JSON: `{"MaxItems":…,"PageSize":…,"StartingToken":…}`, each
 /// of them optional, others refused.
 ///
-/// As with boto3 the two numbers can be texts, `"100"`. What is no whole number, or one beyond `i64`, is refused here,
+/// As with boto3 the two numbers can be texts, `"100"`. What is not a whole number, or one beyond `i64`, is refused here,
 /// with the name of the setting; what is out of range when the walk begins, before anything is sent.
 ///
 /// # Example
@@ -110,7 +110,7 @@ pub enum SettingsError {
         /// The largest one that is taken.
         max: Option<i64>,
     },
-    /// The page size is no whole number, or one beyond `i64` where that is out of range.
+    /// The page size is not a whole number, or one beyond `i64` where that is out of range.
     PageSizeText {
         /// What was given.
         given: String,

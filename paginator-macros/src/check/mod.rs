@@ -104,7 +104,7 @@ fn check_outputs_name_inputs(ctxt: &Ctxt, response: &Response) {
                  help: write `output_token(next_token)`",
             ),
             Some(name) if outputs.iter().take(index).any(|earlier| earlier.input.as_ref() == Some(name)) => {
-                ctxt.error(name, format!("`{name}` is handed out twice"));
+                ctxt.error(name, format!("two outputs name `{name}`"));
             }
             _ => {}
         }

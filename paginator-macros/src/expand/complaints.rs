@@ -21,7 +21,7 @@ pub(super) fn at(culprit: &impl Spanned) -> Span {
 }
 
 /// `tokens`, complained about as the whole of `culprit` and as no macro's.
-/// Not for what nothing can be wrong with: what is no macro's, lints judge.
+/// Not where nothing can be wrong: lints judge what does not come from a macro.
 pub(super) fn all_of(culprit: &impl ToTokens, tokens: TokenStream) -> TokenStream {
     let culprit: Vec<_> = culprit.to_token_stream().into_iter().collect();
     let [first, ..] = culprit.as_slice() else { return tokens };

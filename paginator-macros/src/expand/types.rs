@@ -52,7 +52,7 @@ pub(super) fn innermost(ty: &Type) -> &Type {
     values(inside(ty, &["Option"]).unwrap_or(ty)).map_or(ty, of_value)
 }
 
-/// What the values of a map by text or of a list are. An `Option` is none, whatever is in it.
+/// What the values of a map by text or of a list are. An `Option` is not one, whatever it holds.
 fn values(ty: &Type) -> Option<&Type> {
     let outer = last(ty)?;
     let PathArguments::AngleBracketed(inside) = &outer.arguments else { return None };

@@ -23,7 +23,7 @@ pub trait HandsOutToken: PaginatedResponse {
     /// there are several or the only one names its input.
     const TOKEN_OUTPUTS: &'static [&'static str] = &[];
 
-    /// What to say when compiling of each of these names that is none of the request's.
+    /// What to say when compiling of each of these names that the request does not have.
     #[doc(hidden)]
     const TOKEN_REFUSALS: &'static [&'static str] = &[];
 

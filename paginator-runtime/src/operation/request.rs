@@ -92,7 +92,7 @@ pub trait PaginatedRequest: Clone {
     /// `"1e9"`; the derive writes it. `None` by default: `page_size` then says all.
     ///
     /// # Errors
-    /// When the field holds what is no page size, such as the text `"many"`.
+    /// When the field holds what is not a page size, such as the text `"many"`.
     fn exact_page_size(&self) -> Result<Option<i128>, SettingsError> {
         Ok(None)
     }

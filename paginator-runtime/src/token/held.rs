@@ -26,7 +26,7 @@ pub trait Token: Clone + PartialEq + sealed::Sealed {
     #[doc(hidden)]
     const FURTHER_KEYS: &'static [&'static str] = &[];
 
-    /// Whether this is no token at all: nothing leads on from here.
+    /// Whether this is not a token at all: nothing leads on from here.
     fn is_unset(&self) -> bool;
 
     /// Whether it holds nothing, not even a value that goes along.

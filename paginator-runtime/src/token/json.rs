@@ -125,7 +125,7 @@ impl TokenValue for Value {
     }
 }
 
-/// The number, by its text where it is no integer of 64 bits: whatever features of serde_json a build turns on.
+/// The number, by its text where it is not an integer of 64 bits: whatever features of serde_json a build turns on.
 fn exact(number: &serde_json::Number) -> Number {
     match number.as_i64() {
         Some(number) => number.into(),

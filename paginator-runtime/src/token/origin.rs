@@ -10,7 +10,7 @@ use url::Url;
 /// The URL comes back as the WHATWG URL Standard spells it, so that the client reads the same in it.
 ///
 /// # Errors
-/// When the token is no URL, leads to another origin, or holds a user name or a password.
+/// When the token is not a URL, leads to another origin, or holds a user name or a password.
 ///
 /// # Example
 /// ```

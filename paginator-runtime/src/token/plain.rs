@@ -59,7 +59,7 @@ macro_rules! integer_tokens {
                     TokenError::new(concat!("its number does not fit the token's type, `", stringify!($integer), "`"))
                 })
             }
-            // White space around a number says nothing, and a service's number is no text.
+            // White space around a number says nothing, and a service's number is not a text.
             fn from_text(text: &str) -> Result<Self, TokenError> {
                 text.trim().parse().map_err(|_| {
                     TokenError::new(concat!("it is a text, and the token is a number, `", stringify!($integer), "`"))

@@ -32,7 +32,7 @@ pub trait TokenValue: Clone + PartialEq {
     /// The value that means "no token": empty or zero.
     fn unset() -> Self;
 
-    /// Whether this is no token at all.
+    /// Whether this is not a token at all.
     fn is_unset(&self) -> bool {
         *self == Self::unset()
     }

@@ -43,7 +43,7 @@ pub(super) enum Step {
     Then(Box<Expr>),
     /// `[0]`
     Index(i64),
-    /// `[0:1]` right after an index, which is no projection.
+    /// `[0:1]` right after an index, which is not a projection.
     Slice(Box<Slice>),
     /// `[0:1]`, and what is applied to each element.
     SliceProjection(Box<Slice>, Box<Expr>),

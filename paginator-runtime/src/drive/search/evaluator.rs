@@ -178,7 +178,7 @@ fn whole_slice(range: &Slice, value: &Value) -> Result<Value, ExpressionError> {
     Ok(slice(range, value)?.map_or(Ok(Value::NULL), Value::array)?)
 }
 
-/// Python's `value[start:stop:step]`; `None` of what is no array.
+/// Python's `value[start:stop:step]`; `None` of what is not an array.
 fn slice(range: &Slice, value: &Value) -> Result<Option<Vec<Value>>, ExpressionError> {
     let Some(elements) = value.as_array() else { return Ok(None) };
     let step = i128::from(range.step.unwrap_or(1));

@@ -143,7 +143,7 @@ impl Value {
         self.as_i128()?.try_into().ok()
     }
 
-    /// The integer that it is; `None` for anything else. A float is none, 2.0 neither.
+    /// The integer that it is; `None` for anything else. A float is not one, not even 2.0.
     pub fn as_i128(&self) -> Option<i128> {
         match self.0 {
             Repr::Number(Number::Integer(integer)) => Some(integer),
@@ -189,7 +189,7 @@ impl Value {
         self.as_members().map(Members::iter)
     }
 
-    /// The member of that name; `None` where there is none, and for what is no object.
+    /// The member of that name; `None` where there is none, and for what is not an object.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.as_members()?.get(name)
     }

@@ -49,7 +49,7 @@ impl<T> Header<T> {
 }
 
 impl<T: FromStr> Header<T> {
-    /// Reads the first of the header's values, white space around it left out; absent or empty is none.
+    /// Reads the first of the header's values, without white space around it. An empty one counts as absent.
     pub fn read(&mut self, values: Vec<String>) {
         let text = values.first().map_or("", |value| value.trim());
         self.0 = match text {

@@ -44,7 +44,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        // What is left of a parameter that is none of the grammar's.
+        // What is left of a parameter that is not in the grammar.
         self.until(&[',']);
         Some(link)
     }

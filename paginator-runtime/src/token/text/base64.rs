@@ -19,7 +19,7 @@ const BARE: GeneralPurpose = GeneralPurpose::new(
 /// The bytes in `text`; `None` where Python has an error, which is for a number of digits that cannot be and for
 /// padding that is missing.
 ///
-/// Source: `binascii.a2b_base64` of CPython 3.11, `strict_mode` off. Whatever is no digit is passed over. A `=` counts
+/// Source: `binascii.a2b_base64` of CPython 3.11, `strict_mode` off. Whatever is not a digit is passed over. A `=` counts
 /// only after two or three digits of a group of four, and ends the text where it fills the group up; the padding
 /// before another digit is forgotten.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
