@@ -22,7 +22,8 @@ const OTHERWISE: &str = "\
 - Empty variables, settings of the profile and --endpoint-url count as unset, and an empty --ca-bundle turns no check off.
 - A --ca-bundle that cannot be read is an error even where nothing goes over TLS.
 - A --ca-bundle holds for requests for credentials too. Without a bundle, the system's authorities are trusted.
-- AWS_REGION says the region where nothing else does, and ALL_PROXY the proxy. A proxy's name is sent without a password too.
+- AWS_REGION says the region where nothing else does, then the instance. ALL_PROXY says the proxy. A \
+proxy's name is sent without a password too.
 - AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT are true or false; anything else is refused.
 - A profile with mfa_serial is refused: nobody is asked for a code. A credential_process is run by a shell.
 - An endpoint with a name, a password, a query or a fragment is refused. Settings that a request does not need are not \

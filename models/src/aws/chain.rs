@@ -34,7 +34,7 @@ impl ClientBuilder {
     ///
     /// | setting | unless set |
     /// |---|---|
-    /// | credentials | the environment; a role of the profile; a web identity; the profile (SSO, the credentials file, a sign-in, a process, the configuration file); the container; the instance |
+    /// | credentials | the environment; a role of the profile; a web identity; the profile (SSO, the credentials file, a sign-in, a process, the configuration file); the files of AWS's first tools (`AWS_CREDENTIAL_FILE`, boto's); the container; the instance |
     /// | region | `AWS_DEFAULT_REGION`, the profile, `AWS_REGION`, the instance |
     /// | endpoint | the environment, the profile: for the service, then for all |
     /// | `use_fips`, `use_dual_stack`, `max_attempts`, `app_name` | the environment, the profile |

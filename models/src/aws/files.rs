@@ -67,22 +67,38 @@ fn services(line: &str) -> Option<String> {
     Some(name.strip_prefix([' ', '\t'])?.trim().to_owned())
 }
 
-struct File {
+/// A file that settings or keys are in.
+pub(super) struct File {
     path: PathBuf,
-    text: String,
+    pub(super) text: String,
 }
 
 impl File {
-    async fn parsed(
+    /// An empty one where there is none, as with the AWS CLI, for which a folder is none either.
+    pub(super) async fn read(path: PathBuf, surroundings: &Surroundings) -> Result<Self, ClientError> {
+        let mut file = File { path: surroundings.expanded(path), text: String::new() };
+        let bytes = match surroundings.files().read_to_end(&file.path).await {
+            Ok(bytes) => bytes,
+            Err(error) => match error.kind() {
+                ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory => Vec::new(),
+                _ => return Err(file.refused(&error.to_string())),
+            },
+        };
+        file.text = String::from_utf8(bytes).map_err(|_| file.refused("it is not UTF-8"))?;
+        Ok(file)
+    }
+
+    pub(super) async fn parsed(
         &self,
         kind: EnvConfigFileKind,
         surroundings: &Surroundings,
     ) -> Result<ProfileSet, ClientError> {
         let files = EnvConfigFiles::builder().with_contents(kind, self.text.clone()).build();
-        let path = &self.path;
-        parsed(&files, surroundings).await.map_err(|problem| {
-            ClientError::new(format!("the configuration file {path:?} cannot be read: {problem}"))
-        })
+        parsed(&files, surroundings).await.map_err(|problem| self.refused(&problem))
+    }
+
+    pub(super) fn refused(&self, problem: &str) -> ClientError {
+        ClientError::new(format!("the configuration file {:?} cannot be read: {problem}", self.path))
     }
 }
 
@@ -120,28 +136,16 @@ async fn parsed(files: &EnvConfigFiles, surroundings: &Surroundings) -> Result<P
     })
 }
 
-/// What is in the file that a variable names, or in the usual one; nothing where there is none, as with the AWS CLI,
-/// for which a folder is none either.
+/// What is in the file that a variable names, or in the usual one.
 async fn contents(
     variable: &'static str,
     usual: &str,
     surroundings: &Surroundings,
 ) -> Result<File, ClientError> {
     let named = surroundings.path(variable).unwrap_or_else(|| PathBuf::from(usual));
-    let path = surroundings.expanded(named);
-    let refused = |problem: String| {
-        ClientError::new(format!("the configuration file {path:?} cannot be read: {problem}"))
-    };
-    let bytes = match surroundings.files().read_to_end(&path).await {
-        Ok(bytes) => bytes,
-        Err(error) => match error.kind() {
-            ErrorKind::NotFound | ErrorKind::IsADirectory | ErrorKind::NotADirectory => Vec::new(),
-            _ => return Err(refused(error.to_string())),
-        },
-    };
-    let text = String::from_utf8(bytes).map_err(|_| refused("it is not UTF-8".to_owned()))?;
-    once(&text).map_err(refused)?;
-    Ok(File { path, text })
+    let file = File::read(named, surroundings).await?;
+    once(&file.text).map_err(|problem| file.refused(&problem))?;
+    Ok(file)
 }
 
 #[cfg(test)]

@@ -81,6 +81,9 @@ TABLE = {
     "AWS_REGION counts where nothing else says the region: all other clients of AWS read it.": {
         "region: AWS_REGION alone": (FAILED, signed(region="eu-west-1")),
     },
+    "So does the region of the instance that the program runs on: version 2 of the AWS CLI asks for it too.": {
+        "region: the instance's": (FAILED, signed(region="eu-west-3").replace("; ", f"; instance {LOCAL}; ", 1)),
+    },
     "A file that cannot be read is said in one line.": {
         **{name: (CRASHED, FAILED) for name in BROKEN},
         "file: a broken one beside the variables": (CRASHED, FAILED),

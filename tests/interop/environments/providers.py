@@ -4,6 +4,9 @@ from pieces import (
     CONTAINER, DEFAULT_ROLE, GIVEN, IN_CREDENTIALS, INSTANCE, OLD_SSO, ONE, PROCESS, ROLE, SIGNED_IN, SSO, STATIC,
     TOKEN, WEB, WEB_PROFILE, keys, printed, profile)
 
+OLD_FILE, OLD_KEYS = NO_KEYS | {"AWS_CREDENTIAL_FILE": "~/old"}, "AWSAccessKeyId=AK-old\nAWSSecretKey=secret\n"
+BOTO_KEYS = "[Credentials]\naws_access_key_id = AK-boto\naws_secret_access_key = secret\n"
+
 PROVIDERS = [
     # Web identity.
     Case("web identity: variables", NO_KEYS | WEB, None, None, TOKEN),
@@ -58,6 +61,20 @@ PROVIDERS = [
     Case("SSO: of old", NO_KEYS, OLD_SSO, None, SIGNED_IN),
     Case("SSO: without a session's section", NO_KEYS | CONTAINER, SSO.replace("[sso-session s]", "[sso-session t]"),
         None, SIGNED_IN),
+    # Files of AWS's first tools.
+    Case("old file: AWS_CREDENTIAL_FILE", OLD_FILE, files={"old": OLD_KEYS}),
+    Case("old file: AWS_CREDENTIAL_FILE beside the variables", {"AWS_CREDENTIAL_FILE": "~/old"},
+        files={"old": OLD_KEYS}),
+    Case("old file: AWS_CREDENTIAL_FILE beside default's keys", OLD_FILE, STATIC, files={"old": OLD_KEYS}),
+    Case("old file: AWS_CREDENTIAL_FILE beside a container", OLD_FILE | CONTAINER, files={"old": OLD_KEYS}),
+    Case("old file: AWS_CREDENTIAL_FILE that does not exist", OLD_FILE | CONTAINER),
+    Case("old file: BOTO_CONFIG", NO_KEYS | CONTAINER | {"BOTO_CONFIG": "{home}/old"}, files={"old": BOTO_KEYS}),
+    Case("old file: BOTO_CONFIG beside default's keys", NO_KEYS | {"BOTO_CONFIG": "{home}/old"}, STATIC,
+        files={"old": BOTO_KEYS}),
+    Case("old file: ~/.boto", NO_KEYS | CONTAINER, files={".boto": BOTO_KEYS}),
+    Case("old file: ~/.boto without keys", NO_KEYS | CONTAINER, files={".boto": "[Boto]\ndebug = 0\n"}),
+    Case("old file: half a pair in ~/.boto", NO_KEYS | CONTAINER,
+        files={".boto": "[Credentials]\naws_access_key_id = AK\n"}),
     Case("container", NO_KEYS | CONTAINER),
     Case("container: beside the variables", CONTAINER),
     Case("container: beside default's keys", NO_KEYS | CONTAINER, STATIC),

@@ -1,5 +1,6 @@
 """Environments that say which region, and of which kind its endpoints are to be."""
 from case import Case
+from pieces import INSTANCE
 
 NONE = {"AWS_DEFAULT_REGION": None}
 FIPS_PROFILE = "[default]\nuse_fips_endpoint = true\n"
@@ -35,6 +36,8 @@ REGIONS = [
     Case("region: in the credentials file", NONE, credentials=DEFAULT),
     Case("region: in both files", NONE, DEFAULT, "[default]\nregion = eu-west-2\n"),
     Case("region: none", NONE),
+    Case("region: the instance's", NONE | INSTANCE),
+    Case("region: the instance's, beside the profile's", NONE | INSTANCE, DEFAULT),
     Case("region: not Unicode", region("\udcff"), DEFAULT),
     Case("region: an empty variable", region("")),
     Case("region: an empty variable beside the profile's", region(""), DEFAULT),

@@ -5,18 +5,21 @@
 //! instance are left to them whole.
 
 mod checked;
+mod keys;
+mod old_files;
 mod role;
 mod sources;
 mod web_identity;
 
 pub(super) use sources::Sources;
 
-use super::{client_error::ClientError, environment_keys::environment_keys, profile::setting};
+use super::environment_keys::environment_keys;
 use aws_config::{
     credential_process::CredentialProcessProvider, ecs::EcsCredentialsProvider,
     imds::credentials::ImdsCredentialsProvider, profile::ProfileFileCredentialsProvider,
 };
-use aws_credential_types::{Credentials, provider::SharedCredentialsProvider as Provider};
+use aws_credential_types::provider::SharedCredentialsProvider as Provider;
+use keys::keys;
 use sources::Found;
 use web_identity::WebIdentity;
 
@@ -33,6 +36,9 @@ impl Sources<'_> {
         }
         if let Some(found) = self.of_profile(name, !self.by_name)? {
             return Ok(Some(found));
+        }
+        if let Some(keys) = self.old_files().await? {
+            return Ok(Some(Provider::new(keys)));
         }
         if !self.by_name {
             return Ok(self.chain.clone());
@@ -84,18 +90,4 @@ impl Sources<'_> {
     fn instance(&self) -> Provider {
         Provider::new(ImdsCredentialsProvider::builder().configure(&self.context).build())
     }
-}
-
-/// The keys of one file: one of a pair is an error, and never completed from the other file.
-fn keys(file: &aws_config::profile::ProfileSet, profile: &str, called: &str) -> Found<Option<Credentials>> {
-    let get = |key| setting(file, profile, key);
-    let Some(id) = get("aws_access_key_id") else { return Ok(None) };
-    let secret = get("aws_secret_access_key").ok_or_else(|| {
-        ClientError::new(format!(
-            "the profile {profile:?} has an aws_access_key_id and no aws_secret_access_key in the {called} file: \
-             add it there"
-        ))
-    })?;
-    let token = get("aws_security_token").or_else(|| get("aws_session_token"));
-    Ok(Some(Credentials::new(id, secret, token.map(str::to_owned), None, "profile")))
 }
