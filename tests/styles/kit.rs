@@ -161,6 +161,13 @@ fn a_link_that_leads_astray_is_followed_by_no_right_check_and_found_with_each_wr
         check(Linked { url: None, compares }, &service()).map_err(|mistake| mistake.what().to_owned())
     };
     assert!(check(Compares::Origin).is_ok());
+    // 26 drivers, each with its numbers of requests ahead: whole, 24 cuts, 6 faults; 10 that a caller stops 24 times. All
+    // but those that gave everything go on by text and typed, but after a cut 4 do not know where they stand. One walk
+    // before these, and 3 lures, handed out and begun at.
+    let first = 26 * (1 + 24 + 6) + 10 * 24;
+    let resumed = 2 * ((26 - 4) * 23 + 26 * 6 + 10 * 23);
+    let report = paginator_runtime::testing::check(Linked::default(), &service()).unwrap();
+    assert_eq!(report.walks, 1 + first + resumed + 2 * 3);
     for (compares, expected) in [
         (Compares::Nothing, "a link to another host was followed, handed out by the service"),
         (

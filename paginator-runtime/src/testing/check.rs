@@ -199,7 +199,9 @@ where
     fn note_further(&mut self, page_sizes: &[Option<i64>]) -> Result<(), Mistake> {
         let further = &self.judge.service.further;
         for page_size in page_sizes.iter().filter(|_| !further.is_empty()) {
-            self.judge.walk(&Plan::new((Driver::Walk, 0), *page_size))?;
+            if let Went::Refused = self.judge.walk(&Plan::new((Driver::Walk, 0), *page_size))? {
+                continue;
+            }
             let lists = further::on_pages(self.judge.service.state().pages(), 0);
             if let Some((list, _)) = further.iter().zip(&lists).find(|(_, elements)| elements.is_empty()) {
                 let what = format!("the further list `{}` is empty on every page", list.name);
