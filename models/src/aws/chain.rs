@@ -1,7 +1,7 @@
 //! AWS's usual chain, through its own crate: environment, profile, SSO, web identity, container, instance.
 
 use super::{
-    chain_http,
+    chain_http::{self, Container},
     client::Client,
     client_error::ClientError,
     endpoint::Endpoints,
@@ -29,8 +29,8 @@ impl ClientBuilder {
 
     /// The client, with what is not set found as AWS's own tools find it. Reads the configuration files, and asks
     /// the instance for its region if nothing else tells one; credentials are looked for when the first request
-    /// needs them. What the environment says of proxies holds for these requests too: where there is one,
-    /// `NO_PROXY` should name the addresses of container and instance.
+    /// needs them. What the environment says of proxies holds for these requests too, but that a container is asked
+    /// without one: `NO_PROXY` should name the address of the instance.
     ///
     /// | setting | unless set |
     /// |---|---|
@@ -80,12 +80,14 @@ impl ClientBuilder {
 
         let proxies = Arc::new(Proxies::of(&self.surroundings));
         let http = self.http_client(&self.trust, &proxies)?;
-        let for_credentials = if self.trust.accepts_anybody {
-            self.http_client(&Trust { accepts_anybody: false, ..self.trust.clone() }, &proxies)?
-        } else {
-            http.clone()
+        let trust = Trust { accepts_anybody: false, ..self.trust.clone() };
+        let for_credentials = match self.trust.accepts_anybody {
+            true => self.http_client(&trust, &proxies)?,
+            false => http.clone(),
         };
-        let for_credentials = chain_http::http_client(for_credentials, proxies.clone());
+        let without_proxy = || self.http_client(&trust, &Arc::default());
+        let container = Container::of(&self.surroundings, without_proxy)?;
+        let for_credentials = chain_http::http_client(for_credentials, proxies.clone(), container);
 
         #[expect(deprecated, reason = "the type has another name now, and this function has the old one")]
         let files: aws_config::profile::profile_file::ProfileFiles = profile.files.contents.clone();

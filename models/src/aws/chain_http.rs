@@ -1,7 +1,9 @@
 //! The HTTP client that AWS's chain asks with: ours, so that there is one HTTP and one TLS implementation.
 
 use super::{
+    client_error::ClientError,
     proxies::Proxies,
+    surroundings::Surroundings,
     usable::{Unusable, usable},
 };
 use aws_smithy_runtime_api::client::{
@@ -16,13 +18,51 @@ use std::{fmt, sync::Arc, time::Duration};
 /// How large the chain's responses may be, in bytes: they hold a token or a set of keys.
 const MOST: usize = 1024 * 1024;
 
-pub(super) fn http_client(http: reqwest::Client, proxies: Arc<Proxies>) -> SharedHttpClient {
+/// Where the container gives keys. It is asked without a proxy, as botocore asks it: it is next to the program, and a
+/// proxy would see the keys.
+#[derive(Clone)]
+pub(super) struct Container {
+    url: reqwest::Url,
+    http: reqwest::Client,
+}
+
+impl Container {
+    /// The one that the environment names.
+    pub(super) fn of(
+        surroundings: &Surroundings,
+        http: impl FnOnce() -> Result<reqwest::Client, ClientError>,
+    ) -> Result<Option<Self>, ClientError> {
+        // What tests replace is asked through a proxy of theirs, whatever it is.
+        if !matches!(surroundings, Surroundings::Process) {
+            return Ok(None);
+        }
+        let relative = surroundings.variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI");
+        let url = match relative {
+            Some(path) => Some(format!("http://169.254.170.2{path}")),
+            None => surroundings.variable("AWS_CONTAINER_CREDENTIALS_FULL_URI"),
+        };
+        // What is no URL, AWS's own provider refuses.
+        let Some(url) = url.and_then(|url| url.parse().ok()) else { return Ok(None) };
+        Ok(Some(Container { url, http: http()? }))
+    }
+}
+
+pub(super) fn http_client(
+    http: reqwest::Client,
+    proxies: Arc<Proxies>,
+    container: Option<Container>,
+) -> SharedHttpClient {
     http_client_fn(move |settings, _| {
         let timeout = match (settings.connect_timeout(), settings.read_timeout()) {
             (Some(connect), Some(read)) => Some(connect + read),
             _ => None,
         };
-        SharedHttpConnector::new(Connector { http: http.clone(), proxies: proxies.clone(), timeout })
+        SharedHttpConnector::new(Connector {
+            http: http.clone(),
+            proxies: proxies.clone(),
+            container: container.clone(),
+            timeout,
+        })
     })
 }
 
@@ -30,6 +70,7 @@ pub(super) fn http_client(http: reqwest::Client, proxies: Arc<Proxies>) -> Share
 struct Connector {
     http: reqwest::Client,
     proxies: Arc<Proxies>,
+    container: Option<Container>,
     /// How long a request may take; the HTTP client's own time-out unless set.
     timeout: Option<Duration>,
 }
@@ -57,12 +98,19 @@ impl Connector {
         let request = http::Request::from_parts(head, body);
         let mut request =
             reqwest::Request::try_from(request).map_err(|error| ConnectorError::user(error.into()))?;
-        self.proxies.for_url(request.url()).map_err(|problem| ConnectorError::user(problem.into()))?;
+        let http = match &self.container {
+            Some(container) if container.url == *request.url() => &container.http,
+            _ => {
+                let proxy = self.proxies.for_url(request.url());
+                proxy.map_err(|problem| ConnectorError::user(problem.into()))?;
+                &self.http
+            }
+        };
         if self.timeout.is_some() {
             *request.timeout_mut() = self.timeout;
         }
 
-        let mut response = self.http.execute(request).await.map_err(failed)?;
+        let mut response = http.execute(request).await.map_err(failed)?;
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(failed)? {
             if body.len() + chunk.len() > MOST {

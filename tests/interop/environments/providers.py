@@ -1,7 +1,7 @@
 """Environments whose keys come from elsewhere: a web identity, a process, SSO, a container, an instance."""
 from case import NO_KEYS, Case
 from pieces import (
-    CONTAINER, DEFAULT_ROLE, GIVEN, IN_CREDENTIALS, INSTANCE, OLD_SSO, ONE, PROCESS, ROLE, SIGNED_IN, SSO, STATIC,
+    CONTAINER, DEFAULT_ROLE, GIVEN, IN_CREDENTIALS, INSTANCE, OLD_SSO, ONE, PROCESS, R, ROLE, SIGNED_IN, SSO, STATIC,
     TOKEN, WEB, WEB_PROFILE, keys, printed, profile)
 
 OLD_FILE, OLD_KEYS = NO_KEYS | {"AWS_CREDENTIAL_FILE": "~/old"}, "AWSAccessKeyId=AK-old\nAWSSecretKey=secret\n"
@@ -76,6 +76,12 @@ PROVIDERS = [
     Case("old file: half a pair in ~/.boto", NO_KEYS | CONTAINER,
         files={".boto": "[Credentials]\naws_access_key_id = AK\n"}),
     Case("container", NO_KEYS | CONTAINER),
+    Case("container: in front of a proxy", NO_KEYS | CONTAINER | {"NO_PROXY": None}),
+    Case("container: in front of a proxy, for a role", NO_KEYS | CONTAINER | {"NO_PROXY": None},
+        profile("r", ROLE, "credential_source = EcsContainer"), options=R),
+    Case("container: in front of a dead proxy",
+        NO_KEYS | CONTAINER | {"HTTP_PROXY": "http://{nobody}", "NO_PROXY": None}),
+    Case("instance: in front of a proxy", NO_KEYS | INSTANCE | {"NO_PROXY": None}),
     Case("container: beside the variables", CONTAINER),
     Case("container: beside default's keys", NO_KEYS | CONTAINER, STATIC),
     Case("container: with a token", NO_KEYS | CONTAINER | {"AWS_CONTAINER_AUTHORIZATION_TOKEN": "t"}),
