@@ -1,6 +1,6 @@
 //! Discord, members of a guild: bare lists, `after` takes the last user's id, and a page with fewer than `limit` is the
 //! last one. One who does not rely on that states no bound: the walk then ends at an empty page.
-//! Checked: discord-api-docs docs/resources/Guild.md, List Guild Members; that a short page is the last one from memory
+//! Checked: discord-api-docs docs/resources/Guild.md, List Guild Members; that a short page is the last one from memory, and that a server may cap pages made up
 
 use crate::lane::{Does, Lane, NO_TOTAL};
 use paginator_runtime::{

@@ -1,6 +1,6 @@
 //! HubSpot, contacts: `after`, from `paging.next.after`; `paging` is absent on the last page. `paging.next.link` is the
 //! same as a URL.
-//! Checked: schemas.apis.io/schemas/hubspot (the vendor's OpenAPI), paging
+//! Checked: schemas.apis.io/schemas/hubspot (the vendor's OpenAPI), paging, with `link`
 
 use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};
 use paginator_runtime::{Paginated, testing::Service};

@@ -1,6 +1,6 @@
 //! Salesforce, a query in SOQL: `done`, a flag that says the opposite, `nextRecordsUrl`, a path on the instance, and
 //! `totalSize`.
-//! Checked: developer.salesforce.com api_tooling QueryResult; apis.io/schemas/salesforce
+//! Checked: developer.salesforce.com/docs/platform/api-rest/guide/resources-query
 
 use crate::lane::{HANDED_OUT_WITH_TOTAL, Lane};
 use paginator_runtime::{

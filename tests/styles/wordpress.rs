@@ -1,5 +1,5 @@
 //! WordPress, posts: page numbers, and the number of pages in `X-WP-TotalPages`; a page after the last is an error.
-//! Checked: developer.wordpress.org/rest-api/using-the-rest-api/pagination
+//! Checked: developer.wordpress.org/rest-api/using-the-rest-api/pagination; smaller pages than asked for are made up
 
 use crate::lane::{Does, Lane, NUMBERED};
 use paginator_runtime::{
