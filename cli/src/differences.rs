@@ -21,7 +21,7 @@ const OTHERWISE: &str = "\
 - A value that begins with http:// or https:// is refused, and not downloaded. In file://~name, ~name is not replaced.
 - Empty variables, settings of the profile and --endpoint-url count as unset, and an empty --ca-bundle turns no check off.
 - A --ca-bundle that cannot be read is an error even where nothing goes over TLS.
-- A --ca-bundle holds for requests for credentials too. Without a bundle, the system's authorities are trusted.
+- Without a bundle of authorities, the system's are trusted.
 - AWS_REGION says the region where nothing else does, then the instance. ALL_PROXY says the proxy. A \
 proxy's name is sent without a password too.
 - AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT are true or false; anything else is refused.

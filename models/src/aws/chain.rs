@@ -6,7 +6,8 @@ use super::{
     client_error::ClientError,
     endpoint::Endpoints,
     engine::{Running, engine},
-    identity::Sources,
+    hosts::Variant,
+    identity::{Identity, Sources},
     profile::Profile,
     proxies::Proxies,
     region::Region,
@@ -15,7 +16,8 @@ use super::{
     sts::{sts_config, uses_global_sts},
     trust::Trust,
 };
-use aws_config::{BehaviorVersion, provider_config::ProviderConfig, retry::RetryConfig};
+use aws_config::{BehaviorVersion, ConfigLoader, provider_config::ProviderConfig, retry::RetryConfig};
+use aws_runtime::env_config::file::EnvConfigFiles;
 use std::{path::PathBuf, sync::Arc};
 
 impl ClientBuilder {
@@ -74,36 +76,26 @@ impl ClientBuilder {
         let mut endpoints = Endpoints::new(self.endpoint_url.as_deref(), &self.surroundings)?
             .or_profile(profile.clone(), &self.surroundings);
         let region = self.region_text(profile.get("region")).map(|text| Region::new(&text)).transpose()?;
-        let mut variant = self.variant()?;
-        variant.fips |= region.as_ref().is_some_and(|region| region.is_fips);
-        endpoints.variant = variant;
+        // SSO is asked in a region of its own, so that a name of FIPS endpoints says nothing of it.
+        let of_settings = self.variant()?;
+        let is_fips = of_settings.fips || region.as_ref().is_some_and(|region| region.is_fips);
+        endpoints.variant = Variant { fips: is_fips, ..of_settings };
 
         let proxies = Arc::new(Proxies::of(&self.surroundings));
         let http = self.http_client(&self.trust, &proxies)?;
-        let trust = Trust { accepts_anybody: false, ..self.trust.clone() };
-        let for_credentials = match self.trust.accepts_anybody {
-            true => self.http_client(&trust, &proxies)?,
-            false => http.clone(),
+        // As with the AWS CLI, the builder's word on certificates is about the service.
+        let trust = Trust { bundle_of_profile: self.trust.bundle_of_profile.clone(), ..Trust::default() };
+        let for_credentials = match self.trust == trust {
+            true => http.clone(),
+            false => self.http_client(&trust, &proxies)?,
         };
         let without_proxy = || self.http_client(&trust, &Arc::default());
         let container = Container::of(&self.surroundings, without_proxy)?;
         let for_credentials = chain_http::http_client(for_credentials, proxies.clone(), container);
 
-        #[expect(deprecated, reason = "the type has another name now, and this function has the old one")]
-        let files: aws_config::profile::profile_file::ProfileFiles = profile.files.contents.clone();
-        let mut loader = aws_config::defaults(BehaviorVersion::latest())
-            .http_client(for_credentials.clone())
-            .profile_name(&profile.name)
-            .profile_files(files)
-            .use_fips(variant.fips)
-            .use_dual_stack(variant.dual_stack)
-            // For the chain's own requests; left to itself the loader panics on a bad AWS_MAX_ATTEMPTS.
-            .retry_config(RetryConfig::standard());
-        loader = self.surroundings.given_to(loader);
-        if let Some(region) = &region {
-            loader = loader.region(aws_config::Region::new(region.name.clone()));
-        }
-        let config = loader.load().await;
+        let name = region.as_ref().map(|region| aws_config::Region::new(region.name.clone()));
+        let config = self.loader(&profile.name, profile.files.contents.clone(), of_settings, name);
+        let config = config.http_client(for_credentials.clone()).load().await;
         // Where nothing else says it, the instance does.
         let of_instance =
             || config.region().map(AsRef::as_ref).filter(|text| !text.is_empty()).map(Region::new);
@@ -118,21 +110,51 @@ impl ClientBuilder {
                 let name = region.as_ref().map(|region| aws_config::Region::new(region.name.clone()));
                 let context = ProviderConfig::without_region()
                     .with_region(name.clone())
-                    .with_use_fips(Some(variant.fips))
-                    .with_use_dual_stack(Some(variant.dual_stack))
+                    .with_use_fips(Some(of_settings.fips))
+                    .with_use_dual_stack(Some(of_settings.dual_stack))
                     .with_http_client(for_credentials.clone());
+                let is_global = uses_global_sts(&profile, &self.surroundings);
                 let sources = Sources {
                     surroundings: &self.surroundings,
                     profile: &profile,
                     by_name: self.profile.as_ref().is_some_and(|name| !name.is_empty()),
-                    sts: sts_config(&config, name, &endpoints, uses_global_sts(&profile, &self.surroundings)),
+                    sts: sts_config(&config, name.clone(), &endpoints, is_global),
                     context,
-                    chain: config.credentials_provider(),
                 };
-                sources.identity().await?
+                match sources.identity().await? {
+                    Identity::Of(found) => Some(found),
+                    Identity::Chain(files) => {
+                        let chain = self.loader(&profile.name, files, of_settings, name);
+                        chain.http_client(for_credentials).load().await.credentials_provider()
+                    }
+                }
             }
         };
         self.finish(http, proxies, endpoints, region, credentials)
+    }
+
+    /// AWS's own loader of settings, in these surroundings.
+    fn loader(
+        &self,
+        profile: &str,
+        files: EnvConfigFiles,
+        variant: Variant,
+        region: Option<aws_config::Region>,
+    ) -> ConfigLoader {
+        #[expect(deprecated, reason = "the type has another name now, and this function has the old one")]
+        let files: aws_config::profile::profile_file::ProfileFiles = files;
+        let loader = aws_config::defaults(BehaviorVersion::latest())
+            .profile_name(profile)
+            .profile_files(files)
+            .use_fips(variant.fips)
+            .use_dual_stack(variant.dual_stack)
+            // For the chain's own requests; left to itself the loader panics on a bad AWS_MAX_ATTEMPTS.
+            .retry_config(RetryConfig::standard());
+        let loader = self.surroundings.given_to(loader);
+        match region {
+            Some(region) => loader.region(region),
+            None => loader,
+        }
     }
 
     /// Takes what is not set, and what the environment does not say, from the profile.

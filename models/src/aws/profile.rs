@@ -2,7 +2,10 @@
 
 use super::{client_error::ClientError, files::Files, surroundings::Surroundings, surroundings::truth};
 use aws_config::profile::{Profile as Section, ProfileSet};
-use aws_runtime::env_config::property::PropertiesKey;
+use aws_runtime::env_config::{
+    file::{EnvConfigFileKind, EnvConfigFiles},
+    property::PropertiesKey,
+};
 use std::{fmt, sync::Arc};
 
 /// A profile by name, and the files that it is in.
@@ -37,7 +40,31 @@ impl Profile {
                 profile.name
             )));
         }
+        if let Some(name) = profile.get("sso_session")
+            && !profile.has_session(name)
+        {
+            return Err(ClientError::new(format!(
+                "the profile names the sso-session {name:?}, which is not there, or has no sso_start_url or no sso_region"
+            )));
+        }
         Ok(profile)
+    }
+
+    /// Whether a profile says all that SSO needs, by itself or by its session.
+    pub(super) fn has_sso(&self, name: &str) -> bool {
+        let get = |key| setting(&self.files.both, name, key);
+        get("sso_account_id").is_some()
+            && get("sso_role_name").is_some()
+            && match get("sso_session") {
+                Some(session) => self.has_session(session),
+                None => get("sso_start_url").is_some() && get("sso_region").is_some(),
+            }
+    }
+
+    fn has_session(&self, name: &str) -> bool {
+        let session = self.files.both.sso_session(name);
+        let has = |key| session.and_then(|session| session.get(key)).is_some_and(|value| !value.is_empty());
+        has("sso_start_url") && has("sso_region")
     }
 
     pub(super) fn section(&self, name: &str) -> Option<&Section> {
@@ -52,6 +79,45 @@ impl Profile {
     /// A setting that is either `true` or `false`.
     pub(super) fn truth(&self, key: &'static str) -> Result<Option<bool>, ClientError> {
         self.get(key).map(|text| truth(&format!("the profile's {key}"), text)).transpose()
+    }
+
+    /// What the profile says of the instance's metadata alone: where nothing else of it counts, AWS's chain must not be
+    /// led by it to keys, or be stopped.
+    pub(super) fn of_the_instance(&self) -> EnvConfigFiles {
+        self.reduced(&self.name, &["ec2_metadata_service_endpoint", "ec2_metadata_service_endpoint_mode"])
+    }
+
+    /// What a profile says of SSO or of a sign-in alone, for AWS's provider, which else may take something else of it.
+    pub(super) fn of_sign_in(&self, name: &str) -> EnvConfigFiles {
+        const SSO: [&str; 5] =
+            ["sso_session", "sso_account_id", "sso_role_name", "sso_start_url", "sso_region"];
+        let is_sso = setting(&self.files.both, name, "sso_account_id").is_some();
+        self.reduced(name, if is_sso { &SSO } else { &["login_session"] })
+    }
+
+    /// These settings of a profile, and the session of SSO that it names.
+    fn reduced(&self, name: &str, keys: &[&str]) -> EnvConfigFiles {
+        let line = |key: &str, value: Option<&str>| {
+            let value = value.unwrap_or_default().replace('\n', " ");
+            if value.is_empty() { String::new() } else { format!("{key} = {value}\n") }
+        };
+        let get = |key: &str| setting(&self.files.both, name, key);
+        let mut text = format!("[profile {name}]\n");
+        text.extend(keys.iter().map(|key| line(key, get(key))));
+        if !self.get("ignore_configured_endpoint_urls").is_some_and(|text| text.eq_ignore_ascii_case("true"))
+        {
+            text += &line("endpoint_url", self.endpoint_url("SSO").ok().flatten());
+        }
+        if let Some(session) = get("sso_session") {
+            let section = self.files.both.sso_session(session);
+            text += &format!("[sso-session {session}]\n");
+            text.extend(
+                ["sso_start_url", "sso_region", "sso_registration_scopes"]
+                    .iter()
+                    .map(|key| line(key, section.and_then(|section| section.get(key)))),
+            );
+        }
+        EnvConfigFiles::builder().with_contents(EnvConfigFileKind::Config, text).build()
     }
 
     /// The endpoint of a service, by the service's id: of the profile's section of services, else its own for all.

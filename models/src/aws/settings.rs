@@ -207,7 +207,8 @@ impl ClientBuilder {
     /// client is built, and an error if it cannot be. Unless set: `AWS_CA_BUNDLE`, `REQUESTS_CA_BUNDLE`. An empty path
     /// counts as unset.
     ///
-    /// A server's certificate that signed itself may stand in it too.
+    /// A server's certificate that signed itself may stand in it too. Requests for credentials are not the service's:
+    /// for them the variables hold.
     ///
     /// # Example
     /// ```

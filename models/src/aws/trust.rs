@@ -8,7 +8,7 @@ use std::{
 };
 
 /// What decides over TLS certificates, and what it is called where it was set.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub(super) struct Trust {
     /// Set on the builder.
     pub(super) bundle: Option<PathBuf>,

@@ -10,11 +10,6 @@ def signed(where=None, key="AK-environment", region="us-east-1"):
     return f"0; service {where or COGNITO.format(region)} {key} {region} cognito-idp"
 
 
-def with_role(sts, name):
-    role = f"ASIA-{name}"
-    return f"0; STS {sts[0]} {sts[1]} us-east-1 sts; service {sts[2]} {role} us-east-1 cognito-idp {role}-token"
-
-
 class Difference(NamedTuple):
     reason: str
     #: How each ends, as `outcome` says it.
@@ -55,6 +50,7 @@ TABLE = {
         "profile: an empty AWS_DEFAULT_PROFILE": (FAILED, signed(key="AK-one")),
         "profile: an empty AWS_PROFILE": (FAILED, signed(key="AK-default")),
         "profile: an empty AWS_PROFILE beside the variables": (FAILED, USUAL),
+        "profile: an empty id": (signed(key="").replace("  ", " "), FAILED),
         "profile: an empty secret": (signed(key="AK"), FAILED),
         "file: an empty AWS_CONFIG_FILE": (FAILED, signed(key="AK-default")),
         "file: an empty AWS_SHARED_CREDENTIALS_FILE": (FAILED, signed(key="AK-credentials-default")),
@@ -73,10 +69,6 @@ TABLE = {
     },
     "A bundle that cannot be read is said when the client is built, whatever is asked then.": {
         "trust: a bundle that does not exist, over plain HTTP": (signed(LOCAL), FAILED),
-    },
-    "The option's bundle holds for STS too: who signs the service's certificates on the way signs those of STS.": {
-        "trust: STS, with the option": (FAILED, with_role(
-            ("https://sts.us-east-1.amazonaws.com", "AK-environment", "https://127.0.0.1:tls"), "r")),
     },
     "AWS_REGION counts where nothing else says the region: all other clients of AWS read it.": {
         "region: AWS_REGION alone": (FAILED, signed(region="eu-west-1")),

@@ -100,6 +100,6 @@ impl Sources<'_> {
         if !has_keys && self.has_role(source) {
             return self.role(source, before).await;
         }
-        self.of_profile(source, false)?.ok_or_else(|| refused("has no credentials"))
+        self.of_source(source)?.ok_or_else(|| refused("has no credentials"))
     }
 }

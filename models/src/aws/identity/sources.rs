@@ -7,6 +7,7 @@ use crate::aws::{
 };
 use aws_config::{SdkConfig, provider_config::ProviderConfig};
 use aws_credential_types::provider::SharedCredentialsProvider as Provider;
+use aws_runtime::env_config::file::EnvConfigFiles;
 
 /// Settings, and what AWS's own providers need.
 pub(in crate::aws) struct Sources<'a> {
@@ -18,8 +19,14 @@ pub(in crate::aws) struct Sources<'a> {
     pub(in crate::aws) sts: Result<SdkConfig, &'static str>,
     /// For AWS's own providers, which look at the process's environment.
     pub(in crate::aws) context: ProviderConfig,
-    /// AWS's own chain in these surroundings, which is asked where nothing comes before SSO, container and instance.
-    pub(in crate::aws) chain: Option<Provider>,
+}
+
+/// Who is asked for keys.
+pub(in crate::aws) enum Identity {
+    Of(Provider),
+    /// AWS's own chain, with these files in place of the user's: it finds what they say of a sign-in, else the container
+    /// or the instance.
+    Chain(EnvConfigFiles),
 }
 
 pub(super) type Found<T = Provider> = Result<T, ClientError>;
