@@ -310,7 +310,7 @@ fn a_client_without_what_it_needs_says_what_to_set() {
             "a bundle of authorities that does not exist",
             vec![("AWS_CA_BUNDLE", "/nowhere/bundle"), KEYS[0], KEYS[1]],
             CONFIG,
-            "client: the certificate authorities of AWS_CA_BUNDLE cannot be had from \"/nowhere/bundle\"",
+            "client: the certificate authorities of AWS_CA_BUNDLE cannot be read from \"/nowhere/bundle\"",
         ),
         (
             "a compliance setting that is misspelt",

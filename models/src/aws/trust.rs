@@ -50,7 +50,7 @@ impl Trust {
 fn certificates(name: &str, path: &Path) -> Result<Vec<CertificateDer<'static>>, ClientError> {
     let refused = |problem: String| {
         ClientError::new(format!(
-            "the certificate authorities of {name} cannot be had from {path:?}: {problem}"
+            "the certificate authorities of {name} cannot be read from {path:?}: {problem}; name a file in PEM"
         ))
     };
     let pem = fs::read(path).map_err(|error| refused(error.to_string()))?;
