@@ -29,6 +29,25 @@ struct PagesRequest {
     page: u32,
 }
 
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = Flagged, function = none)]
+struct FlaggedRequest {
+    #[paginated(page_size(max = 100))]
+    limit: Option<u32>,
+    #[paginated(input_token(offset))]
+    offset: u64,
+}
+
+#[derive(Clone, Default, Paginated)]
+struct Flagged {
+    #[paginated(items)]
+    hits: Vec<u32>,
+    #[paginated(total)]
+    total: u64,
+    #[paginated(more_results)]
+    has_more: bool,
+}
+
 /// What a row sets on a walk that has not begun.
 type Set<R> = fn(Paginator<(), R>) -> Paginator<(), R>;
 
@@ -92,4 +111,23 @@ fn after_a_page_totals_and_limits_say_how_many_are_needed() {
         walk.accept(Hits { hits: (0..request.limit.unwrap()).collect(), total });
         assert_eq!(said(&walk), expected, "{case}");
     }
+}
+
+/// The flag speaks of the page that has it: of later ones only the total says which is the last.
+#[test]
+fn a_flag_of_this_page_does_not_go_beyond_the_total() {
+    let mut walk = FlaggedRequest::default().paginate(()).page_size(10).walk();
+    walk.request().unwrap().unwrap();
+    walk.accept(Flagged { hits: (0..10).collect(), total: 30, has_more: true });
+    let said: Vec<_> = (0..10).map_while(|nth| walk.ahead(nth)).map(|request| request.offset).collect();
+    assert_eq!(said, [10, 20]);
+}
+
+#[test]
+fn page_numbers_end_at_the_total() {
+    let mut walk = PagesRequest::default().paginate(()).page_size(10).walk();
+    walk.request().unwrap().unwrap();
+    walk.accept(Hits { hits: (0..10).collect(), total: Some(45) });
+    let said: Vec<_> = (0..10).map_while(|nth| walk.ahead(nth)).map(|request| request.page).collect();
+    assert_eq!(said, [2, 3, 4, 5]);
 }

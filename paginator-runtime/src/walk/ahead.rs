@@ -40,12 +40,11 @@ impl<R: PaginatedRequest> Walk<R> {
         // A flag of the last page does not speak of later ones.
         let stated = self.last_said.as_ref().map(|said| Stated { more_results: None, ..said.stated });
         let stated = stated.unwrap_or_default();
-        let (mut request, mut token, mut exact) = (self.request.clone(), self.token.clone(), self.exact);
+        let (mut request, mut token) = (self.request.clone(), self.token.clone());
         for _ in 0..nth {
             let before = locate::before::<R>(token.as_ref(), Some(page_size), None);
-            let seen = Seen { items: page_size, page_size: Some(page_size), before, exact };
+            let seen = Seen { items: page_size, page_size: Some(page_size), before, exact: self.exact };
             let Next::Token(mut next) = request.computed(stated, seen)? else { return None };
-            exact &= request.page_size().is_some_and(|size| u64::try_from(size) == Ok(page_size));
             next.keep_carried(token.as_ref());
             let next = request.check_token(next).ok()?;
             request.set_token(Some(next.clone()));
