@@ -29,7 +29,7 @@
 //! check(ListBooksRequest::default(), &service).unwrap();
 //! ```
 //! The closure is the API, written from its documentation and not from the annotation: which page a request asks for,
-//! and what its response says of it.
+//! and what its response says about it.
 //!
 //! | the API says where a page begins by | the closure begins with | and answers with |
 //! |---|---|---|

@@ -1,4 +1,4 @@
-//! `ServedPage`: one page of the list, and all that an API may say of it.
+//! `ServedPage`: one page of the list, and all that an API may say about it.
 
 use super::{
     list::{List, Served, token_at},
@@ -16,7 +16,7 @@ pub(super) enum Place {
     PageNumber,
 }
 
-/// A page of a [`List`], and what an API may say of it. Counts are given in any integer type; 0 stands for one that
+/// A page of a [`List`], and what an API may say about it. Counts are given in any integer type; 0 stands for one that
 /// does not fit.
 ///
 /// # Example

@@ -1,4 +1,4 @@
-//! `Position`: where a walk stands, as a typed value.
+//! `Position`: where a walk is, as a typed value.
 
 use crate::{
     operation::PaginatedRequest,
@@ -6,7 +6,7 @@ use crate::{
 };
 use std::fmt;
 
-/// Where a walk stands: everything before it was delivered, everything after it was not.
+/// Where a walk is: everything before it was delivered, everything after it was not.
 ///
 /// A position holds as long as the service returns the same page for the same token: where the collection
 /// changes in between, a position in the middle of a page shifts with it.

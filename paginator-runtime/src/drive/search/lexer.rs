@@ -143,7 +143,7 @@ impl<'a> Lexer<'a> {
             '!' => self.either('=', Token::Compare(Unequal), Token::Not),
             '=' => match self.either('=', Token::Compare(Equal), Token::End) {
                 Token::End => {
-                    return Err(ExpressionError::compile("`=` is not an operator; to compare, write `==`", start));
+                    return Err(ExpressionError::compile("`=` is not an operator; compare with `==`", start));
                 }
                 equal => equal,
             },
@@ -159,7 +159,7 @@ impl<'a> Lexer<'a> {
             '`' => self.literal(start)?,
             '"' => self.quoted_name(start)?,
             other => {
-                return Err(ExpressionError::compile(format!("no expression begins with {other:?}"), start));
+                return Err(ExpressionError::compile(format!("unexpected character {other:?}"), start));
             }
         })
     }
