@@ -20,7 +20,7 @@ pub(crate) struct Request<'a> {
     pub(crate) container: Container,
     /// Those that lead to the page.
     pub(crate) input_tokens: Vec<InputToken<'a>>,
-    /// Those that go along; more than one was reported.
+    /// The carried ones; more than one was reported as an error.
     pub(crate) carried: Vec<InputToken<'a>>,
     pub(crate) page_size: Once<PageSize>,
     /// Some key could not be read, so nothing can be called missing.
@@ -44,7 +44,7 @@ pub(crate) struct Response<'a> {
     pub(crate) misread: bool,
 }
 
-/// The keys that stand on the struct itself whatever it holds; all but `krate` are a request's.
+/// The keys that belong on the struct itself, not on a field; all but `krate` are a request's.
 #[derive(Default)]
 pub(crate) struct Container {
     pub(crate) response: Once<Type>,
@@ -93,12 +93,12 @@ pub(crate) enum Kind {
     Carried,
 }
 
-/// What stands in the parentheses of an `input_token`.
+/// What the parentheses of an `input_token` contain.
 #[derive(Default)]
 pub(crate) struct TokenArguments {
     /// `name = "…"`
     pub(crate) name: Once<LitStr>,
-    /// `offset`, `page_number` or `carried`, each as it was written.
+    /// `offset`, `page_number` or `carried`.
     pub(crate) kind: Once<Kind>,
     pub(crate) first: Once<LitInt>,
     pub(crate) step: Once<Step>,
@@ -129,7 +129,7 @@ pub(crate) struct OutputToken {
     pub(crate) key: Ident,
     /// The field of the request that takes it.
     pub(crate) input: Option<Ident>,
-    /// Where it stands: in the first of these that holds one.
+    /// Where it is read from: the first of these that holds a token.
     pub(crate) places: Vec<Place>,
     pub(crate) source: Source,
 }
@@ -171,7 +171,7 @@ impl Input<'_> {
         }
     }
 
-    /// Each key that says where something stands, with that place.
+    /// Each key that marks a place, with that place.
     pub(crate) fn marks(&self) -> Vec<(&Ident, &Place)> {
         match self {
             Input::Request(request) => request.marks(),
@@ -179,7 +179,7 @@ impl Input<'_> {
         }
     }
 
-    /// Whether anything stands at a path.
+    /// Whether any place is a path.
     pub(crate) fn has_paths(&self) -> bool {
         self.marks().iter().any(|(_, place)| matches!(place, Place::Path(_)))
     }
@@ -196,12 +196,12 @@ impl<'a> Request<'a> {
         &self.original.generics
     }
 
-    /// The tokens in the order of their names: what goes along is the last.
+    /// The tokens in the order of their names: the carried one comes last.
     pub(crate) fn all_tokens(&self) -> impl Iterator<Item = &InputToken<'a>> {
         self.input_tokens.iter().chain(&self.carried)
     }
 
-    /// The function that is asked of every token before it is followed.
+    /// The function that checks every token before it is followed.
     pub(crate) fn check(&self) -> Option<&Path> {
         self.input_tokens.iter().find_map(|token| token.arguments.check.get())
     }
@@ -214,7 +214,7 @@ impl<'a> Request<'a> {
         }
     }
 
-    /// The name of the token inside a resume token: the key's own word, serde's, or the field's name.
+    /// The name of the token inside a resume token: the one that the key gives, serde's, or the field's name.
     pub(crate) fn wire_name(&self, token: &InputToken) -> String {
         let of_field = || token.serde_names().rename;
         let of_struct = || {
@@ -243,7 +243,7 @@ impl Response<'_> {
 }
 
 impl OutputToken {
-    /// The place that tells the token's type, if there is one.
+    /// The first place whose type is known; the first place if none is.
     pub(crate) fn typed_place(&self) -> Option<&Place> {
         self.places.iter().find(|place| place.ty().is_some()).or(self.places.first())
     }
@@ -265,12 +265,12 @@ impl InputToken<'_> {
         self.place.name().unwrap_or_default()
     }
 
-    /// What serde's attributes say of the token's name. Those of a deeper field are where only serde sees them.
+    /// What serde's attributes say about the token's name. Those of a deeper field are visible to serde only.
     pub(crate) fn serde_names(&self) -> SerdeNames {
         let mut names = serde_names(self.attrs);
         if self.place.is_nested() {
             names.rename = None;
-            // Then what lies inside stands among the request's own keys, by its own name.
+            // With `flatten` the inner field is one of the request's own keys, under its own name.
             names.nameless = names.nameless.filter(|key| key != "flatten");
         }
         names

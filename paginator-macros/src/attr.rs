@@ -1,4 +1,4 @@
-//! Reads `key`, `key = …` and `key(…)` lists, and goes on after a mistake.
+//! Reads `key`, `key = …` and `key(…)` lists, and continues after a mistake.
 
 use proc_macro2::{Ident, TokenTree};
 use quote::ToTokens;
@@ -8,8 +8,7 @@ use syn::{
     parse::{ParseStream, discouraged::Speculative},
 };
 
-/// Calls `read` after each key of an attribute, and gives every mistake. After one it goes on after the
-/// next comma.
+/// Calls `read` after each key of an attribute, and returns every mistake. After one it continues at the next comma.
 pub(crate) fn entries(
     attr: &Attribute,
     read: impl FnMut(&Ident, ParseStream) -> Result<(), Error>,
@@ -51,7 +50,7 @@ pub(crate) fn list(
 }
 
 fn skip_to_comma(input: ParseStream) -> Result<(), Error> {
-    // A closure's commas are its own.
+    // The commas between a closure's parameters do not separate keys.
     if input.peek(Token![|]) && !input.peek(Token![||]) {
         let ahead = input.fork();
         ahead.parse::<Token![|]>()?;
@@ -75,7 +74,7 @@ pub(crate) struct Given<T> {
 }
 
 pub(crate) fn given_twice(key: &Ident) -> Error {
-    // Who marks two lists most likely wants the items of both.
+    // Someone who marks two lists most likely wants the items of both.
     let help = match key == "items" {
         true => "\nhelp: one list is the primary one; mark a further one with `aggregate`",
         false => "",

@@ -24,7 +24,7 @@ impl Ctxt {
         }
     }
 
-    /// One `compile_error!` a mistake; nothing when there is none.
+    /// One `compile_error!` for each mistake; nothing without mistakes.
     pub(crate) fn finish(self) -> TokenStream {
         self.errors.into_inner().map(|errors| errors.to_compile_error()).unwrap_or_default()
     }

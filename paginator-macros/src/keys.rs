@@ -1,7 +1,7 @@
-//! The keys of `#[paginated(…)]`: where each belongs, its right form, and how a wrong one is answered.
+//! The keys of `#[paginated(…)]`: where each belongs, its right form, and the error for a wrong one.
 //!
-//! To add a key is to add its variant; the compiler then points at its forms, at its arguments, at the struct that
-//! it tells of, and at the reader of each struct in `parse`.
+//! To add a key, add its variant; the compiler then points at its forms, at its arguments, at the struct that it
+//! suggests, and at the reader of each struct in `parse`.
 
 use crate::words::{self, Word, nearest, unknown, words};
 use proc_macro2::Ident;
@@ -72,7 +72,7 @@ words! {
     }
 }
 
-/// A place that a key can stand in.
+/// A place where a key can be.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Home {
     Request,
@@ -107,7 +107,7 @@ impl Home {
 }
 
 impl Key {
-    /// Where it may stand, the plain place first, and how it is written there.
+    /// Where it may be, the usual place first, and how it is written there.
     fn forms(self) -> &'static [(Home, &'static str)] {
         match self {
             Key::Response => &[(Home::Request, "response = ListThingsResponse")],
@@ -189,10 +189,10 @@ impl Key {
         }
     }
 
-    /// The struct that a key makes its struct likely to be. Those that are likely to be misplaced tell nothing.
+    /// Which of the two structs a key suggests. Keys that are likely to be misplaced suggest neither.
     pub(crate) fn tells_of(self) -> Option<Side> {
         match self {
-            // A page size is a request's more often than not, and alone makes no request of what has items.
+            // A page size is mostly a request's, but alone it does not make a request of a struct with items.
             Key::Response | Key::InputToken | Key::LastPage | Key::PageSize => Some(Side::Request),
             Key::Items
             | Key::OutputToken
@@ -215,7 +215,7 @@ pub(crate) struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     /// # Errors
-    /// When `ident` is not a key, or one that belongs elsewhere.
+    /// When `ident` is not a key, or is one that belongs elsewhere.
     pub(crate) fn find(ident: &'a Ident, home: Home) -> Result<Self, Error> {
         let name = ident.to_string();
         let Some(key) = words::find::<Key>(&name) else {
@@ -241,10 +241,10 @@ impl<'a> Entry<'a> {
         (is_bound && self.key == Key::PageSize).then(|| Error::new_spanned(ident, message))
     }
 
-    /// The error for a key that may not stand where it does.
+    /// The error for a key in the wrong place.
     pub(crate) fn misplaced(&self) -> Error {
-        // Where the struct has a place for it, that; else the first, which is the plain one: a path on the struct is
-        // for those who need it.
+        // The place that this struct has for it, if any; else the first, which is the usual one: a path on the struct
+        // is for those who need it.
         let mut homes = self.key.forms().iter().map(|(home, _)| *home);
         let plain = homes.clone().next().unwrap_or(self.home);
         let home = homes.find(|home| home.side() == self.home.side()).unwrap_or(plain);
@@ -254,7 +254,7 @@ impl<'a> Entry<'a> {
 
 /// The message for a word that is not a key.
 fn no_key(name: &str, home: Home) -> String {
-    // Of a key that may stand here rather than elsewhere.
+    // Keys that belong here come before those that belong elsewhere.
     let (here, elsewhere): (Vec<Key>, Vec<Key>) = Key::ALL.iter().partition(|key| key.form(home).is_some());
     for key in here.into_iter().chain(elsewhere) {
         if let Some((_, form)) = key.arguments().into_iter().find(|(argument, _)| *argument == name) {
@@ -266,7 +266,7 @@ fn no_key(name: &str, home: Home) -> String {
     unknown("key", name, &valid, nearest(name, Key::ALL.iter().map(|key| key.name())))
 }
 
-/// An example of what may stand at `home`.
+/// An example of a key at `home`.
 pub(crate) fn example(home: Home) -> String {
     let form = Key::ALL.iter().find_map(|key| key.form(home)).unwrap_or_default();
     format!("#[paginated({form})]")

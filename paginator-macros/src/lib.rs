@@ -1,9 +1,8 @@
 //! `#[derive(Paginated)]`; use it as `paginator_runtime::Paginated`.
 //!
-//! The work has three steps, one module each: `parse` reads the attributes into `ast`, `check` holds the
-//! rules, `expand` writes the impls and cannot fail. Mistakes are collected on the way, and what they leave
-//! open is of a type of which the compiler asks nothing, so that each is reported once and the rest of the crate
-//! still type-checks.
+//! The work has three steps, one module each: `parse` reads the attributes into `ast`, `check` holds the rules,
+//! `expand` writes the impls and cannot fail. Mistakes are collected on the way, and what they leave open gets a type
+//! of which the compiler requires nothing, so that each is reported once and the rest of the crate still type-checks.
 
 mod ast;
 mod attr;

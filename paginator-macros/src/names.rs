@@ -4,7 +4,7 @@ use crate::attr::entries;
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
-/// What serde's attributes say of the names of one struct or field.
+/// What serde's attributes say about the names of one struct or field.
 #[derive(Default)]
 pub(crate) struct SerdeNames {
     /// `rename`
@@ -15,7 +15,7 @@ pub(crate) struct SerdeNames {
     pub(crate) nameless: Option<Ident>,
 }
 
-/// Reads serde's attributes, whether its traits are derived or not. What serde finds wrong is left to it.
+/// Reads serde's attributes, whether its traits are derived or not. What is wrong with them is left to serde.
 pub(crate) fn serde_names(attrs: &[Attribute]) -> SerdeNames {
     let mut names = SerdeNames::default();
     for attr in attrs.iter().filter(|attr| attr.path().is_ident("serde")) {

@@ -1,4 +1,4 @@
-//! Tests over the derive's output: what it looks like, and that what is the user's stays where the user wrote it.
+//! Tests of the derive's output: what it looks like, and that what the user wrote keeps its place.
 
 use crate::derive;
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -56,7 +56,7 @@ fn expanded(source: &str) -> TokenStream {
     structs.collect()
 }
 
-/// `BLESS=1 cargo test -p paginator-macros` writes the file anew; read it before it is committed.
+/// `BLESS=1 cargo test -p paginator-macros` rewrites the file; read it before it is committed.
 #[test]
 fn the_output_is_what_was_read_and_blessed() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("expanded/list_users_in_group.rs");
@@ -67,7 +67,7 @@ fn the_output_is_what_was_read_and_blessed() {
     assert_eq!(output, fs::read_to_string(&path).unwrap(), "not what the derive writes: {path:?}");
 }
 
-/// The places where each identifier stands, the derive's own left out.
+/// The places of each identifier.
 fn places(tokens: TokenStream, found: &mut BTreeMap<String, Vec<(usize, usize)>>) {
     for token in tokens {
         match token {
@@ -98,7 +98,7 @@ fn what_the_user_wrote_stays_where_the_user_wrote_it() {
             );
         }
     }
-    // The function is named after the operation, and found at the struct.
+    // The function is named after the operation, and located at the struct.
     let function = Ident::new("find_things", proc_macro2::Span::call_site());
     let struct_name = written["FindThings"].first().unwrap();
     assert!(output[&function.to_string()].contains(struct_name));

@@ -9,7 +9,7 @@ pub(crate) const FORM: &str = "help: a path is made of fields, `user_pool.users`
 const COMPUTED: &str = "help: the next token is computed where the request's field is marked \
     `input_token(offset)` or `input_token(page_number)`; any other way a function says, `next = path` on the request";
 
-/// Whether an operator follows that makes an expression of a path.
+/// Whether an operator follows, which would make the path an expression.
 fn computes(input: ParseStream) -> bool {
     input.peek(Token![+])
         || input.peek(Token![-])
@@ -51,7 +51,7 @@ fn members(input: ParseStream) -> Result<Vec<Member>, Error> {
         let number: LitInt = input.parse()?;
         return Ok(vec![index(&number.to_string(), number.span())?]);
     }
-    // `parse_any` would take keywords, which no field is named by.
+    // `parse_any` would accept keywords, and no field has such a name.
     let name = input.fork().call(Ident::parse_any).ok();
     match input.parse::<Ident>() {
         Ok(name) => Ok(vec![Member::Named(name)]),

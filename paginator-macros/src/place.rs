@@ -1,4 +1,4 @@
-//! Where something stands: in a field that carries a marker, or at the end of a path from `self`.
+//! Where something is: in a marked field, or at the end of a path from `self`.
 
 use proc_macro2::Span;
 use syn::{Member, Type, ext::IdentExt};
@@ -21,9 +21,9 @@ pub(crate) struct Field {
 pub(crate) struct Way {
     /// The field of the struct itself.
     pub(crate) first: Member,
-    /// The way on from there.
+    /// The steps from there.
     pub(crate) steps: Vec<Step>,
-    /// The type of what stands there, where it is specified.
+    /// The type of what is there, where it is specified.
     pub(crate) ty: Option<Type>,
 }
 
@@ -50,7 +50,7 @@ impl Place {
         }
     }
 
-    /// The type of what stands there, where it is known.
+    /// The type of what is there, where it is known.
     pub(crate) fn ty(&self) -> Option<&Type> {
         match self {
             Place::Field(field) => Some(&field.ty),

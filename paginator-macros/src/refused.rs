@@ -22,10 +22,10 @@ pub(crate) fn refuse_foreign_response(ty: &Type) -> Result<(), Error> {
     }
 }
 
-/// What is known of a type parameter is what its bounds say.
+/// Only its bounds say what a type parameter can be.
 ///
 /// # Errors
-/// When a token's type is one without any.
+/// When a token's type is a parameter without bounds.
 pub(crate) fn refuse_unbounded_token(ty: Option<&Type>, generics: &Generics) -> Result<(), Error> {
     let Some(Type::Path(path)) = ty.map(inside_options) else { return Ok(()) };
     let Some(name) = path.path.get_ident() else { return Ok(()) };

@@ -1,4 +1,4 @@
-//! Where a key was found, and so what it marks: the field that it stands on, or a path that it says.
+//! Where a key was found, and so what it marks: the field that it is on, or a path that it names.
 
 use crate::{
     keys::Entry,
@@ -64,13 +64,13 @@ impl<'a> Struct<'a> {
         Ok(Struct { fields: fields.collect(), ..Self::without_fields(original) })
     }
 
-    /// What is left of something else.
+    /// The same without fields, for an enum or a union.
     pub(crate) fn without_fields(original: &'a DeriveInput) -> Self {
         Struct { name: &original.ident, attrs: &original.attrs, fields: Vec::new() }
     }
 
     /// The place that a path leads to, if the field that it begins with is one of the struct's, and that field's
-    /// attributes. What lies deeper only the compiler knows.
+    /// attributes. Only the compiler knows what lies deeper.
     pub(crate) fn at_path(&self, way: Way) -> Result<(Place, &'a [Attribute]), Error> {
         if let Some((_, attrs)) = self.fields.iter().find(|(field, _)| field.member == way.first) {
             return Ok((Place::Path(way), attrs));

@@ -1,4 +1,4 @@
-//! Reads what follows an `output_token`: whom it is for, and where it is read from.
+//! Reads what follows an `output_token`: which field of the request it is for, and where it is read from.
 
 use crate::{
     ast::Source,
@@ -12,7 +12,7 @@ use crate::{
 use proc_macro2::{Ident, Span};
 use syn::{Error, LitStr, Token, ext::IdentExt, parse::ParseStream};
 
-/// Whom an output token is for.
+/// Which field of the request an output token is for.
 #[derive(Default)]
 pub(crate) struct Target {
     /// The key `carried`, where it goes along with the token.
@@ -46,10 +46,10 @@ impl Target {
     }
 }
 
-/// The places of output tokens, each with whom it is for.
+/// The places of output tokens, with the target of each token.
 type Outputs = Vec<(Target, Vec<Way>)>;
 
-/// The paths of an output token, and for each whom it is for: `: Type = path || path`,
+/// The paths of output tokens, with the target of each token: `: Type = path || path`,
 /// `(input): Type = path || path`, or `(input = path, carried(input) = path)`.
 pub(crate) fn outputs_at_paths(entry: &Entry, input: ParseStream) -> Result<Outputs, Error> {
     let mut target = Target::default();
@@ -86,7 +86,7 @@ fn paths_in_parentheses(entry: &Entry, first: Target, content: ParseStream) -> R
         let ty = told_type(content)?;
         if let Some(name) = target.input.as_ref().or(target.carried.as_ref()) {
             needs_value(name, entry.form(), content)?;
-            // A header's name, where a path is to stand.
+            // The name of a header, where a path belongs.
             if content.peek(LitStr) && words::find::<OutputTokenArgument>(&name.to_string()).is_some() {
                 return Err(header_on_struct(name, &format!("output_token({name} = \"…\")")));
             }
@@ -140,7 +140,7 @@ pub(crate) fn target_of_output(entry: &Entry, input: ParseStream) -> (Target, So
                 Some(OutputTokenArgument::Carried) | None if !is_named => {
                     target = Target::read(&content)
                         .map_err(|error| {
-                            // What stands there is no name at all.
+                            // That is no name at all.
                             if content.is_empty() { error } else { no_name() }
                         })
                         .inspect_err(|_| drop(skip(&content)))?;
@@ -162,7 +162,7 @@ pub(crate) fn target_of_output(entry: &Entry, input: ParseStream) -> (Target, So
     (target, source, wrong)
 }
 
-/// `header = "…"` or `link = "…"`, and what was wrong with it: whatever that is, the field is read from a header.
+/// `header = "…"` or `link = "…"`, and what was wrong with it: even then the field is read from a header.
 fn header_name(content: ParseStream) -> Result<(LitStr, Result<(), Error>), Error> {
     let key = content.call(Ident::parse_any)?;
     let form = words::find::<OutputTokenArgument>(&key.to_string()).map_or("", Word::form);

@@ -11,7 +11,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::{Error, Token, ext::IdentExt, parse::ParseStream};
 
-/// `: Type = path`, the type where it is named.
+/// `: Type = path` or `= path`.
 pub(crate) fn path_value(entry: &Entry, input: ParseStream) -> Result<Way, Error> {
     let ty = told_type(input)?;
     needs_value(entry.ident, entry.form(), input)?;
@@ -19,7 +19,7 @@ pub(crate) fn path_value(entry: &Entry, input: ParseStream) -> Result<Way, Error
 }
 
 fn no_last(entry: &Entry, way: Way) -> Result<Way, Error> {
-    // What is written or cut has to be there itself; a key of the last item is only read.
+    // Such a place is written or trimmed; the key of the last item can only be read.
     match way.last() {
         Some(brackets) => {
             let message = format!("`[-1]` leads to an `output_token` only, not to `{}`", entry.name());
@@ -82,7 +82,7 @@ pub(crate) fn word<W: Word>(ident: &Ident, form: &str, input: ParseStream) -> Re
     words::read("value", &word)
 }
 
-/// An argument that says all by itself.
+/// An argument that takes no value.
 pub(crate) fn flag(ident: &Ident, form: &str, input: ParseStream) -> Result<(), Error> {
     if !input.peek(Token![=]) && !input.peek(syn::token::Paren) {
         return Ok(());
@@ -90,7 +90,7 @@ pub(crate) fn flag(ident: &Ident, form: &str, input: ParseStream) -> Result<(), 
     Err(malformed(next_token(input), &format!("`{}` takes no value", ident.unraw()), form))
 }
 
-/// A marker stands on the field that it means, and so takes no value.
+/// A marker is on the field that it means, and so takes no value.
 pub(crate) fn no_value(entry: &Entry, input: ParseStream) -> Result<(), Error> {
     if !input.peek(Token![=]) && !input.peek(syn::token::Paren) {
         return Ok(());
@@ -101,7 +101,7 @@ pub(crate) fn no_value(entry: &Entry, input: ParseStream) -> Result<(), Error> {
 /// `(max = 60, …)` after a key, or nothing: calls `read` after the name of each argument.
 ///
 /// # Errors
-/// All that was wrong with them, as one.
+/// All that was wrong with them, as one error.
 pub(crate) fn arguments<A: Word>(
     entry: &Entry,
     input: ParseStream,
@@ -129,7 +129,7 @@ pub(crate) fn arguments<A: Word>(
     all.map_or(Ok(()), Err)
 }
 
-/// Takes what is left, so that syn does not complain about it on top.
+/// Takes what is left, so that syn does not report it as well.
 pub(crate) fn skip(input: ParseStream) -> Result<TokenStream, Error> {
     input.parse()
 }

@@ -1,5 +1,5 @@
-//! Closed sets of words: the keys of `#[paginated(…)]`, what stands in their parentheses, and their values. Each set
-//! is an enum, so that a word that is added has to be dealt with wherever the set is matched.
+//! Closed sets of words: the keys of `#[paginated(…)]`, the arguments in their parentheses, and their values. Each set
+//! is an enum, so that a new word has to be handled wherever the set is matched.
 
 use proc_macro2::Ident;
 use syn::Error;
@@ -41,12 +41,12 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// The word of the set that `name` is.
+/// The word of the set with this name.
 pub(crate) fn find<W: Word>(name: &str) -> Option<W> {
     W::ALL.iter().copied().find(|word| word.name() == name)
 }
 
-/// The word of the set that `ident` is; `what` says of what kind the set is.
+/// The word of the set with the name `ident`; `what` says what the set holds.
 ///
 /// # Errors
 /// When it is not one of them.
@@ -64,7 +64,7 @@ pub(crate) fn unknown(what: &str, name: &str, valid: &[&str], near: Option<&str>
     format!("unknown {what} `{name}`\nhelp: {near}valid here: `{}`", valid.join("`, `"))
 }
 
-/// The candidate that a slip of the fingers away from `name` is.
+/// The candidate that is a typing error away from `name`.
 pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let within = (name.chars().count() / 3).max(1);
     candidates
@@ -75,7 +75,7 @@ pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>)
         .and_then(|(distance, candidate)| (distance <= within).then_some(candidate))
 }
 
-/// Two letters in the wrong order are one slip.
+/// Letters in the wrong order are one error.
 fn same_letters(a: &str, b: &str) -> bool {
     let sorted = |word: &str| {
         let mut letters: Vec<_> = word.chars().collect();

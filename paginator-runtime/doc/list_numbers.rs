@@ -1,4 +1,4 @@
-// The operation that the examples in the documentation walk: `up_to` numbers, in pages of 2 unless asked.
+// The operation that the examples in the documentation walk: `up_to` numbers, in pages of 2 by default.
 pub use paginator_runtime::Paginated;
 
 #[derive(Clone, Default, Paginated)]

@@ -1,4 +1,4 @@
-// A fetcher whose requests are tasks of this runtime of tokio: they go on while nobody polls the walk.
+// A fetcher whose requests are tasks of this tokio runtime: they continue while nobody polls the walk.
 use paginator_runtime::{Fetch, PaginatedRequest};
 use std::{future::Future, panic::resume_unwind, pin::Pin};
 use tokio::{runtime::Handle, task::JoinSet};

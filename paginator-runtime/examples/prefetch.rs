@@ -1,4 +1,4 @@
-//! Sends requests before their pages are needed. A clock that stands still while anybody works measures it.
+//! Sends requests before their pages are needed. A clock that only runs while everything waits measures it.
 #![allow(clippy::print_stdout)]
 
 use paginator_runtime::{PaginateError, Paginated};

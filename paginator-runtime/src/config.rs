@@ -1,4 +1,4 @@
-//! What a caller can set on a walk as data, and what is refused of it.
+//! What a caller can set on a walk as data, and the errors for what is refused.
 
 use crate::token::{
     TokenError,
@@ -9,11 +9,11 @@ use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use serde_json::Value;
 use std::{error, fmt};
 
-/// boto3's three pagination settings as data. In JSON: `{"MaxItems":…,"PageSize":…,"StartingToken":…}`, each
-/// of them optional, others refused.
+/// boto3's three pagination settings as data. In JSON: `{"MaxItems":…,"PageSize":…,"StartingToken":…}`, each of them
+/// optional; other keys are refused.
 ///
-/// As with boto3 the two numbers can be texts, `"100"`. What is not a whole number, or one beyond `i64`, is refused here,
-/// with the name of the setting; what is out of range when the walk begins, before anything is sent.
+/// As with boto3 the two numbers can be texts, `"100"`. What is not a whole number, or is one beyond `i64`, is refused
+/// here, with the name of the setting; what is out of range is refused when the walk begins, before anything is sent.
 ///
 /// # Example
 /// ```
@@ -29,7 +29,7 @@ pub struct PaginationConfig {
     /// The number of items after which the walk ends; 0 or more.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "max_items")]
     pub max_items: Option<i64>,
-    /// The number of items a page to ask for; 1 or more, within the bounds that the operation states. An
+    /// The number of items per page to ask for; 1 or more, within the bounds that the operation states. An
     /// operation without a page size refuses any.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "page_size")]
     pub page_size: Option<i64>,
@@ -46,7 +46,7 @@ fn page_size<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, 
     number("PageSize", deserializer)
 }
 
-/// What Python's `int` makes of it, which boto3 asks; but a fraction and a boolean are refused, not made whole.
+/// What Python's `int` makes of it, which boto3 calls; but a fraction or a boolean is refused, not converted.
 fn number<'de, D: Deserializer<'de>>(name: &str, deserializer: D) -> Result<Option<i64>, D::Error> {
     if !deserializer.is_human_readable() {
         return Option::deserialize(deserializer);
@@ -55,7 +55,7 @@ fn number<'de, D: Deserializer<'de>>(name: &str, deserializer: D) -> Result<Opti
     let whole = match &value {
         Value::Null => return Ok(None),
         Value::String(text) => python::int(text),
-        // By its text, since a build can turn on serde_json's own numbers of any size.
+        // By its text, since a build can turn on serde_json's `arbitrary_precision`.
         Value::Number(number) => number.to_string().parse::<Number>().ok().and_then(|number| {
             let float = number.as_f64().filter(|float| float.fract() == 0.0).map(|float| float as i128);
             number.as_i128().or(float)
@@ -86,13 +86,13 @@ pub enum RepeatedToken {
     /// End in [`WalkError::RepeatedToken`](crate::WalkError::RepeatedToken): following it would loop.
     #[default]
     Error,
-    /// End quietly; the position is the repeated token, from which a later walk can go on (a log tail).
+    /// End quietly; the position is the repeated token, from which a later walk can continue (a log tail).
     Stop,
     /// Follow it. The walk then ends only by `max_items`, `max_pages` or `max_empty_pages`.
     Continue,
 }
 
-/// A setting that the walk was not begun with. Nothing was sent.
+/// A setting that was refused. Nothing was sent.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum SettingsError {
@@ -136,7 +136,7 @@ impl SettingsError {
         }
     }
 
-    /// The same about a page size, with the bounds of the operation: a field knows those of its type alone.
+    /// The same error, with the bounds of the operation: a field knows only those of its type.
     pub(crate) fn within(self, least: i64, largest: Option<i64>) -> Self {
         match self {
             SettingsError::PageSize { given, max, .. } => {

@@ -6,7 +6,7 @@ use crate::{
 };
 use std::{borrow::Cow, error, fmt};
 
-/// Why a walk cannot go on, where the reason is in the walk itself and not in fetching.
+/// Why a walk cannot continue, where the reason is in the walk itself and not in fetching.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum WalkError {
@@ -45,7 +45,7 @@ pub enum WalkError {
         /// The limit that was reached.
         limit: usize,
     },
-    /// A full result was asked of a walk that gives no page: it began after the last item, or `max_pages` is
+    /// A full result was requested from a walk that gives no page: it began after the last item, or `max_pages` is
     /// 0.
     NoPage,
 }
@@ -103,11 +103,11 @@ impl error::Error for WalkError {}
 pub enum PaginateErrorKind<E> {
     /// The fetcher failed.
     Fetch(E),
-    /// The walk itself cannot go on.
+    /// The walk itself cannot continue.
     Walk(WalkError),
 }
 
-/// Why a walk ended early, and the position from which another walk goes on: everything before it was
+/// Why a walk ended early, and the position from which another walk continues: everything before it was
 /// delivered, nothing after it was.
 ///
 /// `Display` names the operation and, for a failed fetch, leaves the cause to
@@ -197,8 +197,8 @@ impl<E> PaginateError<E> {
         self.inner.delivered
     }
 
-    /// The starting token of a walk that delivers everything that this one did not. After a refused starting
-    /// token, that token as it was given. `None` only when nothing was left.
+    /// The starting token of a walk that delivers everything that this one did not. After a refused starting token,
+    /// that token unchanged. `None` only when nothing was left.
     pub fn resume_token(&self) -> Option<&ResumeToken> {
         self.inner.resume_token.as_ref()
     }
@@ -233,7 +233,7 @@ impl<E: error::Error + 'static> error::Error for PaginateError<E> {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match &self.inner.kind {
             PaginateErrorKind::Fetch(error) => Some(error),
-            // Its words are already in `Display`.
+            // Its message is already in `Display`.
             PaginateErrorKind::Walk(_) => None,
         }
     }

@@ -33,7 +33,7 @@
 //! while let Some(book) = books.try_next().await? {
 //!     println!("{book}");
 //! }
-//! let later = books.resume_token(); // where another walk goes on; `None` when all was given
+//! let later = books.resume_token(); // where another walk continues; `None` when all was given
 //! # assert!(later.is_none());
 //! # Ok::<(), paginator_runtime::PaginateError<std::io::Error>>(()) }).unwrap();
 //! ```
@@ -53,20 +53,20 @@
 //! - `tracing`: every walk reports to `tracing`; see [below](#tracing).
 //!
 //! # Tracing
-//! With the feature `tracing`, a walk is a span `paginate` and each of its pages an event, at level `DEBUG` and
-//! with the target `paginator_runtime`. Without a subscriber they cost some 20 ns a page, without the feature
-//! nothing. Items are not traced, nor is a [`Walk`] that you drive yourself.
+//! With the feature `tracing`, a walk is a span `paginate` and each of its pages an event, at level `DEBUG` and with
+//! the target `paginator_runtime`. Without a subscriber they cost some 20 ns per page, without the feature nothing.
+//! Items are not traced, nor is a [`Walk`] that you drive yourself.
 //!
 //! | what | fields |
 //! |---|---|
 //! | span `paginate`, from the first request to the end of the walk or of its stream | `operation`; `outcome` once the walk is over: `complete`, `stopped` (by `max_items`, `max_pages` or a repeated token, with more to come) or `failed` |
-//! | event `page` | `page` ([`Page::index`]), `items` (given out, after any cut), `cut` (whether `max_items` cut the page), `duration_secs` (from the request to the response; one [ahead](Paginator::prefetch) counts as long as it was not polled), `ahead` (whether it was sent before the caller waited for it) |
-//! | event `dropped`: a request that was sent ahead in vain: past the end, after a short page, before an error, or of a stream that is dropped | |
+//! | event `page` | `page` ([`Page::index`]), `items` (given out, after any cut), `cut` (whether `max_items` cut the page), `duration_secs` (from the request to the response; for one [ahead](Paginator::prefetch) that includes the time when it was not polled), `ahead` (whether it was sent before the caller waited for it) |
+//! | event `dropped`: a request that was sent ahead and not needed: past the end, after a short page, before an error, or for a stream that is dropped | |
 //! | event `failed` | `page` (the page that did not come), `error` (`Fetch`, or the name of the [`WalkError`] or [`SettingsError`](operation::SettingsError)), for a failed fetch `duration_secs` |
 //!
 //! `wasm32-unknown-unknown` has no clock: there `duration_secs` is left out.
 //!
-//! What the client traces on its way is inside of the span. No token, no item and no field of a request is traced,
+//! What the client traces meanwhile is inside the span. No token, no item and no field of a request is traced,
 //! and nothing of the client's error, which may quote any of these.
 
 #![cfg_attr(
@@ -82,7 +82,7 @@ pub mod drive;
 mod error;
 pub mod fetch;
 #[cfg(all(any(doc, doctest), feature = "jmespath", feature = "testing", feature = "tower", feature = "url"))]
-#[cfg_attr(docsrs, doc(auto_cfg = false))] // It needs them for its recipes alone.
+#[cfg_attr(docsrs, doc(auto_cfg = false))] // It needs them for its recipes only.
 pub mod guide;
 pub mod operation;
 mod paginator;

@@ -1,4 +1,4 @@
-//! The rules for tokens that are computed, carried or checked, and for what says what follows.
+//! The rules for tokens that are computed, carried or checked, and for `next`.
 
 use crate::{
     ast::{Kind, Request},
@@ -14,7 +14,7 @@ pub(super) fn check(ctxt: &Ctxt, request: &Request) {
     check_next_alone(ctxt, request);
 }
 
-/// An offset says where a page begins, so nothing is left to say for a second token.
+/// An offset says where a page begins, so a second token would mean nothing.
 fn check_one_computed(ctxt: &Ctxt, request: &Request) {
     if request.input_tokens.len() < 2 {
         return;
@@ -45,7 +45,7 @@ fn check_one_carried(ctxt: &Ctxt, request: &Request) {
     }
 }
 
-/// They say how a token is computed.
+/// `first` and `step` say how a token is computed, so no other token takes them.
 fn check_first_and_step(ctxt: &Ctxt, request: &Request) {
     for token in request.all_tokens() {
         let (first, step) = (token.arguments.first.given(), token.arguments.step.given());
@@ -70,7 +70,7 @@ fn check_first_and_step(ctxt: &Ctxt, request: &Request) {
     }
 }
 
-/// What is asked is the token as a whole, without what goes along with it.
+/// One function checks the token as a whole, without what goes along with it.
 fn check_one_check(ctxt: &Ctxt, request: &Request) {
     let checks = request.input_tokens.iter().filter_map(|token| token.arguments.check.given());
     for second in checks.skip(1) {
@@ -88,7 +88,7 @@ fn check_one_check(ctxt: &Ctxt, request: &Request) {
     }
 }
 
-/// What is computed has to fit the field, and the types along a path are not to be seen.
+/// A computed number has to fit the field, and the derive cannot see the types along a path.
 fn check_type_of_computed(ctxt: &Ctxt, request: &Request) {
     for token in &request.input_tokens {
         if let (Some(kind), None) = (token.arguments.kind.given(), token.place.ty()) {
@@ -101,7 +101,7 @@ fn check_type_of_computed(ctxt: &Ctxt, request: &Request) {
     }
 }
 
-/// A function in place of the derived `next` says all that there is to say of what follows.
+/// A function in place of the derived `next` alone decides what follows.
 fn check_next_alone(ctxt: &Ctxt, request: &Request) {
     let Some(next) = request.container.next.given() else { return };
     for token in &request.input_tokens {

@@ -1,4 +1,4 @@
-//! The rules that a struct has to keep beyond syntax, one function each.
+//! The rules beyond syntax that a struct has to follow, one function each.
 
 mod computed;
 
@@ -111,7 +111,7 @@ fn check_outputs_name_inputs(ctxt: &Ctxt, response: &Response) {
     }
 }
 
-/// A path and a field without a name of an input each: the path's key and the field.
+/// A path and a marked field, neither of which names an input: the path's output token and the field's place.
 fn stated_twice(outputs: &[OutputToken]) -> Option<(&OutputToken, &Place)> {
     let [path, field] = outputs else { return None };
     match (path.places.as_slice(), field.places.as_slice()) {

@@ -1,17 +1,17 @@
-//! The way from `self` to the end of a path: an expression of an `Option` of a reference.
+//! The way from `self` to the end of a path: an expression whose value is an `Option` of a reference.
 //!
 //! For `a.b` to read:
 //! ```text
 //! Some(&(*self).a).and_then(|value| Open(value).open())…   // once for each `Option` or `Box` that may be there
 //!     .map(|value| &(*value).b)
 //! ```
-//! The stars let the compiler name a struct that lacks a field alike on each way, and so complain once.
+//! With the stars the compiler names a struct that lacks a field in the same words each time, and so reports it once.
 
 use crate::place::{Step, Way};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 
-/// How many `Option`s and `Box`es may stand around one another on the way.
+/// How many `Option`s and `Box`es may be nested in one another on the way.
 const DEPTH: usize = 3;
 
 /// What is wanted of a place.
@@ -19,17 +19,17 @@ const DEPTH: usize = 3;
 pub(super) enum Access {
     Read,
     Write,
-    /// To write what may be absent on the way, which is then made.
+    /// To write; what is absent on the way is created.
     Fill,
-    /// To write the variable `token`: what is absent is made for a token, and left for none.
+    /// To write the variable `token`: what is absent is created for a token, and left absent without one.
     FillWithToken,
     /// To write the place in `self` and the same in `later`, a later page. Where `self` lacks what the path leads
     /// through, the later page's takes its place first.
     Both,
 }
 
-/// `Option<&T>`, `Option<&mut T>` or `Option<(&mut T, &mut T)>` of what stands at the end of a path, which is
-/// complained about at `end`.
+/// `Option<&T>`, `Option<&mut T>` or `Option<(&mut T, &mut T)>` of what is at the end of a path; errors about it are
+/// reported at `end`.
 pub(super) fn access(way: &Way, end: Span, access: Access) -> TokenStream {
     let span = Span::call_site().located_at(end);
     let (shared, exclusive) = (quote_spanned!(span=> &), quote_spanned!(span=> &mut));

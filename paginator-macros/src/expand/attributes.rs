@@ -1,11 +1,11 @@
-//! The attributes of a struct that what is generated for it has to have too.
+//! The attributes of a struct that the code generated for it needs too.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, Data, DeriveInput};
 
-/// The lints that the struct allows; and where it or a field of it is deprecated, that this is used. Only there, since a
-/// crate may forbid what is allowed here.
+/// `allow` for the lints that the struct allows, and for `deprecated` where it or a field of it is deprecated. Only
+/// there, since a crate may forbid allowing it.
 pub(super) fn of_impls(original: &DeriveInput) -> TokenStream {
     let allowed = allowed(original);
     let fields = match &original.data {

@@ -1,13 +1,13 @@
-//! Where the compiler complains, and how often.
+//! Where the compiler reports errors, and how often.
 //!
 //! A type that is wrong is named in several places of the output, and in the output for the other struct too. Each
-//! mistake is to be reported once, at what the user wrote. Three means serve, and all lean on the compiler:
-//! - It drops a message that it gave before in the same words at the same place. So what names such a type is given
-//!   the place of that type as a whole ([`all_of`]), wherever it stands.
-//! - It asks nothing of a type whose constant did not compile. So a type that stands in an associated type is
+//! mistake is to be reported once, at what the user wrote. Three techniques ensure that, and all rely on the compiler:
+//! - It drops a message that it gave before in the same words at the same place. So whatever names such a type gets the
+//!   span of the whole type ([`all_of`]), wherever it appears.
+//! - It requires nothing of a type whose constant did not compile. So a type that is used as an associated type is
 //!   [`checked`] there: `Checked<Cursor, { is_sound::<<Cursor as TokenField>::Value>() }>` is `Cursor`, unless that
-//!   lacks the trait. The compiler says so there, and then no more about it, wherever the struct is used: not in
-//!   the other struct either.
+//!   lacks the trait. The compiler reports that there, and then nothing more about it, wherever the struct is used, the
+//!   other struct included.
 //! - The same goes for what is missing: it is of type `__Unknown`, an array whose length is the errors ([`unknown`]).
 
 use super::types::{innermost, is_integer, is_list, names_one_of, plain};
@@ -15,13 +15,13 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Type, spanned::Spanned};
 
-/// Generated code that the compiler's complaints underline as `culprit`. Its names stay the derive's own.
+/// A span for generated code: errors about it underline `culprit`, and its names stay the derive's own.
 pub(super) fn at(culprit: &impl Spanned) -> Span {
     Span::call_site().located_at(culprit.span())
 }
 
-/// `tokens`, complained about as the whole of `culprit` and as no macro's.
-/// Not where nothing can be wrong: lints judge what does not come from a macro.
+/// `tokens`, for which errors underline the whole of `culprit`, as if no macro had written them. Not for code that
+/// cannot be wrong: lints check what no macro has written.
 pub(super) fn all_of(culprit: &impl ToTokens, tokens: TokenStream) -> TokenStream {
     let culprit: Vec<_> = culprit.to_token_stream().into_iter().collect();
     let [first, ..] = culprit.as_slice() else { return tokens };
@@ -36,7 +36,7 @@ pub(super) fn all_of(culprit: &impl ToTokens, tokens: TokenStream) -> TokenStrea
     tokens.into_iter().collect()
 }
 
-/// `ty`; where it lacks the trait that has the associated type, one of which nothing more is asked.
+/// `ty`; where it lacks the trait that has the associated type, a type of which nothing more is required.
 pub(super) fn checked(ty: &Type, of_trait: &TokenStream, associated: &TokenStream) -> TokenStream {
     let associated = all_of(ty, quote!(<#ty as #of_trait>::#associated));
     all_of(ty, quote!(__rt::Checked<#ty, { __rt::is_sound::<#associated>() }>))
@@ -51,26 +51,26 @@ pub(super) fn unknown(errors: &TokenStream) -> Option<TokenStream> {
 pub(super) struct Typed<'a> {
     original: &'a Type,
     written: TokenStream,
-    /// The type itself, where it can be wrong wherever it is named: where names tell nothing, and it was not checked
-    /// where it stands.
+    /// The type itself, if an error can come up wherever it is named: its name does not tell what it is, and it was not
+    /// checked as an associated type.
     culprit: TokenStream,
-    /// The trait of which `Value` is the token.
+    /// Which trait's `Value` is the token.
     token: Token,
 }
 
-/// What a type that holds a token does.
+/// How a type holds a token.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token {
-    /// Holds one as it was handed out.
+    /// As it was handed out.
     Field,
-    /// Counts.
+    /// As a count.
     Count,
-    /// Is read from a header.
+    /// Read from a header.
     Header,
 }
 
 impl Token {
-    /// The trait that is asked for.
+    /// The trait that such a type implements.
     pub(super) fn of_trait(self) -> &'static str {
         match self {
             Token::Field => "TokenField",
@@ -81,7 +81,7 @@ impl Token {
 }
 
 impl<'a> Typed<'a> {
-    /// Of a token, which stands in an associated type. `generics` are the struct's: no constant can name them.
+    /// For a token, which is used as an associated type. `generics` are the struct's: no constant can name them.
     pub(super) fn token(ty: &'a Type, generics: &Generics, token: Token) -> Self {
         let is_known = match token {
             Token::Field => plain(ty).is_some(),
@@ -91,7 +91,7 @@ impl<'a> Typed<'a> {
         if is_known || names_one_of(ty, generics) {
             return Typed { token, ..Self::other(ty) };
         }
-        // What is inside of an `Option` or a map is what lacks the trait of a token.
+        // What lacks the trait of a token is the type inside an `Option` or a map.
         let inner = if token == Token::Field { innermost(ty) } else { ty };
         let of_trait = Ident::new(token.of_trait(), Span::call_site());
         let associated = all_of(inner, quote!(<#inner as __rt::#of_trait>::Value));
@@ -99,7 +99,7 @@ impl<'a> Typed<'a> {
         Typed { original: ty, written, culprit: TokenStream::new(), token }
     }
 
-    /// Of items, likewise.
+    /// For items, likewise.
     pub(super) fn items(ty: &'a Type, generics: &Generics) -> Self {
         if is_list(ty) || names_one_of(ty, generics) {
             return Self::other(ty);
@@ -108,7 +108,7 @@ impl<'a> Typed<'a> {
         Typed { original: ty, written, culprit: TokenStream::new(), token: Token::Field }
     }
 
-    /// Of anything that stands in no associated type.
+    /// For anything that is no associated type.
     pub(super) fn other(ty: &'a Type) -> Self {
         let culprit = if plain(ty).is_some() { TokenStream::new() } else { quote!(#ty) };
         Typed { original: ty, written: quote!(#ty), culprit, token: Token::Field }
@@ -143,7 +143,7 @@ impl<'a> Typed<'a> {
         }
     }
 
-    /// A call of a trait's method on something of this type, which is what is wrong where it is refused.
+    /// A call of a trait's method on something of this type: an error about it underlines the type.
     pub(super) fn call(&self, of_trait: &TokenStream, method: &str, arguments: TokenStream) -> TokenStream {
         let method = Ident::new(method, Span::call_site());
         let ty = &self.written;

@@ -74,7 +74,7 @@ impl Computed {
     }
 }
 
-/// The integer that stands there, of type `value`.
+/// The integer at `site`, of type `value`.
 pub(super) fn integer(site: &Site, value: &TokenStream) -> TokenStream {
     let of_trait = match site {
         Site::Field { .. } => site.of_trait("CountField"),

@@ -1,11 +1,11 @@
-//! That a request and its response agree on their tokens:
+//! Checks that a request and its response agree on their tokens:
 //! ```text
 //! impl FollowsResponse<String> for Req {                    // where they are handed out: Resp returns what Req takes
 //!     type HandsOut = Same<__Response>;
 //! }
 //! const _: () = agree::<Req, String>(…);                    // under the same names
 //! impl CarriesAlong<C> for Req { … }                        // the same for what goes along
-//! const _: u8 = 1;                                          // of a first offset: that its field holds it
+//! const _: u8 = 1;                                          // for a first offset: its field holds it
 //! ```
 
 use super::{
@@ -19,8 +19,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 impl Tokens<'_> {
-    /// That the response returns what the request takes, and calls it the same. The latter is not for generic
-    /// structs, which no constant can name, nor where wrong names were reported.
+    /// Checks that the response returns what the request takes, under the same names. The names are not checked for
+    /// generic structs, which no constant can name, or where wrong names were reported.
     pub(super) fn follows(
         &self,
         request: &Request,
@@ -64,7 +64,7 @@ impl Tokens<'_> {
         Some(quote!(#fits #main #carried))
     }
 
-    /// That the field holds the first offset or page number, where its type is known.
+    /// Checks that the field holds the first offset or page number, where its type is known.
     fn first_fits(&self, request: &Request) -> Option<TokenStream> {
         let first = request.input_tokens.first()?.arguments.first.get()?;
         let value = &self.value;

@@ -48,8 +48,8 @@ pub(super) fn function(request: &Request, runtime: &TokenStream) -> Option<Token
     })
 }
 
-/// The place of `culprit` as the derive's own, made by whichever macro: of a function that begins and ends there no
-/// lint says that nobody calls it. So that need not be allowed, which a crate that forbids it would refuse.
+/// The span of `culprit` as the derive's own, whichever macro wrote it: no lint reports a function with this span as
+/// unused. So `dead_code` need not be allowed, which a crate that forbids it would refuse.
 fn own(culprit: &impl Spanned) -> Span {
     Span::mixed_site().located_at(culprit.span())
 }

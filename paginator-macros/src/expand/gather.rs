@@ -49,26 +49,26 @@ pub(super) fn gathered(response: &Response) -> TokenStream {
     }
 }
 
-/// The further lists and the like. A flag that is to be gathered too was reported.
+/// The places marked `aggregate`. A flag that is also marked so was reported.
 fn aggregates<'a>(response: &'a Response) -> impl Iterator<Item = &'a Place> {
     let flag = response.more_results.get();
     let places = response.aggregates.iter().map(|(_, place)| place);
     places.filter(move |place| !flag.is_some_and(|flag| flag.place.is_same_as(place)))
 }
 
-/// `gather`, where the default does not do, which gathers marked items alone.
+/// `gather`, where the default is not enough, which gathers marked items only.
 fn gather(response: &Response) -> Option<TokenStream> {
     let further: Vec<_> =
         aggregates(response).map(|place| call(place, "Aggregate", "gather", Access::Both)).collect();
     let flag = response.more_results.get().map(later_flag);
     let items = response.items.get().map(|place| items(response, place));
     let at_path = matches!(response.items.get(), Some(Place::Path(_)));
-    // The flag first: whether the later page has it is not to be seen once the lists took over what it lacks.
+    // The flag first: gathering a list may take what is around the flag out of the later page, and the flag with it.
     (at_path || flag.is_some() || !further.is_empty())
         .then(|| quote!(fn gather(&mut self, later: &mut Self) { #flag #items #(#further;)* }))
 }
 
-/// Gathers the items. That their type can hold items is asked where it stands or is named, and not here again.
+/// Gathers the items. Whether their type can hold items is checked where it is declared or named, not here again.
 fn items(response: &Response, place: &Place) -> TokenStream {
     match Site::items(place, response.generics()) {
         Site::Field { .. } => quote!(__rt::gather_items(self, later);),
@@ -88,7 +88,7 @@ fn items(response: &Response, place: &Place) -> TokenStream {
     }
 }
 
-/// Makes the flag the later page's, which has none where it lacks what the path leads through.
+/// Replaces the flag with the later page's; clears it where the later page lacks what the path leads through.
 fn later_flag(flag: &Flag) -> TokenStream {
     let place = &flag.place;
     let is_set = !flag.is_negated;
@@ -107,7 +107,7 @@ fn later_flag(flag: &Flag) -> TokenStream {
     }
 }
 
-/// Calls `method` on what stands at a place, if it is there.
+/// Calls `method` on what is at a place, if anything is.
 fn call(place: &Place, of_trait: &str, method: &str, access: Access) -> TokenStream {
     let site = Site::other(place);
     let of_trait = site.of_trait(of_trait);

@@ -12,7 +12,7 @@ struct Field<'a> {
     name: String,
     /// The trait that reads it.
     of_trait: &'static str,
-    /// The relation of the link that it is.
+    /// The link's relation, for a `Link` header.
     relation: Option<&'a LitStr>,
 }
 

@@ -1,4 +1,4 @@
-//! Writes the impls. Cannot fail: where something is missing the error that says so stands in, as a type.
+//! Writes the impls. Cannot fail: where something is missing, the error about it takes its place, as a type.
 //!
 //! ```text
 //! const _: () = {
@@ -43,7 +43,7 @@ pub(crate) fn expand(input: &Input, errors: &TokenStream) -> TokenStream {
         Input::Response(response) => (response::expand(response, is_sound), None),
     };
     let unknown = complaints::unknown(errors);
-    // What only paths need: each import costs those who compile.
+    // Only paths need `OpenOther`: each import costs compile time.
     let import = match input.has_paths() {
         true => quote!(use #runtime::derive::{self as __rt, OpenOther as _};),
         false => quote!(use #runtime::derive as __rt;),

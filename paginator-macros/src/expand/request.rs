@@ -1,4 +1,4 @@
-//! Of a request `Req` with the response `Resp`:
+//! What is generated for a request `Req` with the response `Resp`:
 //! ```text
 //! type __Response = Resp;                                   // checked
 //! impl PaginatedRequest for Req {
@@ -40,7 +40,8 @@ pub(super) fn expand(request: &Request, is_sound: bool) -> TokenStream {
     let page_size = request.page_size.get().map(page_size);
     let follows = tokens.follows(request, &response, is_sound);
     let ends = is_sound.then(|| ends(request)).flatten();
-    // A key that could not be read may have been the page size's. An impl without code needs no mark for lints.
+    // A key that could not be read may have been the page size's. An impl without code needs no
+    // `automatically_derived`.
     let has_page_size = (request.page_size.get().is_some() || request.misread).then(|| {
         quote_spanned!(at(name)=> impl #impl_generics __rt::HasPageSize for #name #type_generics #where_clause {})
     });
@@ -70,8 +71,8 @@ fn last_page(given: &Given<LastPage>) -> TokenStream {
     quote!(const LAST_PAGE: __rt::LastPage = __rt::LastPage::#variant;)
 }
 
-/// That the response says which page is the last one where the request has it say so, and not where the request says
-/// it. Not for generic structs, which no constant can name.
+/// Checks that the response says which page is the last one where the request relies on it, and does not where the
+/// request says it. Not for generic structs, which no constant can name.
 fn ends(request: &Request) -> Option<TokenStream> {
     request.container.response.get().filter(|_| request.generics().params.is_empty())?;
     let step = request.input_tokens.iter().find_map(|token| token.arguments.step.given());
@@ -83,8 +84,8 @@ fn ends(request: &Request) -> Option<TokenStream> {
     Some(quote!(#step #last_page))
 }
 
-/// The response as it stands in associated types, and what defines that: the type, checked unless it has parameters,
-/// which no constant can name.
+/// The definition of the response for associated types, and its name there: the type, checked unless the request has
+/// parameters, which no constant can name.
 fn response(request: &Request) -> (Option<TokenStream>, TokenStream) {
     match request.container.response.get().filter(|_| request.generics().params.is_empty()) {
         Some(ty) => {

@@ -1,4 +1,4 @@
-//! Of a response `Resp`:
+//! What is generated for a response `Resp`:
 //! ```text
 //! impl PaginatedResponse for Resp {
 //!     type Items = Vec<User>;                               // of the field marked `items`
@@ -55,7 +55,7 @@ pub(super) fn expand(response: &Response, is_sound: bool) -> TokenStream {
     }
 }
 
-/// The impl for the tokens, where there are any, or where nobody can tell whether there are.
+/// The impl for the tokens, where there are any, or where an error leaves that open.
 fn hands_out_token(response: &Response, is_sound: bool) -> Option<TokenStream> {
     if response.output_tokens.is_empty() && is_sound {
         return None;
@@ -63,7 +63,7 @@ fn hands_out_token(response: &Response, is_sound: bool) -> Option<TokenStream> {
     let name = &response.original.ident;
     let (impl_generics, type_generics, where_clause) = response.generics().split_for_impl();
     let tokens = tokens(response, is_sound);
-    // What a comparison with the request would find wrong with wrong names was said.
+    // Wrong names were reported; comparing them with the request's would report them again.
     let names = is_sound.then(|| names(response));
     Some(quote_spanned! {at(name)=>
         #[automatically_derived]
@@ -106,7 +106,7 @@ fn hands_out_carried(response: &Response, output: &OutputToken) -> Option<TokenS
     })
 }
 
-/// What a response says of the walk, apart from its flag: totals, and the page size that was used.
+/// What a response says about the walk, apart from its flag: totals, and the page size that was used.
 fn said(response: &Response) -> TokenStream {
     let count = |method: &str, count: &Count| {
         let site = Site::other(&count.place);
@@ -150,7 +150,7 @@ fn items(response: &Response) -> TokenStream {
         }
         Some(Site::Path { way, end, ty: Some(ty) }) => {
             let (read, write) = (access(way, *end, Access::Read), access(way, *end, Access::Write));
-            // What is wrong is the type that was named of what stands at the path's end.
+            // An error here is about the type that was named for what is at the path's end.
             let span = Span::call_site().located_at(*end);
             let of_trait = quote_spanned!(span=> __rt::ItemsAt<#ty>);
             (
@@ -178,8 +178,7 @@ fn items(response: &Response) -> TokenStream {
     }
 }
 
-/// What the tokens are called, where they are called anything, and what to say of each where the request has no input
-/// of that name.
+/// The names of the tokens, where they have any, and the error for each where the request has no input of that name.
 fn names(response: &Response) -> Option<TokenStream> {
     let outputs = || response.output_tokens.iter().filter_map(|output| output.input.as_ref());
     outputs().next()?;
@@ -217,10 +216,10 @@ fn tokens(response: &Response, is_sound: bool) -> TokenStream {
             (quote!(__rt::Tokens<#value, #count>), quote!(__rt::Tokens::of([#first #(, #rest)*])))
         }
     };
-    // A key that could not be read may have been a further token's, and one of two that are wrong may be none.
+    // A key that could not be read may have been another token's, and where two are wrong one may be no token.
     let is_unclear = response.misread || !is_sound && outputs.len() > 1;
     let ty = if is_unclear { quote!(__Unknown) } else { ty };
-    // Not `Self::Token`, which needs the whole impl, and so would repeat whatever is wrong with that.
+    // Not `Self::Token`, which needs the whole impl, and so would repeat its errors.
     let culprit = first.ty().map(|ty| ty.culprit().clone()).unwrap_or_default();
     let optional = all_of(&culprit, quote!(__rt::Optional<#ty>));
     let next_token = all_of(&culprit, quote!(fn next_token(&self) -> #optional { #read }));

@@ -1,5 +1,5 @@
-//! A place as the output gets at it: one call of a trait's method on what stands there, be it in a marked field or at
-//! the end of a path.
+//! How the output accesses a place: one call of a trait's method on what is there, in a marked field or at the end of a
+//! path.
 
 use super::{
     access::{Access, access},
@@ -20,7 +20,7 @@ pub(super) enum Site<'a> {
     },
     Path {
         way: &'a Way,
-        /// Where the compiler is to complain about what stands there.
+        /// Where errors about what is there are reported.
         end: Span,
         ty: Option<Typed<'a>>,
     },
@@ -31,19 +31,19 @@ pub(super) struct Call<'a> {
     pub(super) of_trait: TokenStream,
     pub(super) method: &'a str,
     pub(super) access: Access,
-    /// What goes along with what stands there.
+    /// Further arguments, after what is there.
     pub(super) argument: Option<TokenStream>,
-    /// What stands for the method's answer where a path leads nowhere.
+    /// What takes the place of the method's result where a path leads nowhere.
     pub(super) absent: TokenStream,
 }
 
 impl<'a> Site<'a> {
-    /// Where a token of this kind stands.
+    /// The place of a token of this kind.
     pub(super) fn token(token: Token, place: &'a Place, generics: &Generics) -> Self {
         Self::new(place, |ty| Typed::token(ty, generics, token))
     }
 
-    /// Where an output token stands.
+    /// The place of an output token.
     pub(super) fn output(output: &OutputToken, place: &'a Place, generics: &Generics) -> Self {
         let token = match output.source {
             Source::Body => Token::Field,
@@ -52,17 +52,17 @@ impl<'a> Site<'a> {
         Self::token(token, place, generics)
     }
 
-    /// Where an output token stands whose type is named, if it is named anywhere.
+    /// The place that gives an output token's type.
     pub(super) fn typed_output(output: &'a OutputToken, generics: &Generics) -> Option<Self> {
         Some(Self::output(output, output.typed_place()?, generics))
     }
 
-    /// Where the items stand.
+    /// The place of the items.
     pub(super) fn items(place: &'a Place, generics: &Generics) -> Self {
         Self::new(place, |ty| Typed::items(ty, generics))
     }
 
-    /// Where anything else stands, whose type no associated type is.
+    /// The place of anything else, whose type is no associated type.
     pub(super) fn other(place: &'a Place) -> Self {
         Self::new(place, Typed::other)
     }
@@ -74,7 +74,7 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The type of what stands there, where it is known.
+    /// The type of what is there, where it is known.
     pub(super) fn ty(&self) -> Option<&Typed<'a>> {
         match self {
             Site::Field { ty, .. } => Some(ty),
@@ -82,12 +82,12 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The type of the token that stands there: a string, where nothing else is specified.
+    /// The type of the token there: a string unless specified.
     pub(super) fn value(&self) -> TokenStream {
         self.ty().map_or_else(|| quote!(__rt::String), Typed::value)
     }
 
-    /// Where the compiler is to complain about what stands there: at its type, where that is written.
+    /// Where errors about what is there are reported: at its type, where that is written.
     pub(super) fn span(&self) -> Span {
         match self {
             Site::Field { ty, .. } | Site::Path { ty: Some(ty), .. } => ty.span(),
@@ -95,7 +95,7 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// A trait of the runtime, as what stands there has it.
+    /// A trait of the runtime, with the span of this place.
     pub(super) fn of_trait(&self, name: &str) -> TokenStream {
         let span = self.span();
         let name = Ident::new(name, span);
@@ -145,7 +145,7 @@ impl<'a> Site<'a> {
         }
     }
 
-    /// The token that stands there.
+    /// The token there.
     pub(super) fn read_token(&self, of_trait: TokenStream) -> TokenStream {
         let absent = quote!(__rt::None);
         self.call(&Call { of_trait, method: "token", access: Access::Read, argument: None, absent })

@@ -1,4 +1,4 @@
-//! What the impls of a request say of its tokens:
+//! What the impls of a request say about its tokens:
 //! ```text
 //! const TOKEN_NAMES, PAGING                                 // the latter where tokens are computed
 //! type Token = <Option<String> as TokenField>::Value;       // of the field marked `input_token`, or Tokens<_, N>;
@@ -21,23 +21,23 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote, quote_spanned};
 use syn::Path;
 
-/// The request's tokens, with what is said of all of them.
+/// The request's tokens, with what holds for all of them.
 pub(super) struct Tokens<'a> {
-    /// Where those stand that lead to the page.
+    /// The places of those that lead to the page.
     pub(super) sites: Vec<Site<'a>>,
-    /// Where what goes along stands, and what the response calls it.
+    /// The place of the carried value, and what the response calls it.
     pub(super) carried: Option<(Site<'a>, String)>,
     pub(super) computed: Option<Computed>,
     /// What the response calls each of them.
     pub(super) inputs: TokenStream,
     /// The type of each.
     pub(super) value: TokenStream,
-    /// The type of what leads to the page. Never `Self::Token`, which needs the whole impl, and so would repeat
-    /// whatever is wrong with that.
+    /// The type of what leads to the page. Never `Self::Token`, which needs the whole impl, and so would repeat its
+    /// errors.
     pub(super) main: TokenStream,
     /// The type of what the request takes: the same, or `With` what goes along.
     pub(super) ty: TokenStream,
-    /// What was found wrong leaves the type open.
+    /// An error leaves the type open.
     pub(super) is_unclear: bool,
 }
 
@@ -57,8 +57,8 @@ impl<'a> Tokens<'a> {
             _ => None,
         };
         let inputs = request.input_tokens.iter().map(InputToken::input);
-        // Nothing is known where a key that could not be read may have been a further token's, nor where one of
-        // several is computed.
+        // The type is unknown where a key that could not be read may have been another token's, or where one of several
+        // is computed.
         let is_computed = |token: &InputToken| token.kind() != Kind::HandedOut;
         let is_unclear = request.misread || sites.len() > 1 && request.input_tokens.iter().any(is_computed);
         let value = match sites.first() {
@@ -85,7 +85,7 @@ impl<'a> Tokens<'a> {
         Tokens { sites, carried, computed, inputs: quote!(&[#(#inputs),*]), value, main, ty, is_unclear }
     }
 
-    /// What the impl says of tokens.
+    /// What the impl says about tokens.
     pub(super) fn members(&self, request: &Request) -> TokenStream {
         let names = request.all_tokens().map(|token| request.wire_name(token));
         let names = quote!(const TOKEN_NAMES: __rt::Names = &[#(#names),*];);
@@ -99,7 +99,7 @@ impl<'a> Tokens<'a> {
                 fn set_token(&mut self, _: __rt::Option<#ty>) {}
             };
         }
-        // A function of the user's may have any name that a variable could have, but for these.
+        // The user's function may have any name that a variable here could have, except these.
         let (page, seen, next) = match request.container.next.get() {
             Some(function) => {
                 let next = quote_spanned!(at(function)=> __rt::next_by(self, __page, __seen, #function));
@@ -162,10 +162,10 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// What is said of computed tokens besides.
+    /// The further members for computed tokens.
     fn computed(&self, computed: &Computed) -> TokenStream {
         let (ty, paging) = (&self.ty, computed.paging());
-        // Where something goes along the response has to be there.
+        // A carried value is known only once the response is there, so nothing can be computed ahead.
         let ahead = self.carried.is_none().then(|| {
             let rule = self.rule(computed, &quote!(stated));
             quote! {
@@ -204,7 +204,7 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Asks the user's function of a token that is to be followed.
+    /// Calls the user's function with a token that is to be followed.
     fn check(&self, function: &Path) -> TokenStream {
         let ty = &self.ty;
         let check = quote_spanned!(at(function)=> __rt::check_by(self, __token, #function));

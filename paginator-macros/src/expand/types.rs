@@ -1,4 +1,4 @@
-//! What the names in a type tell of it: all that a derive knows.
+//! What the names in a type tell about it, which is all that a derive knows.
 
 use crate::ast::Request;
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -36,7 +36,7 @@ fn inside<'a>(ty: &'a Type, names: &[&str]) -> Option<&'a Type> {
     }
 }
 
-/// What a type's path ends in.
+/// The last segment of a type's path.
 fn last(ty: &Type) -> Option<&PathSegment> {
     match ty {
         Type::Path(path) => path.path.segments.last(),
@@ -44,7 +44,7 @@ fn last(ty: &Type) -> Option<&PathSegment> {
     }
 }
 
-/// The type that a token is made of, as far as names tell: what is in a map or a list is what can be wrong with it.
+/// The type that a token is made of, as far as names tell: an error about a map or a list is about what it holds.
 pub(super) fn innermost(ty: &Type) -> &Type {
     fn of_value(ty: &Type) -> &Type {
         values(ty).map_or(ty, of_value)
@@ -52,7 +52,7 @@ pub(super) fn innermost(ty: &Type) -> &Type {
     values(inside(ty, &["Option"]).unwrap_or(ty)).map_or(ty, of_value)
 }
 
-/// What the values of a map by text or of a list are. An `Option` is not one, whatever it holds.
+/// The type of the values of a list or of a map with text keys; `None` where that is an `Option`.
 fn values(ty: &Type) -> Option<&Type> {
     let outer = last(ty)?;
     let PathArguments::AngleBracketed(inside) = &outer.arguments else { return None };

@@ -1,4 +1,4 @@
-//! From syn's tree to ours: every attribute is read, what cannot be is reported.
+//! From syn's tree to ours: every attribute is read; what cannot be read is reported.
 
 mod request;
 mod response;
@@ -57,8 +57,8 @@ pub(crate) fn parse<'a>(ctxt: &Ctxt, original: &'a DeriveInput) -> Input<'a> {
     }
 }
 
-/// Which of the two a struct is: what most of its keys make it, so that a key of the other one is called misplaced.
-/// Where they are even, one that names a response is a request.
+/// Which of the two a struct is: the one that most of its keys suggest, so that a key of the other is reported as
+/// misplaced. On a tie, a struct that names a response is a request.
 fn side(original: &DeriveInput, own: &Struct) -> Side {
     let mut keys: Vec<Key> = Vec::new();
     let attrs = own.fields.iter().flat_map(|(_, attrs)| attrs.iter());

@@ -1,4 +1,4 @@
-//! Reads what a request says.
+//! Reads the keys of a request.
 
 use super::read_crate;
 use crate::{
@@ -24,7 +24,7 @@ impl<'a> Request<'a> {
             Key::InputToken => self.read_input_token(entry, spot, input),
             Key::PageSize => self.read_page_size(entry, spot, input),
             Key::Response => {
-                // `A + B` is a type to syn, and none where the code names it.
+                // syn reads `A + B` as a type, but the generated code cannot name it.
                 let ty = value_with(entry.ident, entry.form(), input, Type::without_plus)?;
                 refuse_foreign_response(&ty)?;
                 self.container.response.set(entry.ident, ty)
@@ -91,8 +91,8 @@ impl<'a> Request<'a> {
         });
         let (place, attrs) = spot.place(&entry, input)?;
         refuse_unbounded_token(place.ty(), &self.original.generics)?;
-        // Whatever is wrong with the argument, the place is marked: nothing may call it missing. And a token that
-        // is marked twice is one token still, so that nothing is said of several.
+        // Even if an argument is wrong, the place is marked, so no error may call the token missing. And a token that
+        // is marked twice is still one token, so no error may speak of several.
         if self.all_tokens().any(|earlier| earlier.place.is_same_as(&place)) {
             return Err(given_twice(entry.ident));
         }

@@ -1,4 +1,4 @@
-//! Reads what a response says.
+//! Reads the keys of a response.
 
 use super::read_crate;
 use crate::{
@@ -116,7 +116,7 @@ impl<'a> Response<'a> {
         spot.end(&entry, input)
     }
 
-    /// A token that is marked twice is one token still, as a request's.
+    /// A token that is marked twice is still one token, as in a request.
     fn add_token(
         &mut self,
         entry: &Entry,

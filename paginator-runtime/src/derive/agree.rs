@@ -1,5 +1,5 @@
-//! Whether a request and its response agree on the names of their tokens, asked when compiling. That they agree on
-//! number and types is a matter of bounds.
+//! Whether a request and its response agree on the names of their tokens, checked when compiling. Bounds check that
+//! they agree on number and types.
 #![allow(missing_docs, reason = "hidden: the module says what they are")]
 
 use crate::{
@@ -10,8 +10,8 @@ use crate::{
 /// Refuses a response that returns a token for an input that its request does not have. `inputs` are the request's
 /// names for its tokens; a response that names none serves a request with one token.
 ///
-/// Only the response's derive knows both its own names and where they can be wrong, and so has written the messages:
-/// nothing has to be put together here.
+/// Only the response's derive knows both its own names and where they can be wrong, and so it has written the messages:
+/// none has to be put together here.
 ///
 /// # Panics
 /// With the message of the first such token; in a constant, so that it is a compile error.
@@ -20,7 +20,7 @@ use crate::{
 pub const fn agree<R: FollowsResponse<T>, T: Token>(inputs: &[&str]) {
     let mut outputs = <R::HandsOut as HandsOutToken>::TOKEN_OUTPUTS;
     let mut messages = <R::HandsOut as HandsOutToken>::TOKEN_REFUSALS;
-    // A matter of types, as said above.
+    // Bounds report that, as said above.
     if inputs.len() != outputs.len() {
         return;
     }
@@ -58,7 +58,7 @@ const fn equal(a: &[u8], b: &[u8]) -> bool {
     }
 }
 
-/// Refuses a response that names another input for what goes along than `input`, the request's name for it.
+/// Refuses a response that names another input for the carried value than `input`, the request's name for it.
 ///
 /// # Panics
 /// With the message that the response's derive wrote; in a constant, so that it is a compile error.
@@ -86,7 +86,8 @@ pub const fn has_no_flag<R: PaginatedResponse>() {
     );
 }
 
-/// Refuses a response that cannot say that more follows an empty page, for a request that goes on by page sizes.
+/// Refuses a response that cannot say that more follows an empty page, for a request whose offsets advance by page
+/// sizes.
 ///
 /// # Panics
 /// In a constant, so that it is a compile error.

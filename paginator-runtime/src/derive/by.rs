@@ -1,4 +1,4 @@
-//! How generated code calls the functions that an attribute names, so that a wrong one is complained about once.
+//! How generated code calls the functions that an attribute names, so that an error about a wrong one is reported once.
 #![allow(missing_docs, reason = "hidden: only generated code names it")]
 
 use crate::{

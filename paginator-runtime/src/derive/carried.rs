@@ -1,4 +1,4 @@
-//! How generated code takes a token and what goes along with it apart, and puts them together.
+//! How generated code separates a token from what goes along with it, and puts them together.
 #![allow(missing_docs, reason = "hidden: only generated code names it")]
 
 use crate::token::{TokenError, With};
@@ -8,12 +8,12 @@ pub fn join<T, C>(token: Option<T>, carried: Option<C>) -> Option<With<T, C>> {
     (token.is_some() || carried.is_some()).then_some(With { token, carried })
 }
 
-/// A token and what goes along with it, each by itself.
+/// A token and what goes along with it, separately.
 pub fn part<T, C>(joined: Option<With<T, C>>) -> (Option<T>, Option<C>) {
     joined.map_or((None, None), |With { token, carried }| (token, carried))
 }
 
-/// Locates the token of one that something goes along with.
+/// Locates the token in a `With`; what goes along stays.
 pub fn locate_main<T, C>(
     joined: Option<With<T, C>>,
     skip: usize,
@@ -24,7 +24,7 @@ pub fn locate_main<T, C>(
     Ok((join(token, carried), skip))
 }
 
-/// Checks the token of one that something goes along with.
+/// Checks the token in a `With`; what goes along stays.
 pub fn check_main<T, C>(
     joined: With<T, C>,
     check: impl FnOnce(T) -> Result<T, TokenError>,

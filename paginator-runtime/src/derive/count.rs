@@ -19,7 +19,7 @@ pub fn page_number_of<T: TokenValue>(
     first: u64,
     page_size: Option<Option<i64>>,
 ) -> Option<PageNumber> {
-    // A negative one is kept as one that no field holds, for `locate` to refuse.
+    // A negative one becomes one that no field holds, for `locate` to refuse.
     let number = offset_of(integer, first)?.to_count().unwrap_or(u64::MAX);
     let size = page_size.flatten().and_then(|size| size.try_into().ok());
     Some(PageNumber { number, page_size: size, exact: page_size.is_none() })
@@ -35,8 +35,7 @@ pub fn count_of(token: &impl Token) -> Option<u64> {
     token.to_count()
 }
 
-/// Stores the page size of a token, for pages of which its number counts. That the field holds it was asked by
-/// `locate`.
+/// Stores the page size of a token, in which its number counts the pages. `locate` has checked that the field holds it.
 pub fn set_page_size_of<R: PaginatedRequest>(request: &mut R, token: Option<&PageNumber>) {
     let size = token.and_then(|token| token.page_size).and_then(|size| size.try_into().ok());
     if let Some(size) = size {

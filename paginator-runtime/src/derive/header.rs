@@ -8,7 +8,7 @@ pub fn first_unread(headers: &[(&'static str, bool)]) -> Option<&'static str> {
     headers.iter().find(|(_, is_read)| !is_read).map(|(name, _)| *name)
 }
 
-/// The target of a link with this relation.
+/// Reads the target of the link with this relation.
 pub fn read_link(field: &mut Header<String>, values: Vec<String>, relation: &str) {
     field.read_link(values, relation);
 }

@@ -44,7 +44,7 @@ pub use std::{
     vec::Vec,
 };
 
-// One name in place of several: each costs those who compile.
+// One name in place of several: each costs compile time.
 pub type PageSizeBound = Option<i64>;
 pub type ExactPageSize = Result<Option<i128>, SettingsError>;
 pub type Names = &'static [&'static str];

@@ -1,7 +1,7 @@
-//! Steps along a path through a struct, for the derive: an `Option` or a `Box` on the way is opened by itself.
+//! Steps along a path through a struct, for the derive: an `Option` or a `Box` on the way is opened automatically.
 //!
-//! `Open(&value).open()` finds the inherent method for what `Opens`, which comes before the trait's for anything
-//! else.
+//! `Open(&value).open()` finds the inherent method for what `Opens`, and for anything else the trait's, which comes
+//! second.
 #![allow(missing_docs, reason = "hidden: the module says what they are")]
 
 use crate::operation::field::Fill;
@@ -16,8 +16,8 @@ impl<T: Opens> Open<T> {
     }
 }
 
-/// What is opened by itself. The only inherent impl there is, so that the compiler has no choice to complain of
-/// where it does not know the type, because a field was misspelt.
+/// What is opened automatically. `Open` has one inherent impl only, so that the compiler reports no ambiguity where it
+/// does not know the type because a field was misspelt.
 pub trait Opens {
     type Inside;
 

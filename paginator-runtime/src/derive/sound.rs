@@ -1,10 +1,10 @@
-//! `Checked`: a type about which the compiler complains once, wherever it is used.
+//! `Checked`: a type about which the compiler reports one error, wherever it is used.
 #![allow(missing_docs, reason = "hidden: only generated code names it")]
 
-/// `T`; where `SOUND` does not compile, a type of which the compiler asks nothing more.
+/// `T`; where `SOUND` does not compile, a type of which the compiler requires nothing more.
 pub type Checked<T, const SOUND: bool> = <Sound<SOUND> as Of<T>>::Same;
 
-/// `T`, under a name of several words: a complaint about it can underline a type from its first to its last.
+/// `T`, under a name of several tokens: an error about it can underline a type from its first token to its last.
 pub type Same<T> = T;
 
 /// See [`Checked`].
@@ -19,7 +19,7 @@ impl<T, const SOUND: bool> Of<T> for Sound<SOUND> {
     type Same = T;
 }
 
-/// True for whatever compiles.
+/// True for every type that compiles.
 pub const fn is_sound<T>() -> bool {
     true
 }

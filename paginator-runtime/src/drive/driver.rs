@@ -22,12 +22,12 @@ pub(crate) type Given<F, R, T> = Option<Result<T, PaginateError<<F as Fetch<R>>:
 pub(crate) struct Driver<F: Fetch<R>, R: PaginatedRequest> {
     pub(crate) walk: Walk<R>,
     fetch: F,
-    /// Pinned once for the whole walk and refilled in place: no allocation a page, and whoever holds the
-    /// driver need not pin it. A `next` future that is dropped midway leaves the request in here.
+    /// Pinned once for the whole walk and refilled in place: no allocation per page, and whatever holds the driver need
+    /// not pin it. A `next` future that is dropped midway leaves the request in here.
     in_flight: Pin<Box<Option<F::Future>>>,
     flight: Flight,
-    /// Whether nothing more comes. Set while a page is awaited, too, so that it stays where the fetcher or its future
-    /// panics: polled again, a future that panicked panics for ever.
+    /// Whether nothing more comes. Also set while a page is awaited, so that it stays set if the fetcher or its future
+    /// panics: a future that panicked panics again on every further poll.
     over: bool,
     observer: Observer,
     /// Requests that were sent before the caller waits for them; in a box, so that a walk without them is no larger.
@@ -47,7 +47,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
         }
     }
 
-    /// The next page, trimmed. After an error or a panic, over.
+    /// The next page, trimmed. After an error or a panic nothing more comes.
     pub(crate) fn poll_response(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, R::Response>> {
         if self.over {
             return Poll::Ready(None);
@@ -109,7 +109,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Driver<F, R> {
     }
 
     fn fail(&mut self, kind: PaginateErrorKind<F::Error>) -> PaginateError<F::Error> {
-        // Their `dropped` comes before the walk's `failed`.
+        // The `dropped` events of requests ahead come before the walk's `failed`.
         self.prefetch = None;
         self.observer.failed(&self.walk, &kind, self.flight);
         PaginateError::new(R::OPERATION, kind, self.walk.resume_token(), self.walk.delivered())

@@ -30,7 +30,7 @@ use std::ops::Deref;
 pub struct FullResult<Response> {
     /// The gathered response.
     pub response: Response,
-    /// Where a later walk goes on; `None` when everything was given.
+    /// Where a later walk continues; `None` when everything was given.
     pub next_token: Option<ResumeToken>,
 }
 
@@ -59,7 +59,7 @@ impl<Response: PaginatedResponse> Gathered<Response> {
     }
 
     /// # Errors
-    /// When there was no page at all: the walk began after the last item, or was to give none.
+    /// When there was no page at all: the walk began after the last item, or `max_pages` is 0.
     pub(crate) fn finish<E>(
         self,
         operation: &'static str,

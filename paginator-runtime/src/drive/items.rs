@@ -25,8 +25,8 @@ pub(crate) fn items_of<R: PaginatedRequest>(mut response: R::Response) -> vec::I
 
 /// A stream of primary items; made by [`Paginator::items`](crate::Paginator::items).
 ///
-/// Fetches a page when the one before it is used up, never ahead. Dropping a `next` future midway loses
-/// nothing: the request in flight stays in the stream. After an error it is over.
+/// Fetches a page when the one before it is used up, and ahead only with [`prefetch`](crate::Paginator::prefetch).
+/// Dropping a `next` future midway loses nothing: the request in flight stays in the stream. After an error it is over.
 ///
 /// # Example
 /// ```
@@ -48,7 +48,7 @@ pub struct Items<F: Fetch<R>, R: PaginatedRequest> {
     buffer: vec::IntoIter<ItemOf<R>>,
 }
 
-// Nothing in here is pinned but the request in flight, which is in a box.
+// Only the request in flight is pinned, and it is in a box.
 impl<F: Fetch<R>, R: PaginatedRequest> Unpin for Items<F, R> {}
 
 impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
@@ -59,7 +59,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     /// The next item; `None` when the walk is over.
     ///
     /// # Errors
-    /// What ended the walk early, with the position. It is over then.
+    /// What ended the walk early, with the position. The walk is over then.
     ///
     /// # Example
     /// ```
@@ -83,10 +83,10 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
         poll_fn(|cx| self.poll_item(cx))
     }
 
-    /// [`next`](Self::next), turned around for `?`.
+    /// [`next`](Self::next), transposed for `?`.
     ///
     /// # Errors
-    /// What ended the walk early, with the position. It is over then.
+    /// What ended the walk early, with the position. The walk is over then.
     ///
     /// # Example
     /// ```
@@ -174,7 +174,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
         self.driver.walk.resume_token_before(self.buffer.len())
     }
 
-    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    /// The number of items in all pages, as the service last stated it; a hint, which ends nothing.
     ///
     /// # Example
     /// ```
@@ -191,7 +191,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
         self.driver.walk.total_items()
     }
 
-    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    /// The number of pages in all, as the service last stated it; a hint, which ends nothing.
     ///
     /// # Example
     /// ```
@@ -228,8 +228,8 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
     #[inline]
     fn poll_item(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, ItemOf<R>>> {
         loop {
-            // The way that all items but the first of each page take, and the only place that gives one out: the
-            // compiler then moves it straight to the caller.
+            // All items but the first of each page take this path, and no other place gives an item: so the compiler
+            // moves it straight to the caller.
             if let Some(item) = self.buffer.next() {
                 return Poll::Ready(Some(Ok(item)));
             }
@@ -241,10 +241,10 @@ impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
         }
     }
 
-    /// Puts the next page into the buffer, an empty one too.
+    /// Puts the next page into the buffer, even an empty one.
     #[cold]
     fn poll_refill(&mut self, cx: &mut Context<'_>) -> Poll<Given<F, R, ()>> {
-        // Gives the memory of the last page back first, for the next one to stand in.
+        // Frees the memory of the last page first, so that the next one can use it.
         self.buffer = vec::IntoIter::default();
         let given = ready!(self.driver.poll_response(cx));
         Poll::Ready(given.map(|given| given.map(|response| self.buffer = items_of::<R>(response))))

@@ -19,14 +19,14 @@ mod traced {
     const TARGET: &str = "paginator_runtime";
     const LEVEL: Level = Level::DEBUG;
 
-    /// Without a system there is no clock: on wasm32-unknown-unknown `Instant::now` panics.
+    /// Without an operating system there is no clock: on wasm32-unknown-unknown `Instant::now` panics.
     const HAS_CLOCK: bool = !cfg!(all(target_family = "wasm", target_os = "unknown"));
 
     /// A driver reports here what it does. Nothing that a request or a response carries goes further.
     #[derive(Default)]
     pub(crate) struct Observer {
-        /// From the first request, or the error before it, to the end of the walk. A stream is as unwind safe
-        /// with it as without: what a subscriber makes of a panic is the subscriber's.
+        /// From the first request, or the error before it, to the end of the walk. A stream is as unwind safe with it
+        /// as without: what a subscriber does after a panic is its own concern.
         span: AssertUnwindSafe<Option<Span>>,
     }
 
@@ -45,7 +45,7 @@ mod traced {
             self
         }
 
-        /// The response is there.
+        /// The response has arrived.
         pub(crate) fn landed(&mut self) {
             self.secs = self.sent.map(|sent| sent.elapsed().as_secs_f64());
         }
@@ -81,7 +81,7 @@ mod traced {
             (self.within(send), Flight { sent, ..Flight::default() })
         }
 
-        /// Runs what goes on with a request that was sent: what it traces belongs to the walk.
+        /// Runs a further step of a request that was sent: what it traces belongs to the walk.
         pub(crate) fn within<T>(&self, run: impl FnOnce() -> T) -> T {
             within(&self.span, run)
         }
@@ -107,7 +107,7 @@ mod traced {
             });
         }
 
-        /// All that comes of the page is said.
+        /// Everything about the page was reported: ends the span if the walk is over.
         pub(crate) fn taken<R: PaginatedRequest>(&mut self, walk: &Walk<R>) {
             if walk.is_over() {
                 let done = matches!(walk.position(), Position::Done);
@@ -161,7 +161,7 @@ mod traced {
         }
     }
 
-    /// In words of our own: those of a fetch error can quote the service, and it the user.
+    /// A fixed name: the message of a fetch error can quote the service, which can quote the user.
     fn name<E>(error: &PaginateErrorKind<E>) -> &'static str {
         match error {
             PaginateErrorKind::Fetch(_) => "Fetch",

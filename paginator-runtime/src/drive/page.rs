@@ -39,8 +39,8 @@ impl<R: PaginatedRequest> Page<R> {
         self.index
     }
 
-    /// The position after this page: the token that follows it, or, where `max_items` cut it, this page's own
-    /// and how far in.
+    /// The position after this page: the token that follows it, or, where `max_items` cut it, this page's own and how
+    /// far into the page.
     ///
     /// # Example
     /// ```

@@ -21,8 +21,8 @@ use std::{
 
 /// A stream of pages; made by [`Paginator::pages`](crate::Paginator::pages).
 ///
-/// Fetches a page when it is polled for it, never ahead. Dropping a `next` future midway loses nothing: the
-/// request in flight stays in the stream. After an error it is over.
+/// Fetches a page when it is polled for it, and ahead only with [`prefetch`](crate::Paginator::prefetch). Dropping a
+/// `next` future midway loses nothing: the request in flight stays in the stream. After an error it is over.
 ///
 /// # Example
 /// ```
@@ -41,7 +41,7 @@ pub struct Pages<F: Fetch<R>, R: PaginatedRequest> {
     driver: Driver<F, R>,
 }
 
-// Nothing in here is pinned but the request in flight, which is in a box.
+// Only the request in flight is pinned, and it is in a box.
 impl<F: Fetch<R>, R: PaginatedRequest> Unpin for Pages<F, R> {}
 
 impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
@@ -52,7 +52,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
     /// The next page; `None` when the walk is over.
     ///
     /// # Errors
-    /// What ended the walk early, with the position. It is over then.
+    /// What ended the walk early, with the position. The walk is over then.
     ///
     /// # Example
     /// ```
@@ -73,10 +73,10 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
         poll_fn(|cx| self.poll_page(cx)).await
     }
 
-    /// [`next`](Self::next), turned around for `?`.
+    /// [`next`](Self::next), transposed for `?`.
     ///
     /// # Errors
-    /// What ended the walk early, with the position. It is over then.
+    /// What ended the walk early, with the position. The walk is over then.
     ///
     /// # Example
     /// ```
@@ -159,7 +159,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
         self.driver.walk.resume_token()
     }
 
-    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    /// The number of items in all pages, as the service last stated it; a hint, which ends nothing.
     ///
     /// # Example
     /// ```
@@ -176,7 +176,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Pages<F, R> {
         self.driver.walk.total_items()
     }
 
-    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    /// The number of pages in all, as the service last stated it; a hint, which ends nothing.
     ///
     /// # Example
     /// ```

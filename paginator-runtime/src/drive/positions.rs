@@ -35,7 +35,7 @@ type Given<F, R> =
 
 /// A stream of items with their positions; made by [`Items::with_positions`].
 ///
-/// Fetches as [`Items`] does. Costs two copies of the token an item.
+/// Fetches as [`Items`] does. Costs two copies of the token per item.
 #[must_use = "streams do nothing unless polled"]
 pub struct WithPositions<F: Fetch<R>, R: PaginatedRequest> {
     items: Items<F, R>,
@@ -43,7 +43,7 @@ pub struct WithPositions<F: Fetch<R>, R: PaginatedRequest> {
     before: Position<R::Token>,
 }
 
-// Nothing in here is pinned but the request in flight, which is in a box.
+// Only the request in flight is pinned, and it is in a box.
 impl<F: Fetch<R>, R: PaginatedRequest> Unpin for WithPositions<F, R> {}
 
 impl<F: Fetch<R>, R: PaginatedRequest> Items<F, R> {
@@ -71,7 +71,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> WithPositions<F, R> {
     /// The next item with its positions; `None` when the walk is over.
     ///
     /// # Errors
-    /// What ended the walk early, with the position. It is over then.
+    /// What ended the walk early, with the position. The walk is over then.
     ///
     /// # Example
     /// ```
@@ -93,10 +93,10 @@ impl<F: Fetch<R>, R: PaginatedRequest> WithPositions<F, R> {
         poll_fn(|cx| self.poll_positioned(cx))
     }
 
-    /// [`next`](Self::next), turned around for `?`.
+    /// [`next`](Self::next), transposed for `?`.
     ///
     /// # Errors
-    /// What ended the walk early, with the position. It is over then.
+    /// What ended the walk early, with the position. The walk is over then.
     ///
     /// # Example
     /// ```
@@ -151,7 +151,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> WithPositions<F, R> {
         self.items.resume_token()
     }
 
-    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    /// The number of items in all pages, as the service last stated it; a hint, which ends nothing.
     ///
     /// # Example
     /// ```
@@ -168,7 +168,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> WithPositions<F, R> {
         self.items.total_items()
     }
 
-    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    /// The number of pages in all, as the service last stated it; a hint, which ends nothing.
     ///
     /// # Example
     /// ```

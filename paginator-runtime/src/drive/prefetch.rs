@@ -1,4 +1,4 @@
-//! Requests ahead of the consumer: sent early, and used only if the walk then asks for just them.
+//! Requests ahead of the consumer: sent early, and used only if the walk then asks for exactly these.
 
 use crate::{
     drive::observe::{Ahead, Flight, Observer},
@@ -15,7 +15,7 @@ use std::{
     task::{Context, Poll},
 };
 
-/// What a request came to, and how it got there.
+/// The answer to a request, and when the request was sent.
 type Answer<F, R> = (Result<<R as PaginatedRequest>::Response, <F as Fetch<R>>::Error>, Flight);
 
 pub(crate) struct Prefetch<F: Fetch<R>, R: PaginatedRequest> {
@@ -31,7 +31,7 @@ struct Sent<F: Fetch<R>, R: PaginatedRequest> {
     flight: Flight,
     future: Pin<Box<F::Future>>,
     answer: Option<Result<R::Response, F::Error>>,
-    /// Of what was sent before the caller waits for it.
+    /// Set for a request that was sent before the caller waits for it.
     ahead: Option<Ahead>,
 }
 
@@ -54,7 +54,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
             self.sent.push_back(Sent::new(request, fetch, observer));
         }
         self.fill(self.depth.saturating_add(1), walk, fetch, observer, cx);
-        // All of them, with this waker: the stream may have moved to another task.
+        // Polls all of them with this waker: the stream may have moved to another task.
         let mut panicked = None;
         for (at, sent) in self.sent.iter_mut().enumerate() {
             match at {
@@ -72,7 +72,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
         Poll::Ready(Some(answer))
     }
 
-    /// Has as many requests on their way as may be ahead of the page that was just taken.
+    /// Sends as many requests as may be ahead of the page that was just taken.
     pub(crate) fn send_ahead(
         &mut self,
         walk: &Walk<R>,
@@ -84,7 +84,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
         self.fill(self.depth, walk, fetch, observer, cx);
     }
 
-    /// Drops what the walk will not ask for: all up to the request that it does ask for, or all.
+    /// Drops what the walk will not ask for: all before the request that it asks for next, or all.
     fn drop_unasked(&mut self, walk: &Walk<R>) {
         let next = walk.ahead(0).map(|request| request.token());
         let is_asked = |sent: &Sent<F, R>| match (&next, &sent.token) {
@@ -107,7 +107,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Prefetch<F, R> {
     ) {
         while self.sent.len() < most {
             let Some(request) = walk.ahead(self.sent.len()) else { return };
-            // What panics ahead of its turn is asked again in its turn.
+            // A request that panics ahead of its turn is sent again in its turn.
             let sent = catch_unwind(AssertUnwindSafe(|| Sent::new(request, fetch, observer)));
             let Ok(mut sent) = sent else { return };
             sent.flight = sent.flight.ahead();
@@ -127,7 +127,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Sent<F, R> {
         Sent { token, flight, future, answer: None, ahead: None }
     }
 
-    /// Its answer, for the walk.
+    /// Takes its answer, for the walk.
     fn take(&mut self) -> Option<Answer<F, R>> {
         let answer = self.answer.take()?;
         if let Some(ahead) = &mut self.ahead {
@@ -146,7 +146,7 @@ impl<F: Fetch<R>, R: PaginatedRequest> Sent<F, R> {
         }
     }
 
-    /// Whether it did not panic: an error of a request ahead must not come before the page that is given out.
+    /// Whether it did not panic: the panic of a request ahead must not come before the page that is given out.
     fn poll_ahead(&mut self, cx: &mut Context<'_>) -> bool {
         catch_unwind(AssertUnwindSafe(|| self.poll(cx))).is_ok()
     }

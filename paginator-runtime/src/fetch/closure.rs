@@ -17,8 +17,8 @@ impl<C> fmt::Debug for FetchFn<C> {
     }
 }
 
-/// Makes a fetcher of a closure from a request to a future of its response, or, for
-/// [`FetchBlocking`](crate::FetchBlocking), to the response itself.
+/// Turns a closure into a fetcher. It takes a request and returns a future of the response, or, for
+/// [`FetchBlocking`](crate::FetchBlocking), the response itself.
 ///
 /// # Example
 /// ```

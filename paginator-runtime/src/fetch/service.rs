@@ -13,8 +13,8 @@ use tower_service::Service;
 #[derive(Clone, Copy)]
 pub struct FetchService<S>(S);
 
-/// Makes a fetcher of a tower service from a request to its response. Each request is sent by a clone of the service,
-/// once that is ready.
+/// Turns a tower service into a fetcher. It takes a request and returns its response. Each request is sent by a clone
+/// of the service, once that is ready.
 ///
 /// # Example
 /// ```
@@ -35,9 +35,10 @@ pub struct FetchService<S>(S);
 /// ```
 ///
 /// # A rate, retries, a time-out
-/// A service that is not `Clone`, as `RateLimit` makes it, goes into a `Buffer`, which all clones share. What stands
-/// above the buffer is each request's own: retries, so that each of them counts against the rate. What stands below it
-/// does not count the time in the queue: the time-out of an attempt. The walk's positions are the same with all of it.
+/// A service that is not `Clone`, such as a `RateLimit`, goes into a `Buffer`, which all clones share. A layer above
+/// the buffer belongs to each request: put retries there, so that each of them counts against the rate. A layer below
+/// it does not count the time in the queue: put the time-out of an attempt there. None of them changes the walk's
+/// positions.
 /// ```
 /// # mod numbers { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/doc/list_numbers.rs")); }
 /// # use numbers::*;
@@ -96,8 +97,8 @@ pub struct FetchService<S>(S);
 /// - A `Buffer` sends a request on its second poll, and a retry waits for a poll after its back-off: neither overlaps
 ///   with the caller's work.
 ///
-/// Both are gone once each request is a task of its own: the recipe that
-/// [`prefetch`](crate::Paginator::prefetch) has for it goes around `fetch_service`.
+/// Neither happens once each request is a task of its own: wrap `fetch_service` in the recipe that
+/// [`prefetch`](crate::Paginator::prefetch) has for that.
 pub fn fetch_service<S>(service: S) -> FetchService<S> {
     FetchService(service)
 }
@@ -122,7 +123,7 @@ impl<S> fmt::Debug for FetchService<S> {
     }
 }
 
-/// The response of a service to come: waits until the service is ready, then calls it.
+/// The future of a service's response: waits until the service is ready, then calls it.
 #[must_use = "futures do nothing unless polled"]
 pub struct ServiceFuture<S: Service<R>, R> {
     service: S,
@@ -130,7 +131,7 @@ pub struct ServiceFuture<S: Service<R>, R> {
     response: Option<Pin<Box<S::Future>>>,
 }
 
-// Nothing in here is pinned but the response to come, which is in a box.
+// Only the service's own future is pinned, and it is in a box.
 impl<S: Service<R>, R> Unpin for ServiceFuture<S, R> {}
 
 impl<S: Service<R>, R> Future for ServiceFuture<S, R> {
@@ -142,7 +143,7 @@ impl<S: Service<R>, R> Future for ServiceFuture<S, R> {
                 return response.as_mut().poll(cx);
             }
             ready!(self.service.poll_ready(cx))?;
-            // There until it was called, which is once.
+            // The request is there until the service is called, which happens once.
             let Some(request) = self.request.take() else { return Poll::Pending };
             let response = self.service.call(request);
             self.response = Some(Box::pin(response));

@@ -1,13 +1,13 @@
-//! Tokens that a response returns: what derived code knows of them, and hand-written code need not.
+//! Tokens that a response returns: what derived code knows about them, and hand-written code does not need.
 
 use crate::{
     operation::response::PaginatedResponse,
     token::{Token, TokenValue},
 };
 
-/// A response that returns the token of the next page. The derive writes this impl, and only the `next` that it
-/// derives for a request asks for it: where a request computes its tokens, or has a `next` written by hand, the
-/// response needs none.
+/// A response that returns the token of the next page. The derive writes this impl, and only the `next` that it derives
+/// for a request needs it: where a request computes its tokens, or has a `next` written by hand, the response needs
+/// none.
 #[diagnostic::on_unimplemented(
     message = "the response `{Self}` returns no token",
     label = "no token to go on from",
@@ -23,7 +23,7 @@ pub trait HandsOutToken: PaginatedResponse {
     /// there are several or the only one names its input.
     const TOKEN_OUTPUTS: &'static [&'static str] = &[];
 
-    /// What to say when compiling of each of these names that the request does not have.
+    /// The compile error for each of these names, if the request does not have it.
     #[doc(hidden)]
     const TOKEN_REFUSALS: &'static [&'static str] = &[];
 
@@ -33,7 +33,7 @@ pub trait HandsOutToken: PaginatedResponse {
 
 /// A request whose tokens, of type `T`, its response returns. The bound is where the two structs are compared.
 pub trait FollowsResponse<T: Token> {
-    /// The response once more: here the compiler asks for its token, and reports what is wrong with that once.
+    /// The response again: here the compiler checks its token, and reports an error about it once.
     type HandsOut: HandsOutToken<Token: TokenFor<Self, T>>;
 }
 
@@ -52,7 +52,7 @@ pub trait HandsOutCarried: PaginatedResponse {
     #[doc(hidden)]
     const CARRIED_INPUT: Option<&'static str> = None;
 
-    /// What to say when compiling where the request has another name for it.
+    /// The compile error where the request has another name for it.
     #[doc(hidden)]
     const CARRIED_REFUSAL: &'static str = "";
 
@@ -60,13 +60,13 @@ pub trait HandsOutCarried: PaginatedResponse {
     fn carried(&self) -> Option<Self::Carried>;
 }
 
-/// A request along with whose token a value of type `C` goes, which its response returns.
+/// A request whose token takes along a value of type `C`, which its response returns.
 pub trait CarriesAlong<C: TokenValue> {
-    /// The response once more.
+    /// The response again.
     type Carries: HandsOutCarried<Carried: TokenFor<Self, C>>;
 }
 
-/// That the response's token is the request's: holds for equal types only, and exists so that a mismatch is
+/// Says that the response's token is the request's: holds for equal types only, and exists so that a mismatch is
 /// reported in words.
 #[diagnostic::on_unimplemented(
     message = "the response returns a token of type `{Self}`, and `{Request}` takes one of type `{T}`",

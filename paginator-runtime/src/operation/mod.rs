@@ -1,5 +1,6 @@
-//! Operations: what a request and a response say about their pagination. `#[derive(Paginated)]` says it for most;
-//! what an API does beyond that is written by hand. [`recipes`](crate::guide::recipes) has an annotation for each style of paging.
+//! Operations: what a request and a response say about their pagination. `#[derive(Paginated)]` says it for most; what
+//! an API does beyond that is written by hand. The [`recipes`](crate::guide::recipes) have an annotation for each style
+//! of paging.
 
 pub mod field;
 pub(crate) mod handed_out;

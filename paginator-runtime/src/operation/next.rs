@@ -1,4 +1,4 @@
-//! `Next`: what follows a page; `Seen` and `Stated`, by which it is decided.
+//! `Next`: what follows a page; `Seen` and `Stated`, which decide it.
 
 use crate::operation::response::PaginatedResponse;
 use std::borrow::Cow;
@@ -78,9 +78,9 @@ pub struct Seen {
     /// the operation states its largest one and it is within the bounds. `None` where it is unknown.
     pub page_size: Option<u64>,
     /// The number of primary items before the page, `None` where it is unknown. An offset says it, and a page number
-    /// with the effective page size; for other tokens a walk knows it that began at the first page.
+    /// with the effective page size; for other tokens, only a walk that began at the first page knows it.
     pub before: Option<u64>,
-    /// Whether every page before this one held just the page size that was asked for.
+    /// Whether every page before this one held exactly the page size that was asked for.
     pub(crate) exact: bool,
 }
 
@@ -91,7 +91,7 @@ impl Seen {
     }
 }
 
-/// What a response says of the walk, apart from its token.
+/// What a response says about the walk, apart from its token.
 #[doc(hidden)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 #[non_exhaustive]

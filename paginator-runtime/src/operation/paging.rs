@@ -1,6 +1,6 @@
 //! `Paging`: what the tokens of an operation are, stated as data.
 
-/// What a request's tokens are, and so by which rule the walk goes on: the value of
+/// What a request's tokens are, and so by which rule the walk continues: the value of
 /// [`PaginatedRequest::PAGING`](crate::PaginatedRequest::PAGING).
 ///
 /// # Example
@@ -47,7 +47,7 @@ pub enum Step {
     PageSize,
 }
 
-/// By what a last page is known, where nothing else that the response has says it.
+/// How the last page is recognized, where nothing else in the response says it.
 ///
 /// # Example
 /// ```

@@ -59,7 +59,7 @@ pub trait PaginatedRequest: Clone {
     /// What the request's tokens are: handed out by the response, unless this is written.
     const PAGING: Paging = Paging::HandedOut;
 
-    /// By what the last page is known, where the response does not say it.
+    /// How the last page is recognized, where the response does not say it.
     const LAST_PAGE: LastPage = LastPage::Empty;
 
     /// The operation's name, as the service spells it.
@@ -83,13 +83,13 @@ pub trait PaginatedRequest: Clone {
     /// Makes the request ask for the page at `token`, the first page when there is none.
     fn set_token(&mut self, token: Option<Self::Token>);
 
-    /// The number of items a page that the request asks for; `None` when it leaves that to the service.
+    /// The number of items per page that the request asks for; `None` when it leaves that to the service.
     fn page_size(&self) -> Option<i64> {
         self.exact_page_size().ok().flatten().map(saturated)
     }
 
-    /// The same, exact, where the field can hold more than [`page_size`](Self::page_size) does, `u64::MAX` or the text
-    /// `"1e9"`; the derive writes it. `None` by default: `page_size` then says all.
+    /// The same, exact, where the field can hold more than [`page_size`](Self::page_size) does, such as `u64::MAX` or
+    /// the text `"1e9"`; the derive writes it. `None` by default: `page_size` then says all.
     ///
     /// # Errors
     /// When the field holds what is not a page size, such as the text `"many"`.
@@ -111,17 +111,17 @@ pub trait PaginatedRequest: Clone {
     /// The derive writes this from the annotations. By hand it is written where they do not suffice.
     fn next(&self, response: &Self::Response, seen: Seen) -> Next<Self::Token>;
 
-    /// What follows a page that was seen so and states this, for tokens that are computed; `None` where they are handed
-    /// out. The derive writes it, and its [`next`](Self::next) and what is asked ahead of the caller go by it.
+    /// What follows a page with this `stated` and `seen`, for tokens that are computed; `None` where they are handed
+    /// out. The derive writes it; its [`next`](Self::next) uses it, and so do requests ahead of the caller.
     #[doc(hidden)]
     fn computed(&self, stated: Stated, seen: Seen) -> Option<Next<Self::Token>> {
         let _ = (stated, seen);
         None
     }
 
-    /// `skip` items into the page at `token`, as a request with this page size asks for that place: rules 20 and 22 of
-    /// computed tokens. Asked of a position that a walk starts at, once the page size is set, and of every position
-    /// that a walk gives out. Gives back both by default; the derive writes it for computed tokens.
+    /// The place `skip` items into the page at `token`, as a request with this page size asks for it: rules 20 and 22
+    /// of computed tokens. Called for the position that a walk starts at, once the page size is set, and for every
+    /// position that a walk gives out. Returns both unchanged by default; the derive writes it for computed tokens.
     ///
     /// # Errors
     /// When the place cannot be reached with this page size.
@@ -133,9 +133,9 @@ pub trait PaginatedRequest: Clone {
         Ok((token, skip))
     }
 
-    /// The token to follow in place of `token`, asked before any token is followed: a starting token, and each that
+    /// The token to follow in place of `token`, called before any token is followed: a starting token, and each that
     /// comes after a page. A service whose tokens are URLs refuses those that lead elsewhere here, and resolves
-    /// relative ones. Gives back `token` by default.
+    /// relative ones. Returns `token` by default.
     ///
     /// # Errors
     /// When the token must not be followed. A starting token is then refused before anything is sent; a later one

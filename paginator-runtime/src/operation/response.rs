@@ -24,18 +24,19 @@ pub trait PaginatedResponse {
         None
     }
 
-    /// Takes the has-more flag of the last page, for the full result: written beside [`more_results`](Self::more_results)
-    /// where an impl by hand has that, `self.is_truncated = flag.unwrap_or(false)`. Nothing unless this is written.
+    /// Takes the has-more flag of the last page, for the full result. An impl by hand that has
+    /// [`more_results`](Self::more_results) writes this too: `self.is_truncated = flag.unwrap_or(false)`. Does nothing
+    /// by default.
     fn set_more_results(&mut self, flag: Option<bool>) {
         let _ = flag;
     }
 
     /// Empties the further lists, maps and strings that are gathered over pages, on a page whose items were
-    /// delivered before, in part or in whole. There are none unless this is written.
+    /// delivered before, in part or in whole. By default there are none.
     fn blank_aggregates(&mut self) {}
 
-    /// Adds a later page: items and what else is gathered; the has-more flag becomes the later one, all else
-    /// stays. The default adds the items, and hands the flag to [`set_more_results`](Self::set_more_results).
+    /// Adds a later page: items and what else is gathered; the has-more flag becomes the later one, all else stays. The
+    /// default adds the items, and passes the flag to [`set_more_results`](Self::set_more_results).
     fn gather(&mut self, later: &mut Self) {
         self.set_more_results(later.more_results());
         if let (Some(items), Some(later)) = (self.items_mut(), later.items_mut()) {
@@ -43,11 +44,10 @@ pub trait PaginatedResponse {
         }
     }
 
-    /// Clears the fields that return tokens, which mean nothing once pages were gathered. There are none
-    /// unless this is written.
+    /// Clears the fields that return tokens, which mean nothing once pages were gathered. By default there are none.
     fn clear_tokens(&mut self) {}
 
-    /// The number of items in all pages, where the service says it and is right: a walk that has received as many
+    /// The number of items in all pages, where the service says it and is right: a walk that has received that many
     /// ends. `None` for an operation that does not say it.
     fn total(&self) -> Option<u64> {
         None
@@ -72,16 +72,16 @@ pub trait PaginatedResponse {
     const STATES_PAGE_SIZE: bool = false;
 
     /// Whether the response has a field for [`more_results`](Self::more_results). A request whose `last_page` says
-    /// which page is the last one is refused beside it when compiling.
+    /// which page is the last one is then refused when compiling.
     const HAS_MORE_RESULTS: bool = false;
 
     /// Whether the response has a field for [`total`](Self::total) or [`total_pages`](Self::total_pages). A request
     /// with `step = page_size` is refused when compiling unless it has one of these, or a has-more flag.
     const HAS_TOTAL: bool = false;
 
-    /// Reads the fields of type [`Header`](crate::field::Header): `lookup` gives the values of the header of a name,
-    /// which may be spelled in any case. A client calls it on every response that it decodes; there is nothing to read
-    /// unless this is written.
+    /// Reads the fields of type [`Header`](crate::field::Header): `lookup` returns the values of the header with a
+    /// name, which may be spelled in any case. A client calls it on every response that it decodes; by default there is
+    /// nothing to read.
     ///
     /// # Example
     /// ```

@@ -87,8 +87,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// What to do when a token comes back. What the operation says (an error, for most) unless
-    /// set.
+    /// What to do when a token comes back. By default what the operation says, which is an error for most.
     ///
     /// # Example
     /// ```
@@ -110,7 +109,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// Ends the walk after `pages` pages, quietly; the position tells where. No limit unless set.
+    /// Ends the walk after `pages` pages, quietly; the position says where. No limit unless set.
     ///
     /// # Example
     /// ```
@@ -131,7 +130,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         self
     }
 
-    /// Ends the walk in an error after `pages` empty pages in a row; 0 is taken for 1. 1,000 unless set.
+    /// Ends the walk in an error after `pages` empty pages in a row; 0 counts as 1. 1,000 unless set.
     ///
     /// # Example
     /// ```
@@ -163,7 +162,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
     /// # use std::{thread, time::Duration};
     /// # use tokio::runtime::Builder;
     ///
-    /// // As long as the program; one for all of its clients.
+    /// // It lives as long as the program; one for all of its clients.
     /// let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     /// let client = Spawned(Numbers::up_to(5), runtime.handle().clone());
     /// let mut numbers = list_numbers(client, ListNumbersRequest::default()).prefetch(1).items();
@@ -175,8 +174,8 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
     /// # Ok::<(), paginator_runtime::PaginateError<BadToken>>(()) }).unwrap();
     /// ```
     ///
-    /// `Handle::current()` in place of the handle does for a caller that awaits, and for one that blocks outside of
-    /// all tasks, in `block_on` of a runtime of several threads.
+    /// `Handle::current()` in place of the handle is enough for a caller that awaits, and for one that blocks outside
+    /// all tasks, in `block_on` of a runtime with several threads.
     pub fn prefetch(mut self, requests: usize) -> Self {
         self.settings.prefetch = requests;
         self

@@ -1,6 +1,6 @@
 //! `Paginator`: a walk that has not begun, and how it begins: as a stream, an iterator, one result, or by the caller.
 //!
-//! Every method with a bound is here, beside the struct: the compiler names those elsewhere by their module.
+//! Every method with a bound is here, next to the struct: the compiler names those elsewhere by their module.
 
 #[cfg(feature = "jmespath")]
 use crate::drive::search::{Expression, ExpressionError, Search, Searchable};
@@ -23,8 +23,8 @@ use std::fmt;
 
 /// A walk that has not begun. Nothing is sent before a stream made of it is polled.
 ///
-/// A setting that cannot be (a page size of 0, a starting token of another operation) is the first thing
-/// that the stream gives, as an error, and nothing is sent. A clone of a paginator walks the same again.
+/// For an invalid setting (a page size of 0, a starting token of another operation) the stream gives an error first,
+/// and nothing is sent. A clone of a paginator repeats the same walk.
 ///
 /// # Example
 /// ```
@@ -51,7 +51,7 @@ pub struct Paginator<F, R: PaginatedRequest> {
 }
 
 impl<F, R: PaginatedRequest> Paginator<F, R> {
-    /// Over `fetch`, from where `request` stands. Generated functions and
+    /// A paginator over `fetch` that starts at the page that `request` asks for. Generated functions and
     /// [`paginate`](crate::Paginated::paginate) call this.
     ///
     /// # Example
@@ -82,7 +82,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
 
 impl<F, R: PaginatedRequest> Paginator<F, R> {
     /// Asks the service for pages of `items` items: 1 or more, within the bounds that the operation states.
-    /// The service may return fewer; its own default holds unless set.
+    /// The service may return fewer; unless this is set, its own default holds.
     ///
     /// # Example
     /// ```
@@ -193,7 +193,7 @@ impl<F, R: PaginatedRequest> Paginator<F, R> {
         Items::new(self.fetch, Walk::new(self.request, self.settings), prefetch)
     }
 
-    /// All pages gathered into one response, with the token that a later walk goes on from.
+    /// All pages gathered into one response, with the token from which a later walk continues.
     ///
     /// # Errors
     /// What ended the walk early. What was gathered until then is dropped, so the position is where the walk

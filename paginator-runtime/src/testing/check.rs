@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 /// of them lead astray. Further lists are compared where the service [names](Service::further_list) them.
 ///
 /// `request` asks for the first page. The list needs at least three pages' worth of items, no two of them equal. A walk
-/// may end in an error instead of giving fewer items or some twice, where nothing better can be had: a position that
+/// may end in an error instead of giving fewer items or some twice, where nothing better is possible: a position that
 /// cannot be known for another page size, or a page size that has to be known and is not.
 ///
 /// # Errors
@@ -66,8 +66,8 @@ where
     check_by(request, service, T::clone)
 }
 
-/// [`check`] for items that differ in type from those of the service's list, or cannot be compared: `key` makes of an
-/// item that of the list.
+/// [`check`] for items that differ in type from those of the service's list, or cannot be compared: `key` turns an item
+/// into one of the list.
 ///
 /// # Errors
 /// As [`check`].
@@ -157,7 +157,7 @@ where
                 return Err(self.judge.at(&whole, mistake));
             }
             for driver in Driver::all() {
-                // All sizes by the machine itself; a driver adds nothing to these.
+                // All sizes by the machine itself; the other drivers would add nothing.
                 let resumed = if driver.0 == Driver::Walk { others.clone() } else { vec![page_size] };
                 self.through(driver, page_size, requests, &resumed)?;
             }
@@ -195,7 +195,7 @@ where
         Ok(())
     }
 
-    /// Notes what the further lists hold in all, for each of these page sizes.
+    /// Notes what the further lists hold in total, for each of these page sizes.
     fn note_further(&mut self, page_sizes: &[Option<i64>]) -> Result<(), Mistake> {
         let further = &self.judge.service.further;
         for page_size in page_sizes.iter().filter(|_| !further.is_empty()) {
@@ -234,7 +234,7 @@ where
         (log.len(), pages.count())
     }
 
-    /// One walk, and one from where it stands for each of the page sizes, by text and typed.
+    /// One walk, and one from where it ended for each of the page sizes, by text and typed.
     fn walk_and_resume(&mut self, first: &Plan<R::Token>, page_sizes: &[Option<i64>]) -> Result<(), Mistake> {
         let Went::To { items, position, resume_token } = self.judge.walk(first)? else { return Ok(()) };
         let Some(resume_token) = resume_token else {

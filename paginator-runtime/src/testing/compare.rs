@@ -1,8 +1,8 @@
-//! Compares what a walk gave with what it was to give, and says in words what differs.
+//! Compares what a walk gave with what it should have given, and says in words what differs.
 
 use std::ops::Range;
 
-/// What is wrong with `given`, which was to be `all[wanted]`; `None` where nothing is.
+/// What is wrong with `given`, which should be `all[wanted]`; `None` where nothing is.
 pub(super) fn difference<T: PartialEq>(all: &[T], wanted: Range<usize>, given: &[T]) -> Option<String> {
     if all.get(wanted.clone()) == Some(given) {
         return None;

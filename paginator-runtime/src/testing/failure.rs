@@ -18,7 +18,7 @@ use std::{
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum Failure {
-    /// It was to fail at this request: [`Service::fails_at`](super::Service::fails_at).
+    /// Its failure at this request was planned: [`Service::fails_at`](super::Service::fails_at).
     Planned,
     /// It does not answer such a request, for this reason.
     Refused(String),
@@ -42,7 +42,7 @@ impl fmt::Display for Failure {
 
 impl error::Error for Failure {}
 
-/// The answer of a [`Service`](super::Service), after as many polls as its latency is.
+/// The answer of a [`Service`](super::Service), after as many polls as its latency says.
 #[derive(Debug)]
 #[must_use = "futures do nothing unless polled"]
 pub struct Answer<Response> {

@@ -1,11 +1,11 @@
-//! `FurtherList`: a list of the responses beside the items, which a check compares too.
+//! `FurtherList`: a list of the responses besides the items, which a check compares too.
 
 use super::compare::difference;
 use std::sync::{Mutex, PoisonError};
 
 type Read<Response> = dyn Fn(&Response) -> Vec<usize> + Send + Sync;
 
-/// What each further list holds, an element as its number.
+/// What each further list holds, each element as a number.
 pub(super) type Lists = Vec<Vec<usize>>;
 
 /// A further list: its name, and how it is read from a response.
@@ -15,7 +15,7 @@ pub(super) struct FurtherList<Response> {
 }
 
 impl<Response> FurtherList<Response> {
-    /// Elements that are equal have one number.
+    /// Equal elements have the same number.
     pub(super) fn new<U: PartialEq + Send + 'static>(
         name: String,
         list: impl Fn(&Response) -> Vec<U> + Send + Sync + 'static,
@@ -51,7 +51,7 @@ pub(super) fn append(lists: &mut Lists, later: Lists) {
 }
 
 /// What these pages hold, each with its number of items. A walk that begins within a page leaves the lists of that page
-/// out: they came with the items before.
+/// out: they came with its earlier items.
 pub(super) fn on_pages<'a>(pages: impl Iterator<Item = (usize, &'a Lists)>, mut skip: usize) -> Lists {
     let mut all = Lists::new();
     for (items, lists) in pages {
@@ -63,7 +63,7 @@ pub(super) fn on_pages<'a>(pages: impl Iterator<Item = (usize, &'a Lists)>, mut 
     all
 }
 
-/// What is wrong with the `given` list, which was to be `wanted`; elements are counted as they are on all pages.
+/// What is wrong with the `given` list, which should be `wanted`; the message counts elements over all pages.
 pub(super) fn differs(name: &str, all: &[usize], wanted: &[usize], given: &[usize]) -> Option<String> {
     if wanted == given {
         return None;

@@ -30,7 +30,7 @@ pub(super) fn of_tokens<R: PaginatedRequest>() -> &'static str {
     }
 }
 
-/// Where the end was there, and a request was sent after it.
+/// Where a request was sent after the end.
 pub(super) fn of_end<R: PaginatedRequest>() -> &'static str {
     if R::Response::HAS_TOTAL {
         "the response has a total: is it the number of items, `total`, or of pages, `total_pages`? One of items ends \

@@ -1,4 +1,4 @@
-//! `Judge`: runs one walk of a check, and holds what it gave and what it asked for against the list.
+//! `Judge`: runs one walk of a check, and compares what it gave and what it asked for with the list.
 
 use super::{
     compare::difference,
@@ -26,16 +26,16 @@ pub(super) struct Judge<'a, R: PaginatedRequest, T> {
     pub(super) request: R,
     pub(super) service: &'a Service<R, T>,
     pub(super) key: &'a dyn Fn(&ItemOf<R>) -> T,
-    /// What a walk is to give, in order.
+    /// What a walk should give, in order.
     pub(super) all: Vec<T>,
     pub(super) report: Report,
     /// What the further lists hold on all pages, by page size.
     pub(super) further: BTreeMap<Option<i64>, Lists>,
 }
 
-/// How a walk went that gave nothing wrong.
+/// How a walk without a mistake went.
 pub(super) enum Went<Token> {
-    /// Here it stands, having given so many items.
+    /// It got here, having given this many items.
     To { items: usize, position: Option<Position<Token>>, resume_token: Option<ResumeToken> },
     /// It ended in an error where it may.
     Refused,
@@ -46,7 +46,7 @@ where
     R: PaginatedRequest,
     T: Clone + PartialEq,
 {
-    /// One walk, held against the list and against what it had to ask for.
+    /// Runs one walk, and compares it with the list and with what it had to ask for.
     pub(super) fn walk(&mut self, plan: &Plan<R::Token>) -> Result<Went<R::Token>, Mistake> {
         self.service.begin(plan.trial(self.most()));
         let outcome = run(&self.request, self.service, plan, self.key);
@@ -107,8 +107,8 @@ where
         Ok(Went::To { items: given, position, resume_token })
     }
 
-    /// After so many requests a walk is taken for endless: each item on a page of its own, twice, and what is asked
-    /// ahead, is more than any walk needs.
+    /// After this many requests a walk is taken for endless: no walk needs more, not even with each item on a page of
+    /// its own, each page twice, and requests ahead.
     fn most(&self) -> usize {
         4 * self.service.world.items.len() + 10
     }
@@ -124,7 +124,7 @@ where
         }
     }
 
-    /// Counts what was asked for after everything wanted was there.
+    /// Counts the requests that were sent after everything wanted was there.
     fn in_vain(&mut self, plan: &Plan<R::Token>, wanted: usize) -> Result<(), Mistake> {
         if plan.prefetch > 0 {
             return self.in_vain_ahead(plan);
@@ -161,11 +161,11 @@ where
         Ok(())
     }
 
-    /// Requests ahead may come to nothing once at the end, and once after each page that was shorter than could be
-    /// foreseen; apart from these a walk sends what it sends without them.
+    /// Requests ahead may turn out not to be needed once at the end, and once after each page that was shorter than
+    /// could be foreseen; apart from these a walk sends what it sends without prefetching.
     fn in_vain_ahead(&mut self, plan: &Plan<R::Token>) -> Result<(), Mistake> {
         let sent = self.service.state().log.len();
-        // Without its fault, which may have hit a request that came to nothing.
+        // Without its fault, which may have hit a request that was not needed.
         let without = Plan { prefetch: 0, fails_at: None, ..plan.clone() };
         self.service.begin(without.trial(self.most()));
         run(&self.request, self.service, &without, self.key);
@@ -180,8 +180,8 @@ where
         }
     }
 
-    /// Holds what the walk gave of the further lists against what is on the pages that it used: those in the log, which
-    /// [`in_vain`](Self::in_vain) has left without what was asked ahead.
+    /// Compares what the walk gave of the further lists with what is on the pages that it used: those in the log, which
+    /// after [`in_vain`](Self::in_vain) is without the requests ahead.
     fn compare_further(
         &self,
         plan: &Plan<R::Token>,
@@ -208,8 +208,8 @@ where
         Ok(())
     }
 
-    /// Whether what is beside the items on the first page is unknown: the walk begins within a page of another size
-    /// than its own, or after one that gave a page without its items, of which the text knows and the position does not.
+    /// Whether the further lists of the first page are unknown: the walk begins within a page of another size than its
+    /// own, or after a walk that gave a page without its items, which the text says and the position does not.
     fn is_inexact_beside(&self, plan: &Plan<R::Token>) -> bool {
         let is_numbered = matches!(R::PAGING, Paging::PageNumber { .. });
         let is_same_size = plan.after.as_ref().is_none_or(|first| first.page_size == plan.page_size);
@@ -217,9 +217,9 @@ where
         gave_none || !is_same_size && (plan.skip > 0 || is_numbered)
     }
 
-    /// What ended a walk early, after what was wrong before.
+    /// The mistake for what ended a walk early, after what was wrong before.
     fn broken_off(&self, plan: &Plan<R::Token>, items: &[T], what: String) -> Mistake {
-        // What comes after the last item given may come after the error.
+        // The items after the last one given may come after the error.
         let last = self.all.iter().rposition(|item| items.contains(item));
         let until = last.map_or(plan.from, |last| plan.from.max(last + 1));
         Mistake::new(match difference(&self.all, plan.from..until, items) {

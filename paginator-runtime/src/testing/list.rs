@@ -4,7 +4,7 @@ use super::{failure::Failure, world::World};
 use std::cell::{Cell, RefCell};
 
 /// The list of a [`Service`](super::Service), at one request. Each method finds the page that a field of the request
-/// asks for; a value that no such API has handed out, or takes, refuses the request.
+/// asks for; a value that such an API would not return or not take makes the service refuse the request.
 ///
 /// # Example
 /// ```

@@ -1,4 +1,4 @@
-//! Links that lead astray: a check hands them out, begins at one, and sees whether they are followed.
+//! Links that lead astray: a check serves them, begins at one, and sees whether they are followed.
 
 use super::{
     judge::Judge,

@@ -25,12 +25,12 @@ pub struct Report {
     pub walks: usize,
     /// How many requests these sent.
     pub requests: usize,
-    /// How many of them asked for an empty page after the last one, as some APIs need. Without those that prefetching
-    /// sent.
+    /// How many of them asked for an empty page after the last one, as some APIs need. Those that prefetching sent do
+    /// not count.
     pub beyond: usize,
     /// How many walks ended in an error, as they should, because a page size has to be known and is not.
     pub unknown_page_sizes: usize,
-    /// How many walks were refused, as they should be, because their position is of another page size and is not known
+    /// How many walks were refused, as they should be, because their position is of another page size and is unknown
     /// for theirs.
     pub refused_positions: usize,
 }

@@ -29,7 +29,7 @@
 //! check(ListBooksRequest::default(), &service).unwrap();
 //! ```
 //! The closure is the API, written from its documentation and not from the annotation: which page a request asks for,
-//! and what its response says of it.
+//! and what its response says about it.
 //!
 //! | the API says where a page begins by | the closure begins with | and answers with |
 //! |---|---|---|
@@ -40,7 +40,7 @@
 //! | a URL, in the body or in a `Link` header | [`at_url`](List::at_url) | [`next_url`](ServedPage::next_url), [`link`](ServedPage::link) |
 //! | a token and an id that changes | [`at_token`](List::at_token) | [`carried`](ServedPage::carried) |
 //!
-//! What else the API does is said on the [`Service`]: that it gives smaller pages than were asked for, ends a page
+//! What else the API does is set on the [`Service`]: that it gives smaller pages than were asked for, ends a page
 //! early, filters after paging, states totals that shrink and grow, that only an empty page tells its end, or that its
 //! responses have a [further list](Service::further_list).
 

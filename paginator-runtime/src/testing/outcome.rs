@@ -1,4 +1,4 @@
-//! `Outcome`: what a walk of a check gave, how it ended and where it stands.
+//! `Outcome`: what a walk of a check gave, how it ended and where it is.
 
 use super::{
     failure::Failure,
@@ -21,8 +21,8 @@ pub(super) enum End {
     Failed(PaginateErrorKind<Failure>),
 }
 
-/// What a walk gave, and where it stands. Of the two forms of the position a driver knows one at least, unless it
-/// forgets where it stands.
+/// What a walk gave, and where it is. A driver knows at least one of the two forms of the position, unless it forgets
+/// where it is.
 pub(super) struct Outcome<Token, T> {
     pub(super) items: Vec<T>,
     /// What it gave of the further lists; `None` for a driver that gives items only.
@@ -32,7 +32,7 @@ pub(super) struct Outcome<Token, T> {
     pub(super) resume_token: Option<ResumeToken>,
 }
 
-/// How an item is made one of the service's list.
+/// How an item is turned into one of the service's list.
 pub(super) type Key<'a, R, T> = &'a dyn Fn(&ItemOf<R>) -> T;
 
 /// What was given at once.
@@ -81,7 +81,7 @@ pub(super) fn failed(error: PaginateError<Failure>) -> Ended {
     (End::Failed(error.into_kind()), text)
 }
 
-/// After an error its own text counts.
+/// After an error, the position in the error counts.
 pub(super) fn outcome<Token, T>(
     items: Vec<T>,
     (end, of_error): Ended,
@@ -92,7 +92,7 @@ pub(super) fn outcome<Token, T>(
     Outcome { items, further: None, end, position: Some(position), resume_token }
 }
 
-/// Of a driver that gives everything or an error.
+/// For a driver that gives everything or an error.
 pub(super) fn at_once<Token, T>(result: Result<Part<T>, PaginateError<Failure>>) -> Outcome<Token, T> {
     match result {
         Ok(Part { items, further }) => {

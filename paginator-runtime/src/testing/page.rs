@@ -1,4 +1,4 @@
-//! `ServedPage`: one page of the list, and all that an API may say of it.
+//! `ServedPage`: one page of the list, and all that an API may say about it.
 
 use super::{
     list::{List, Served, token_at},
@@ -8,7 +8,7 @@ use crate::operation::field::{PageSizeField, TokenField};
 use crate::token::{TokenValue, WireValue};
 use std::ops::Range;
 
-/// By what a request says where its page begins.
+/// How a request says where its page begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Token,
@@ -16,7 +16,7 @@ pub(super) enum Place {
     PageNumber,
 }
 
-/// A page of a [`List`], and what an API may say of it. Counts are given in any integer type; 0 stands for one that
+/// A page of a [`List`], and what an API may say about it. Counts are given in any integer type; 0 stands for one that
 /// does not fit.
 ///
 /// # Example
@@ -39,7 +39,7 @@ pub struct ServedPage<'p, 'a, T> {
     /// An index, or for page numbers the number of pages before.
     at: usize,
     asked: Option<usize>,
-    /// Whether the URL says the page size, and a field no longer can.
+    /// Whether the URL says the page size, so that a field no longer counts.
     is_sized: bool,
 }
 
@@ -50,7 +50,7 @@ impl<'p, 'a, T> ServedPage<'p, 'a, T> {
         page
     }
 
-    /// Of the size that the field asks for; the service's own where it is unset.
+    /// The page with the size that the field asks for; the service's own size where it is unset.
     #[must_use]
     pub fn sized(mut self, field: &impl PageSizeField) -> Self {
         if !self.is_sized {
@@ -84,7 +84,7 @@ impl<'p, 'a, T> ServedPage<'p, 'a, T> {
     }
 
     /// The URL of what follows: that of the operation, absolute or relative, with what leads to the page. [`check`]
-    /// sees to it that a link to another host or of another scheme is not followed.
+    /// makes sure that a link to another host or of another scheme is not followed.
     ///
     /// [`check`]: super::check
     pub fn next_url(&self, base: &str) -> Option<String> {
@@ -163,7 +163,7 @@ impl<'p, 'a, T> ServedPage<'p, 'a, T> {
         };
         let start = start.min(world.items.len());
         let mut end = start.saturating_add(size).min(world.items.len());
-        // A page with a number is where it is, whatever is on it.
+        // A page with a number has a fixed place, whatever is on it.
         if self.place != Place::PageNumber {
             let early = world.short_pages_at.iter().filter(|at| **at > start).min();
             end = early.map_or(end, |at| end.min(*at));

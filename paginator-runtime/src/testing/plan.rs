@@ -1,4 +1,4 @@
-//! `Plan`: one walk of a check, and the words for it.
+//! `Plan`: one walk of a check, and how messages describe it.
 
 use super::state::Trial;
 use crate::{token::resume::ResumeToken, walk::Position};
@@ -50,7 +50,7 @@ impl Driver {
         match self {
             Driver::Walk | Driver::BlockingItems | Driver::BlockingPages | Driver::BlockingFullResult => &[0],
             Driver::Items | Driver::WithPositions | Driver::Pages | Driver::FullResult => &[0, 1, 3],
-            // Other ways to ask the same stream.
+            // Other ways to poll the same stream.
             _ => &[0, 3],
         }
     }
@@ -67,7 +67,7 @@ impl Driver {
         )
     }
 
-    /// Whether it uses the stream up, and with it where the walk stands.
+    /// Whether it consumes the stream, and with it the position of the walk.
     pub(super) fn forgets_position(self) -> bool {
         matches!(self, Driver::CollectedItems | Driver::CollectedPages)
     }

@@ -119,7 +119,7 @@ fn polled<S: Stream + Unpin>(stream: &mut S) -> impl Future<Output = Option<S::I
     poll_fn(|context| Pin::new(&mut *stream).poll_next(context))
 }
 
-/// Takes what `next` gives to its end, or until `stop` are there.
+/// Takes what `next` gives, to its end or until there are `stop` of them.
 async fn take<I>(
     stop: Option<usize>,
     mut next: impl AsyncFnMut() -> Option<Result<I, PaginateError<Failure>>>,
@@ -137,7 +137,7 @@ async fn take<I>(
     }
 }
 
-/// What a search finds that asks for the items.
+/// What a search for the items finds.
 #[cfg(feature = "jmespath")]
 fn searched<R: PaginatedRequest, T: Clone>(
     request: &R,
@@ -160,7 +160,7 @@ fn searched<R: PaginatedRequest, T: Clone>(
     Some(outcome(items, end, found.position(), found.resume_token()))
 }
 
-/// The machine, asked and answered by hand.
+/// The machine, driven by hand.
 fn by_hand<R: PaginatedRequest, T>(
     paginator: Paginator<&Service<R, T>, R>,
     service: &Service<R, T>,
@@ -191,7 +191,7 @@ fn by_hand<R: PaginatedRequest, T>(
     Outcome { items, further, end, position: Some(position), resume_token }
 }
 
-/// Polls until it is ready; the service's futures are after a few polls. `None` after far more than these.
+/// Polls until the future is ready, which the service's are after a few polls. `None` after far more than these.
 fn wait<F: Future>(future: F) -> Option<F::Output> {
     let mut future = pin!(future);
     let mut context = Context::from_waker(Waker::noop());

@@ -18,11 +18,11 @@ use std::sync::{Mutex, PoisonError};
 /// Finds the items of a page, and nothing where the page leaves its list out.
 pub(super) const EXPRESSION: &str = "items || `[]`";
 
-/// The request, which says all that it says by itself.
+/// The request, which says all that the one inside says.
 #[derive(Clone)]
 pub(super) struct Searched<R>(pub(super) R);
 
-/// The response, which is asked as it is, and the numbers of its items, which are searched.
+/// The response, which answers as before, and the numbers of its items, which are searched.
 pub(super) struct SearchedResponse<Response> {
     response: Response,
     numbers: Option<Vec<usize>>,

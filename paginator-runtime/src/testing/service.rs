@@ -1,4 +1,4 @@
-//! `Service`: an API over a list, which fetches with and without async, fails where it is to, and logs its requests.
+//! `Service`: an API over a list, which fetches with and without async, fails where planned, and logs its requests.
 
 use super::{
     failure::{Answer, Failure},
@@ -24,7 +24,7 @@ type Respond<R, T> =
 /// operation, with and without async.
 ///
 /// # Example
-/// An API that counts pages, gives 10 items a page at most, and fails once:
+/// An API with tokens that gives at most 10 items per page, and fails once:
 /// ```
 /// # use paginator_runtime::{Paginated, PaginatedRequest, PaginatedResponse, operation::{Next, Seen}};
 /// # #[derive(Clone, Default, Paginated)]
@@ -77,7 +77,7 @@ impl<R: PaginatedRequest, T> Service<R, T> {
         Self::fallible(items, move |request, list| Ok(respond(request, list)))
     }
 
-    /// One whose `respond` may fail, as a client does that makes an error of a response.
+    /// One whose `respond` may fail, as a client does that turns a response into an error.
     pub fn fallible(
         items: impl IntoIterator<Item = T>,
         respond: impl Fn(&R, &List<'_, T>) -> Result<R::Response, Failure> + Send + Sync + 'static,
@@ -100,15 +100,15 @@ impl<R: PaginatedRequest, T> Service<R, T> {
         self
     }
 
-    /// Gives no more than `items` items a page, whatever is asked for.
+    /// Gives at most `items` items per page, whatever is asked for.
     #[must_use]
     pub fn max_page_size(mut self, items: usize) -> Self {
         self.world.max_page_size = Some(items);
         self
     }
 
-    /// Ends a page before the item with this index, so that it is shorter than the others. Pages with a number are
-    /// where they are: for these see [`filters`](Self::filters).
+    /// Ends a page before the item with this index, so that it is shorter than the others. Pages with a number have
+    /// fixed places: for these see [`filters`](Self::filters).
     #[must_use]
     pub fn short_page_at(mut self, index: usize) -> Self {
         self.world.short_pages_at.push(index);
@@ -130,18 +130,18 @@ impl<R: PaginatedRequest, T> Service<R, T> {
         self
     }
 
-    /// By what the API tells that a page is the last one; its response says it unless set.
+    /// How the API shows that a page is the last one; its response says it unless set.
     #[must_use]
     pub fn ends_by(mut self, ending: Ending) -> Self {
         self.world.ending = ending;
         self
     }
 
-    /// Has a [`check`](super::check) compare a further list of the responses too, one that is marked `aggregate`; what
-    /// it says of it names it so. `list` gives its elements, no two of them equal in all responses.
+    /// Has a [`check`](super::check) compare a further list of the responses too, one that is marked `aggregate`; its
+    /// messages use this `name`. `list` gives its elements, no two of them equal in all responses.
     ///
     /// # Example
-    /// An annotation that forgets its further list, which a full result then has of the first page only:
+    /// An annotation that forgets its further list, so that a full result has that of the first page only:
     /// ```
     /// # use paginator_runtime::Paginated;
     /// # #[derive(Clone, Default, Paginated)]
@@ -220,7 +220,7 @@ impl<R: PaginatedRequest, T> Service<R, T> {
         self.further.iter().map(|list| list.of(response)).collect()
     }
 
-    /// The answer to a request that was answered before, which nothing knows of.
+    /// Answers a request a second time, without logging it.
     #[cfg(feature = "jmespath")]
     pub(super) fn again(&self, request: &R) -> Result<R::Response, Failure> {
         let lure = self.state().trial.lure;

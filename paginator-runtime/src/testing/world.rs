@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// What the totals of a service say, which a collection under change makes larger or smaller than the list.
+/// What the totals of a service say, which a changing collection makes larger or smaller than the list.
 ///
 /// # Example
 /// ```
@@ -14,14 +14,14 @@ pub enum Totals {
     /// The number of items that there are.
     #[default]
     True,
-    /// After the first page no more than what lies before the page, as after items were deleted.
+    /// After the first page, the number of items before the page, as after items were deleted.
     Shrinking,
     /// On each page one item more than its end, until all are counted, as while items are added.
     Growing,
 }
 
-/// By what the API tells that a page is the last one. [`check`](super::check) goes by it: what is asked after that is
-/// asked in vain.
+/// How the API shows that a page is the last one. [`check`](super::check) relies on it: a request after that is asked
+/// in vain.
 ///
 /// # Example
 /// ```

@@ -4,7 +4,7 @@ use crate::token::{ordered::OrderedMap, structures::token_value};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-/// A value that says its type, as DynamoDB has them: `{"S": "a text"}`. A key, which is the page token of `Query` and
+/// A value with its type, as in DynamoDB: `{"S": "a text"}`. A key, which is the page token of `Query` and
 /// `Scan`, is an `OrderedMap<AttributeValue>`; its resume tokens are boto3's, binary included.
 ///
 /// With serde it is DynamoDB's own JSON, with base64 for binary.
@@ -78,5 +78,5 @@ fn from_base64s<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Vec<u8
 }
 
 fn decode<E: Error>(text: &str) -> Result<Vec<u8>, E> {
-    STANDARD.decode(text).map_err(|_| E::custom("binary is to be base64"))
+    STANDARD.decode(text).map_err(|_| E::custom("binary has to be base64"))
 }

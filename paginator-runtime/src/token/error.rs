@@ -3,7 +3,7 @@
 use crate::token::text::wire::{Kind, WireValue};
 use std::{borrow::Cow, error, fmt};
 
-/// Why a text is not a starting token of the operation. Its words never hold the token itself.
+/// Why a text is not a starting token of the operation. Its message never contains the token itself.
 #[derive(Clone, Debug)]
 pub struct TokenError {
     message: Cow<'static, str>,
@@ -11,7 +11,7 @@ pub struct TokenError {
     found: Option<Kind>,
 }
 
-/// By what they say.
+/// Two are equal if their messages are.
 impl PartialEq for TokenError {
     fn eq(&self, other: &Self) -> bool {
         self.message == other.message

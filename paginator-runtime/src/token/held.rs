@@ -18,7 +18,7 @@ use crate::token::{
 /// assert!(is_first_page(&Some(String::new())));
 /// ```
 pub trait Token: Clone + PartialEq + sealed::Sealed {
-    /// How many names of the request it has.
+    /// How many of the request's names it takes.
     #[doc(hidden)]
     const COUNT: usize = 1;
 
@@ -59,7 +59,7 @@ pub trait Token: Clone + PartialEq + sealed::Sealed {
         None
     }
 
-    /// Whether every page before it held just the page size that was asked for, as far as the token knows.
+    /// Whether every page before it held exactly the page size that was asked for, as far as the token knows.
     #[doc(hidden)]
     fn is_exact(&self) -> bool {
         false
@@ -74,7 +74,7 @@ pub trait Token: Clone + PartialEq + sealed::Sealed {
     /// When a value has another type.
     fn from_wire(values: Vec<WireValue>) -> Result<Option<Self>, TokenError>;
 
-    /// The same, before anything was built of the values.
+    /// The same, from values of which nothing was built yet.
     ///
     /// # Errors
     /// When a value has another type.

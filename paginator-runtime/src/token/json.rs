@@ -39,7 +39,7 @@ impl<V: TokenValue> TokenValue for BTreeMap<String, V> {
     }
 }
 
-/// Whatever there is, as it is. Unset is what Python calls false: nothing, `False`, 0 and what is empty.
+/// Any value, unchanged. Unset is what Python calls false: nothing, `False`, 0 and what is empty.
 impl TokenValue for WireValue {
     fn unset() -> Self {
         WireValue::Null

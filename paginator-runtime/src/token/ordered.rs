@@ -11,10 +11,10 @@ use serde::{
 };
 use std::{fmt, marker::PhantomData, slice, vec};
 
-/// A map by text that keeps its keys in the order in which they came, and so is written into a resume token in the order
-/// in which boto3 writes it, which is the service's. A `BTreeMap` writes them sorted.
+/// A map with text keys that keeps them in the order in which they came. So it is written into a resume token in the
+/// service's order, as boto3 writes it. A `BTreeMap` writes them sorted.
 ///
-/// For keys of a few members: [`get`](Self::get) looks through them. Two are equal if their order is too.
+/// For a few members: [`get`](Self::get) looks through them. Two are equal only if their order is too.
 ///
 /// # Example
 /// ```
@@ -54,7 +54,7 @@ impl<V> OrderedMap<V> {
         Iter(self.0.iter())
     }
 
-    /// Of a key that comes twice, the first place and the last value: as Python's `dict` has it.
+    /// A key that comes twice has its first place and its last value, as in Python's `dict`.
     fn from_pairs(mut pairs: Vec<(String, V)>) -> Self {
         pairs.shrink_to_fit();
         if pairs.len() < 2 {
@@ -62,7 +62,7 @@ impl<V> OrderedMap<V> {
         }
         let mut order: Vec<usize> = (0..pairs.len()).collect();
         let key = |place: usize| pairs.get(place).map(|(key, _)| key.as_str());
-        // Of equal keys the first is first.
+        // Equal keys stay in their order.
         order.sort_unstable_by(|one, other| (key(*one), one).cmp(&(key(*other), other)));
         let mut surplus = vec![false; pairs.len()];
         let mut latest = Vec::new();
@@ -99,14 +99,14 @@ impl<V: fmt::Debug> fmt::Debug for OrderedMap<V> {
     }
 }
 
-/// Of a key that comes twice, the last value.
+/// A key that comes twice has its last value.
 impl<V> FromIterator<(String, V)> for OrderedMap<V> {
     fn from_iter<I: IntoIterator<Item = (String, V)>>(pairs: I) -> Self {
         OrderedMap::from_pairs(pairs.into_iter().collect())
     }
 }
 
-/// Of a key that comes twice, the last value.
+/// A key that comes twice has its last value.
 impl<V, const N: usize> From<[(String, V); N]> for OrderedMap<V> {
     fn from(pairs: [(String, V); N]) -> Self {
         pairs.into_iter().collect()

@@ -1,13 +1,13 @@
-//! `same_origin`: a token that is a URL leads where the request's own base leads, or is refused.
+//! `same_origin`: a token that is a URL has to lead to the origin of the request's own base, or it is refused.
 
 use crate::token::error::TokenError;
 use url::Url;
 
-/// The URL that `token` is, resolved against `base` if it is relative, where it has the scheme, host and port of
+/// Returns the URL in `token`, resolved against `base` if it is relative, if it has the scheme, host and port of
 /// `base`. For services that return the URL of the next page: a client sends its credentials there. Call it from the
 /// function that `#[paginated(input_token(check = …))]` names.
 ///
-/// The URL comes back as the WHATWG URL Standard spells it, so that the client reads the same in it.
+/// The URL comes back as the WHATWG URL Standard spells it, so that the client reads it the same way.
 ///
 /// # Errors
 /// When the token is not a URL, leads to another origin, or holds a user name or a password.

@@ -10,7 +10,7 @@ use crate::token::{
 /// The token of an operation whose request has a page number: which page, and of what size.
 ///
 /// In a resume token it is `{"page": 3, "page_size": 50}`, with the request's own name for the page number. The text
-/// keeps the page size, since page 3 is another place where pages have another size.
+/// keeps the page size, since page 3 is a different place where pages have another size.
 ///
 /// # Example
 /// ```
@@ -25,8 +25,8 @@ pub struct PageNumber {
     pub number: u64,
     /// The page size that was asked for; `None` where none was, or the operation has none.
     pub page_size: Option<u64>,
-    /// Whether every page before this one held just [`page_size`](Self::page_size) items, so that the page of
-    /// another size can be computed that begins at the same item.
+    /// Whether every page before this one held exactly [`page_size`](Self::page_size) items, so that the same place can
+    /// be computed for another page size.
     pub exact: bool,
 }
 
@@ -67,7 +67,7 @@ impl Token for PageNumber {
         };
         Ok(page.map(|number| PageNumber { number, page_size, exact }))
     }
-    /// A bare number of a stranger: which size its pages have, the walk says.
+    /// A bare number from elsewhere: the walk says which size its pages have.
     fn from_texts(texts: &[Option<&str>]) -> Result<Option<Self>, TokenError> {
         let number = texts.first().copied().flatten().map(<u64 as TokenValue>::from_text).transpose()?;
         Ok(number.map(|number| PageNumber { number, page_size: None, exact: true }))

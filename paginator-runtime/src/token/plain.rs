@@ -33,7 +33,7 @@ macro_rules! string_tokens {
 }
 string_tokens!(String, Box<str>, Arc<str>, Cow<'_, str>);
 
-/// What integers have in common; what a list of them is, in braces.
+/// What integers have in common; in braces, what a list of them is.
 macro_rules! integer_tokens {
     ([$($integer:ty),*] $list:tt) => {$(integer_tokens!(@ $integer, $list);)*};
     (@ $integer:ty, { $($list:item)* }) => {
@@ -59,7 +59,7 @@ macro_rules! integer_tokens {
                     TokenError::new(concat!("its number does not fit the token's type, `", stringify!($integer), "`"))
                 })
             }
-            // White space around a number says nothing, and a service's number is not a text.
+            // White space around a number means nothing: a service's number is not a text.
             fn from_text(text: &str) -> Result<Self, TokenError> {
                 text.trim().parse().map_err(|_| {
                     TokenError::new(concat!("it is a text, and the token is a number, `", stringify!($integer), "`"))
@@ -120,7 +120,7 @@ impl<V: TokenValue> TokenValue for Vec<V> {
     }
 }
 
-/// What is in it, for types that hold themselves.
+/// The value inside, for recursive types.
 impl<V: TokenValue> TokenValue for Box<V> {
     fn unset() -> Self {
         Box::new(V::unset())

@@ -1,4 +1,4 @@
-//! `ResumeToken`: the text that a walk goes on from, in this process or another.
+//! `ResumeToken`: the text from which a walk continues, in this process or another.
 
 use serde::{Deserialize, Serialize};
 use std::{convert::Infallible, fmt, str::FromStr};
@@ -8,7 +8,7 @@ use std::{convert::Infallible, fmt, str::FromStr};
 ///
 /// It can be stored, sent and handed to another process. Any text is accepted here and kept exactly as it is, white
 /// space included: what it means depends on the operation, so it is read when a walk begins. A token that the service
-/// itself handed out is a good one too. `Debug` does not show it: it may hold what the service considers secret.
+/// itself handed out is valid too. `Debug` does not show it: it may hold what the service considers secret.
 ///
 /// # Example
 /// ```

@@ -1,4 +1,4 @@
-//! `Tokens`: what stands in a position where a request takes several tokens.
+//! `Tokens`: what a position holds where a request takes several tokens.
 
 use crate::token::{
     error::TokenError,
@@ -29,12 +29,12 @@ impl<T, const N: usize> Tokens<T, N> {
         Tokens(array::from_fn(|_| None))
     }
 
-    /// The tokens of each of several fields; `None` when all are absent, for then there is no token.
+    /// The tokens of each of several fields; `None` when all are absent, since then there is no token.
     pub fn of(values: [Option<T>; N]) -> Option<Self> {
         values.iter().any(Option::is_some).then_some(Tokens(values))
     }
 
-    /// The values by their place; several fewer than `N` leave the last ones absent.
+    /// The values by their place; with fewer than `N`, the last ones are absent.
     fn fill<V>(
         values: impl IntoIterator<Item = Option<V>>,
         mut read: impl FnMut(V) -> Result<Option<T>, TokenError>,

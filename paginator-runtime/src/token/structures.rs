@@ -1,6 +1,6 @@
 //! `token_value!`: structures and tagged enums as tokens.
 
-// What the macro names.
+// The names that the macro uses.
 #[doc(hidden)]
 pub use crate::token::{
     error::TokenError,
@@ -9,8 +9,8 @@ pub use crate::token::{
 };
 
 /// Implements [`TokenValue`](crate::token::TokenValue) for a structure of optional members, or for an enum with one
-/// value in each variant, so that it is part of a token: a map of wire names to values, in the order that is written
-/// here, without the members that are absent. That is how boto3 has structures and tagged unions.
+/// value in each variant, so that it can be part of a token: a map of wire names to values, in the order written here,
+/// without the members that are absent. That is how boto3 represents structures and tagged unions.
 ///
 /// Each value is a `TokenValue` itself: a text, an integer, `bool`, `Vec<u8>` (binary), a list or map of these, or a
 /// type of its own. A member that is not named is refused when a token is read; every member and every variant has to
@@ -40,7 +40,7 @@ pub use crate::token::{
 /// assert!(Cursor::from_wire(WireValue::Map(vec![])).is_ok_and(|cursor| cursor.is_unset()));
 /// # Ok::<(), token::TokenError>(())
 /// ```
-// At the root only under a hidden name: there every macro is that other crates use.
+// At the root only under a hidden name: macros that other crates use are always there.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __token_value {
@@ -70,7 +70,7 @@ macro_rules! __token_value {
                 let mut read = <Self as $crate::token::structures::TokenValue>::unset();
                 value.map(::core::concat!("a map, `", ::core::stringify!($name), "`"), |key, value| {
                     match key.as_str() {
-                        // boto3 has null for none.
+                        // boto3 writes null for an absent value.
                         _ if value.is_null() => {}
                         $($key => {
                             read.$field =
@@ -92,7 +92,7 @@ macro_rules! __token_value {
             fn unset() -> Self {
                 $name::$first($crate::token::structures::TokenValue::unset())
             }
-            /// Part of a token, which can be unset; this cannot.
+            /// The token that this is part of can be unset; this cannot.
             fn is_unset(&self) -> bool {
                 false
             }
@@ -136,13 +136,13 @@ macro_rules! __token_value {
 #[doc(inline)]
 pub use __token_value as token_value;
 
-/// For a member that the type has not.
+/// For a member that the type does not have.
 #[doc(hidden)]
 pub fn unknown(name: &str) -> TokenError {
     TokenError::new(format!("it holds a map that is no `{name}`: it has a member of another name"))
 }
 
-/// For an enum of no member, or of several.
+/// For an enum with no member, or with several.
 #[doc(hidden)]
 pub fn not_one(name: &str) -> TokenError {
     TokenError::new(format!("it holds a map that is no `{name}`, which has one member"))

@@ -37,7 +37,7 @@ pub trait TokenValue: Clone + PartialEq {
         *self == Self::unset()
     }
 
-    /// The value as it stands inside a resume token.
+    /// The value as it is inside a resume token.
     fn to_wire(&self) -> WireValue;
 
     /// Reads the value back from a resume token.
@@ -53,7 +53,8 @@ pub trait TokenValue: Clone + PartialEq {
     /// # Errors
     /// When the resume token holds a value of another type.
     fn read(value: WireReader<'_>) -> Result<Self, TokenError> {
-        // Of a list or a map an empty one first: where the type takes none, no tree is built of what a stranger sent.
+        // For a list or a map, an empty one is tried first: where the type takes none, no tree is built of untrusted
+        // input.
         match value.empty().map(Self::from_wire) {
             Some(Err(error)) if error.refuses(value.kind()) => Err(error),
             _ => Self::from_wire(value.value()?),
@@ -85,19 +86,19 @@ pub trait TokenValue: Clone + PartialEq {
         WireValue::List(list.iter().map(TokenValue::to_wire).collect())
     }
 
-    /// Reads what [`list_to_wire`](Self::list_to_wire) says.
+    /// Reads what [`list_to_wire`](Self::list_to_wire) writes.
     #[doc(hidden)]
     fn read_list(value: WireReader<'_>) -> Result<Vec<Self>, TokenError> {
         let (length, mut list) = (value.length_hint(), Vec::new());
         value.list("a list", |value| {
             list.push(Self::read(value)?);
-            // Not before one was read: all others may be of a wrong type like it.
+            // Only after one was read: if that has a wrong type, the others may have it too.
             if list.len() == 1 {
                 list.reserve_exact(length.saturating_sub(1));
             }
             Ok(())
         })?;
-        // A list of one has room for four.
+        // A vector that grew for one value has room for four.
         list.shrink_to_fit();
         Ok(list)
     }

@@ -1,4 +1,4 @@
-//! `Walk::ahead`: what the walk would ask for later, as far as that can be said before the responses are there.
+//! `Walk::ahead`: what the walk would ask for later, as far as that is known before the responses are there.
 
 use crate::{
     operation::{Next, PaginatedRequest, Seen, Stated},
@@ -13,7 +13,7 @@ impl<R: PaginatedRequest> Walk<R> {
     /// The request that the walk would ask for `nth` requests after the next one, if every page until then is full.
     /// The 0th is the next one. A driver that sends it early uses its response only if the walk then asks for it.
     ///
-    /// `None` where it cannot be said: where tokens are handed out or the effective page size is unknown, where no page
+    /// `None` where that is unknown: where tokens are handed out or the effective page size is unknown, where no page
     /// has arrived and no limit says that more are needed, and beyond what the limits and totals need.
     ///
     /// # Example
@@ -37,7 +37,7 @@ impl<R: PaginatedRequest> Walk<R> {
         if nth >= self.most_pages(*skip, page_size) {
             return None;
         }
-        // A flag of the last page does not speak of later ones.
+        // A flag of the last page says nothing about later ones.
         let stated = self.last_said.as_ref().map(|said| Stated { more_results: None, ..said.stated });
         let stated = stated.unwrap_or_default();
         let (mut request, mut token) = (self.request.clone(), self.token.clone());
@@ -59,7 +59,7 @@ impl<R: PaginatedRequest> Walk<R> {
         let by_items = match self.items_left {
             Some(left) => skip.saturating_add(left).div_ceil(size),
             None if self.pages > 0 => usize::MAX,
-            // Before the first page only the start says more, where it lies beyond that page.
+            // Before the first page only the start can show that more are needed, where it lies beyond that page.
             None => skip / size + 1,
         };
         by_items.min(self.pages_left.unwrap_or(usize::MAX))

@@ -1,4 +1,4 @@
-//! Where a place in a collection lies for a request: rules 20 and 22. The derived `locate` asks these.
+//! Where a place in a collection lies for a request: rules 20 and 22. The derived `locate` calls these.
 
 use crate::{
     operation::{PaginatedRequest, Paging, Step},
@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// Rule 22: an offset that counts items is the exact item, so nothing is to be dropped from its page. Where the field
-/// does not hold that offset, the page and the amount say the same.
+/// cannot hold that offset, the page and the amount say the same.
 pub fn locate_offset<R, T>(token: Option<T>, skip: usize) -> Result<(Option<T>, usize), TokenError>
 where
     R: PaginatedRequest,
@@ -26,8 +26,8 @@ where
     }
 }
 
-/// Rule 20: the page of the request's own page size that holds the start of the page at `token`, and how far in that
-/// and `skip` are; the token with its own size where that has to stay.
+/// Rule 20: the page of the request's own page size that holds the start of the page at `token`, and how far into it
+/// that start plus `skip` is; the token with its own size where that has to stay.
 ///
 /// `T` is the field's type. `has_page_size`: the operation has one.
 ///
@@ -65,14 +65,14 @@ where
     // The first page begins at the first item whatever the size.
     let with = |page_size| Ok((Some(PageNumber { page_size, exact: at.number == first, ..at }), skip));
     match (at.page_size, asked) {
-        // A bare number: of pages of the size that is set.
+        // A bare number counts pages of the size that is set.
         (None, asked) if at.exact => with(asked),
         (None, None) => with(None),
         (Some(_), None) => Ok((token, skip)),
         (Some(own), Some(asked)) if own == asked => Ok((token, skip)),
         (Some(own), Some(asked)) if at.exact => {
-            // The service may not give that many, and where its pages then begin is not known: those of the token's
-            // size it did give.
+            // The service may not give that many, and then it is not known where its pages begin. It did give pages of
+            // the token's size.
             let may_be_capped =
                 || R::MAX_PAGE_SIZE.and_then(|max| u64::try_from(max).ok()).is_none_or(|max| asked > max);
             if asked > own && may_be_capped() {

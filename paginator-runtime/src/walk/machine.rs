@@ -9,9 +9,9 @@ use crate::{
 };
 use std::mem;
 
-/// A walk over the pages of one operation, as a state machine: it says which request to send, takes the
-/// response, trims it to what was asked for, and knows the position. The streams are drivers over it; so can be
-/// anything else that gets from a request to a response.
+/// A walk over the pages of one operation, as a state machine: it says which request to send, takes the response, trims
+/// it to what was asked for, and knows the position. The streams drive it; so can anything else that gets a response
+/// for a request.
 ///
 /// # Example
 /// ```
@@ -39,7 +39,7 @@ pub struct Walk<R: PaginatedRequest> {
     pub(super) state: State,
     /// Where another walk resumes once everything that this one gave out is consumed.
     pub(super) resume_at: ResumeAt,
-    /// Whether the page at the position was given out before, if only its further lists and none of its items.
+    /// Whether the page at the position was given out before, even if only its further lists and none of its items.
     /// botocore marks that with an amount even if it is 0.
     pub(super) begun: bool,
     /// A starting token that was refused: the position in text stays what the caller gave.
@@ -47,9 +47,9 @@ pub struct Walk<R: PaginatedRequest> {
     pub(super) last_page: LastPage<R::Token>,
     /// Primary items received so far, where the walk began at the first page.
     pub(super) received: Option<u64>,
-    /// What the last page said of the walk. Boxed: most services say none of it.
+    /// What the last page said about the walk. Boxed: most services say nothing.
     pub(super) last_said: Option<Box<LastSaid>>,
-    /// Whether every page so far held just the page size that was asked for.
+    /// Whether every page so far held exactly the page size that was asked for.
     pub(super) exact: bool,
     /// How many items of `max_items` are left.
     pub(super) items_left: Option<usize>,
@@ -89,7 +89,7 @@ pub(super) struct LastPage<T> {
     pub(super) kept: usize,
 }
 
-/// What a page said of the walk.
+/// What a page said about the walk.
 pub(super) struct LastSaid {
     /// The effective page size.
     pub(super) page_size: Option<u64>,
@@ -114,8 +114,8 @@ impl<R: PaginatedRequest> Walk<R> {
         }
     }
 
-    /// Takes the response to the last request and gives it back, trimmed to what was asked for. A response that
-    /// was not asked for comes back as it is.
+    /// Takes the response to the last request and gives it back, trimmed to what was asked for. A response that was not
+    /// asked for comes back unchanged.
     pub fn accept(&mut self, mut response: R::Response) -> R::Response {
         self.trim(&mut response);
         response
@@ -126,7 +126,7 @@ impl<R: PaginatedRequest> Walk<R> {
         let (State::Going, ResumeAt::NextPage(skip)) = (&self.state, &self.resume_at) else { return };
         let skip = *skip;
         let count = response.items().map_or(0, PageItems::count);
-        // Asked before anything is cut: the token may be the last item's key.
+        // Before anything is trimmed: the token may be the last item's key.
         let seen = self.seen(response, count as u64);
         self.keep_said(response, seen);
         let next = match response.unread_header() {
@@ -161,7 +161,7 @@ impl<R: PaginatedRequest> Walk<R> {
         if self.begun {
             (self.resume_at, self.state) = (ResumeAt::LastPage(dropped + kept), State::Over);
         } else {
-            // What is left to drop after a page that was too short goes on to the next one.
+            // What is left to drop after a page that was too short is dropped from the next one.
             match next {
                 Ok(next) => self.go_on(next, skip - dropped),
                 Err(error) => self.fail_after_page(skip - dropped, error),
@@ -196,7 +196,7 @@ impl<R: PaginatedRequest> Walk<R> {
         self.request.page_size().filter(|size| is_in_effect::<R>(*size))?.try_into().ok()
     }
 
-    /// Goes on after a page that was given out whole, to drop `skip` items of what follows.
+    /// Continues after a page that was given out whole, to drop `skip` items of what follows.
     fn go_on(&mut self, next: Next<R::Token>, skip: usize) {
         match next {
             Next::End => self.end(),
@@ -236,7 +236,7 @@ impl<R: PaginatedRequest> Walk<R> {
         }
     }
 
-    /// Fails after the items of the page given out last, for a later walk to ask for a better answer and repeat
+    /// Fails after the items of the page given out last, so that a later walk can ask for a better answer and repeats
     /// none of them.
     fn fail_after_page(&mut self, skip: usize, error: WalkError) {
         self.resume_at = ResumeAt::LastPage(self.last_page.dropped + self.last_page.kept + skip);

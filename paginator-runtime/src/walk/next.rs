@@ -1,4 +1,4 @@
-//! How a walk goes on after a page: rules 5, 17 and 19. The derived `next` asks these, and so does `Walk::ahead`.
+//! How a walk continues after a page: rules 5, 17 and 19. The derived `next` calls these, and so does `Walk::ahead`.
 
 use crate::{
     operation::{
@@ -8,7 +8,7 @@ use crate::{
     token::{PageNumber, Token, TokenValue, With},
 };
 
-/// What a response says of whether more follows, by rule 19 (a) to (c).
+/// What a response says about whether more follows, by rule 19 (a) to (c).
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Verdict {
     End,
@@ -16,7 +16,7 @@ enum Verdict {
     Silent,
 }
 
-/// A number in all, of items or of pages, and how many of them lie before the page and before what follows it.
+/// A total, of items or of pages, and how many of them lie before the page and before what follows it.
 struct InAll {
     total: Option<u64>,
     before: Option<u64>,
@@ -24,7 +24,7 @@ struct InAll {
 }
 
 impl InAll {
-    /// One that the page reaches ends the walk; one that lies before the page, as after the collection shrank, says
+    /// A total that the page reaches ends the walk; one that lies before the page, as after the collection shrank, says
     /// nothing.
     fn verdict(&self) -> Verdict {
         match (self.total, self.before, self.after) {
@@ -58,9 +58,9 @@ fn sum(before: Option<u64>, by: u64) -> Option<u64> {
 
 /// What follows `response`, whose token is handed out. `inputs` are the request's names for its tokens.
 ///
-/// As with botocore, an unset token (empty, zero) is none, and a has-more flag that is false ends the walk whatever
-/// the token is. A flag that is true, or a total that was not reached, with no token to follow is an error: botocore
-/// ends in silence there.
+/// As with botocore, an unset token (empty, zero) is none, and a has-more flag that is false ends the walk whatever the
+/// token is. A flag that is true, or a total that was not reached, with no token to follow is an error: botocore ends
+/// silently there.
 pub fn follow<R, T>(response: &R::HandsOut, seen: Seen, inputs: &[&str]) -> Next<T>
 where
     R: FollowsResponse<T> + PaginatedRequest,
@@ -86,8 +86,8 @@ pub fn computed<R: PaginatedRequest>(request: &R, response: &R::Response, seen: 
     request.computed(Stated::by(response), seen).unwrap_or(Next::Missing)
 }
 
-/// What a response says of the walk, for the rules of computed tokens where something goes along with them: that is
-/// known from the response alone, and so nothing is asked ahead.
+/// What a response says about the walk, for the rules of computed tokens where something goes along with them: only the
+/// response says what, so nothing is requested ahead.
 pub fn stated(response: &impl PaginatedResponse) -> Stated {
     Stated::by(response)
 }
@@ -144,7 +144,7 @@ pub fn page_number<R: PaginatedRequest, T: TokenValue>(
     Next::Token(PageNumber { number, page_size, exact })
 }
 
-/// A count that no field holds must not become 0, which would begin the walk again.
+/// A count that no field holds must not become 0, which would restart the walk.
 fn too_large<T>() -> Next<T> {
     Next::Error("the next offset or page number is larger than its field holds".into())
 }

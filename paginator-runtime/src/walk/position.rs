@@ -1,4 +1,4 @@
-//! `Position`: where a walk stands, as a typed value.
+//! `Position`: where a walk is, as a typed value.
 
 use crate::{
     operation::PaginatedRequest,
@@ -6,13 +6,13 @@ use crate::{
 };
 use std::fmt;
 
-/// Where a walk stands: everything before it was delivered, everything after it was not.
+/// Where a walk is: everything before it was delivered, everything after it was not.
 ///
 /// A position holds as long as the service returns the same page for the same token: where the collection
 /// changes in between, a position in the middle of a page shifts with it.
 ///
-/// It counts primary items. That a page was given out before none of them, its further lists alone, only the text
-/// says ([`Items::resume_token`](crate::Items::resume_token) and so on): from a typed position these come again.
+/// It counts primary items. Whether a page was given out with its further lists and none of its items, only the text
+/// says ([`Items::resume_token`](crate::Items::resume_token) and so on): from a typed position those lists come again.
 ///
 /// # Example
 /// ```
@@ -40,7 +40,7 @@ pub enum Position<T> {
 impl<T: Token> Position<T> {
     /// The position as text; `None` when there is nothing left to resume.
     ///
-    /// The request's type tells how the operation's tokens are named.
+    /// The request's type says how the operation's tokens are named.
     pub fn resume_token<R: PaginatedRequest<Token = T>>(&self) -> Option<ResumeToken> {
         self.encode(R::TOKEN_NAMES, false)
     }
@@ -49,7 +49,7 @@ impl<T: Token> Position<T> {
     /// `token___amount` form, or a token that the service handed out.
     ///
     /// # Errors
-    /// When the text cannot be a token of that operation, or its amount is not one.
+    /// When the text cannot be a token of that operation, or its amount is not a number of items.
     pub fn parse<R: PaginatedRequest<Token = T>>(text: &ResumeToken) -> Result<Self, TokenError> {
         let (token, amount) = codec::decode(text.as_str(), R::TOKEN_NAMES)?;
         Ok(Position::At { token, skip: amount.unwrap_or(0) })

@@ -10,7 +10,7 @@ use crate::{
 /// Where a walk is to start.
 #[derive(Clone)]
 pub(crate) enum Start<T> {
-    /// Where the request stands.
+    /// At the page that the request asks for.
     Request,
     Text(ResumeToken),
     Position(Position<T>),
@@ -20,7 +20,7 @@ pub(crate) enum Start<T> {
 #[derive(Clone)]
 pub(crate) struct Settings<T> {
     pub(crate) max_items: Option<i64>,
-    /// Exactly as it was given: larger than any field holds, maybe.
+    /// Exactly as it was given: possibly larger than any field holds.
     pub(crate) page_size: Option<i128>,
     pub(crate) page_size_checked: bool,
     pub(crate) start: Start<T>,

@@ -16,7 +16,7 @@ use crate::{
 use std::mem;
 
 impl<R: PaginatedRequest> Walk<R> {
-    /// Begins where `settings` say. A setting that cannot be is reported by the first `request`.
+    /// Begins where `settings` say. An invalid setting is reported by the first `request`.
     pub(crate) fn new(mut request: R, mut settings: Settings<R::Token>) -> Self {
         let (mut text, mut begun) = (None, false);
         let mut problem = settings.check(&mut request);

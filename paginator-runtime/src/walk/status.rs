@@ -1,4 +1,4 @@
-//! What can be read of a walk at any moment: its position, whether it is over, what it gave.
+//! What can be read from a walk at any moment: its position, whether it is over, what it gave.
 
 use crate::{
     operation::PaginatedRequest,
@@ -46,15 +46,15 @@ impl<R: PaginatedRequest> Walk<R> {
         }
     }
 
-    /// As the operation says the place itself. Under the page size that the walk has, none is refused.
+    /// The place as the operation's `locate` gives it. With the walk's own page size, none is refused.
     fn located(&self, token: &Option<R::Token>, skip: usize) -> Position<R::Token> {
         let located = self.request.locate(token.clone(), skip);
         let (token, skip) = located.unwrap_or_else(|_| (token.clone(), skip));
         Position::At { token, skip }
     }
 
-    /// [`position`](Self::position) as text; `None` when nothing is left to resume. After a refused starting
-    /// token, that token as it was given.
+    /// [`position`](Self::position) as text; `None` when nothing is left to resume. After a refused starting token,
+    /// that token unchanged.
     pub fn resume_token(&self) -> Option<ResumeToken> {
         self.resume_token_before(0)
     }
@@ -77,12 +77,12 @@ impl<R: PaginatedRequest> Walk<R> {
         self.delivered
     }
 
-    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    /// The number of items in all pages, as the service last stated it; a hint, which ends nothing.
     pub fn total_items(&self) -> Option<u64> {
         self.last_said.as_ref().and_then(|said| said.total_items)
     }
 
-    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    /// The number of pages in all, as the service last stated it; a hint, which ends nothing.
     pub fn total_pages(&self) -> Option<u64> {
         self.last_said.as_ref().and_then(|said| said.stated.total_pages)
     }

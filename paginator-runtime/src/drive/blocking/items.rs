@@ -71,7 +71,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
         self.pages.walk.resume_token_before(self.buffer.len())
     }
 
-    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    /// The number of items in all pages, as the service last stated it; a hint, which ends nothing.
     ///
     /// # Example
     /// ```
@@ -87,7 +87,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
         self.pages.total_items()
     }
 
-    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    /// The number of pages in all, as the service last stated it; a hint, which ends nothing.
     ///
     /// # Example
     /// ```
@@ -120,10 +120,10 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingItems<F, R> {
         self.pages.delivered() - self.buffer.len()
     }
 
-    /// Puts the next page into the buffer, an empty one too.
+    /// Puts the next page into the buffer, even an empty one.
     #[cold]
     fn refill(&mut self) -> Option<Result<(), PaginateError<F::Error>>> {
-        // Gives the memory of the last page back first, for the next one to stand in.
+        // Frees the memory of the last page first, so that the next one can use it.
         self.buffer = vec::IntoIter::default();
         let response = self.pages.next_response()?;
         Some(response.map(|response| self.buffer = items_of::<R>(response)))
@@ -136,7 +136,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> Iterator for BlockingItems<F, R> 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            // In one place only, as in `Items`.
+            // The only place that gives an item, as in `Items`.
             if let Some(item) = self.buffer.next() {
                 return Some(Ok(item));
             }

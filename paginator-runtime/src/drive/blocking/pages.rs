@@ -33,7 +33,7 @@ use std::{fmt, iter::FusedIterator};
 pub struct BlockingPages<F, R: PaginatedRequest> {
     pub(super) walk: Walk<R>,
     fetch: F,
-    /// Whether nothing more comes; while a page is fetched, too, so that it stays where the fetcher panics.
+    /// Whether nothing more comes. Also set while a page is fetched, so that it stays set if the fetcher panics.
     pub(super) over: bool,
     observer: Observer,
 }
@@ -79,7 +79,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
         self.walk.resume_token()
     }
 
-    /// The number of items in all pages, as the service said it last; a hint, which ends nothing.
+    /// The number of items in all pages, as the service last stated it; a hint, which ends nothing.
     ///
     /// # Example
     /// ```
@@ -95,7 +95,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
         self.walk.total_items()
     }
 
-    /// The number of pages in all, as the service said it last; a hint, which ends nothing.
+    /// The number of pages in all, as the service last stated it; a hint, which ends nothing.
     ///
     /// # Example
     /// ```
@@ -128,7 +128,7 @@ impl<F: FetchBlocking<R>, R: PaginatedRequest> BlockingPages<F, R> {
         self.walk.delivered()
     }
 
-    /// The next page, trimmed. After an error or a panic, over.
+    /// The next page, trimmed. After an error or a panic nothing more comes.
     pub(super) fn next_response(&mut self) -> Option<Result<R::Response, PaginateError<F::Error>>> {
         if self.over {
             return None;

@@ -1,4 +1,4 @@
-//! What a function is given, and the checks of it.
+//! The arguments of a function, and the checks of them.
 
 use super::{
     ast::Call,
@@ -9,7 +9,7 @@ use super::{
 };
 use std::sync::Arc;
 
-/// Applies the reference of that number to a value.
+/// Applies the `&` expression with this number to a value.
 pub(super) type Apply<'a> = &'a dyn Fn(usize, &Value) -> Result<Value, ExpressionError>;
 
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ pub(super) struct Arguments<'a> {
     pub(super) apply: Apply<'a>,
 }
 
-/// The type of a value, in JMESPath's words and with its article.
+/// JMESPath's name for the type of a value, with its article.
 fn kind(value: &Value) -> &'static str {
     match value.0 {
         Repr::Null => "null",
@@ -50,7 +50,7 @@ impl<'a> Arguments<'a> {
 
     pub(super) fn value(&self, at: usize) -> &'a Value {
         static NULL: Value = Value::NULL;
-        // How many there are was checked before.
+        // The number of arguments was checked before.
         self.values.get(at).unwrap_or(&NULL)
     }
 
@@ -104,7 +104,7 @@ impl<'a> Arguments<'a> {
         self.array(at)?.iter().map(text).collect()
     }
 
-    /// As the first element says.
+    /// All of the type of the first element.
     pub(super) fn alike(&self, at: usize) -> Result<Alike, ExpressionError> {
         match self.array(at)?.first() {
             None | Some(Value(Repr::Number(_))) => self.numbers(at).map(Alike::Numbers),

@@ -1,7 +1,7 @@
 //! The tree of an expression.
 //!
-//! What Python nests to the left (`a.b.c`, `a || b || c`) is a list of steps here, so that only what stands
-//! inside of brackets and the like, or on the right of an operator, is a level of its own.
+//! What Python nests to the left (`a.b.c`, `a || b || c`) is a list of steps here, so that only what is inside brackets
+//! and the like, or on the right of an operator, is a level of its own.
 
 use super::{lexer::Comparison, value::Value};
 use std::sync::Arc;
@@ -13,7 +13,7 @@ pub(super) struct Expr {
 }
 
 pub(super) enum Start {
-    /// `@`, and what is left out.
+    /// `@`, or nothing before the first step.
     Current,
     Field(Arc<str>),
     Literal(Box<Value>),
@@ -32,7 +32,7 @@ pub(super) enum Start {
 pub(super) struct Call {
     pub(super) name: Arc<str>,
     pub(super) arguments: Vec<Expr>,
-    /// Where it stands in the text.
+    /// Where it is in the text.
     pub(super) offset: usize,
 }
 

@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, sync::Arc};
 
-/// An integer that no `i128` holds: an optional `-`, and digits of which the first is no zero.
+/// An integer that no `i128` holds: an optional `-`, and digits, the first of which is not zero.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Big(Arc<str>);
 
@@ -12,7 +12,7 @@ pub(super) enum Integer {
     Big(Big),
 }
 
-/// Of a text that is a sign, or none, and decimal digits.
+/// Reads an optional sign and decimal digits.
 pub(super) fn integer(text: &str) -> Integer {
     match text.parse() {
         Ok(small) => Integer::Small(small),
@@ -48,7 +48,7 @@ impl Big {
     }
 }
 
-/// Of two texts, each a sign, or none, and decimal digits.
+/// The sum of two texts, each an optional sign and decimal digits.
 pub(super) fn sum(left: &str, right: &str) -> Integer {
     let ((left_is_negative, left), (right_is_negative, right)) = (parts(left), parts(right));
     let (negative, more, less) = match compare_digits(left, right) {
@@ -76,12 +76,12 @@ impl Ord for Big {
     }
 }
 
-/// Both without zeros in front.
+/// Both have no leading zeros.
 fn compare_digits(left: &str, right: &str) -> Ordering {
     left.len().cmp(&right.len()).then_with(|| left.cmp(right))
 }
 
-/// `more` and `less` together, or the one minus the other, digit by digit from the last.
+/// The sum or the difference of `more` and `less`, digit by digit from the last.
 fn combine(more: &str, less: &str, subtracts: bool) -> String {
     let digit = |byte: u8| i16::from(byte) - i16::from(b'0');
     let mut others = less.bytes().rev().map(digit);

@@ -1,4 +1,4 @@
-//! What stands in brackets: indices and slices, `[a, b]`, `{a: b}`, and the arguments of functions.
+//! What is in brackets: indices and slices, `[a, b]`, `{a: b}`, and the arguments of functions.
 
 use super::{
     ast::{Call, Expr, Slice, Start, Step},
@@ -9,7 +9,7 @@ use super::{
 use std::sync::Arc;
 
 impl Parser {
-    /// A `[` that a number or a colon follows.
+    /// A `[` followed by a number or a colon.
     pub(super) fn index_without_projection(&mut self) -> Result<Step, ExpressionError> {
         self.cursor.skip(1);
         if let (&Token::Number(index), false) = (self.cursor.current(), *self.cursor.peek(1) == Token::Colon)
@@ -24,7 +24,7 @@ impl Parser {
         while !self.cursor.take_if(&Token::RightBracket) {
             match (*self.cursor.current() == Token::Colon, self.cursor.current(), parts.get_mut(index)) {
                 (true, ..) if index < 2 => index += 1,
-                // Of two numbers in a row, the second.
+                // Of two numbers in a row, the second counts.
                 (_, &Token::Number(number), Some(part)) => *part = Some(number),
                 _ => return Err(self.cursor.unexpected("a slice is `[start:stop:step]`")),
             }
@@ -37,7 +37,7 @@ impl Parser {
     /// A `(` after the name of a function.
     pub(super) fn call(&mut self, left: &mut Expr, offset: usize) -> Result<(), ExpressionError> {
         let (Start::Field(name), []) = (&left.start, left.steps.as_slice()) else {
-            return Err(self.cursor.error("what stands before `(` is not the name of a function"));
+            return Err(self.cursor.error("what comes before `(` is not the name of a function"));
         };
         let name = Arc::clone(name);
         self.cursor.skip(1);

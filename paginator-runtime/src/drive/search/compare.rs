@@ -43,7 +43,7 @@ pub(super) fn equal_in_python(left: &Value, right: &Value) -> bool {
     }
 }
 
-/// What Python asks of parts: the very same one is equal without a look into it.
+/// How Python compares parts: the very same object is equal without a look into it.
 fn same(left: &Value, right: &Value) -> bool {
     match (&left.0, &right.0) {
         (Repr::Array(left), Repr::Array(right)) if Arc::ptr_eq(left, right) => true,

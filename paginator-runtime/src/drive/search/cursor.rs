@@ -1,4 +1,4 @@
-//! Where the parser stands in the tokens.
+//! Where the parser is in the tokens.
 
 use super::{
     error::ExpressionError,
@@ -16,13 +16,13 @@ impl Cursor {
         Ok(Cursor { tokens: lexer::tokens(text)?, at: 0 })
     }
 
-    /// Over tokens that were looked at.
+    /// Skips tokens that were looked at.
     pub(super) fn skip(&mut self, count: usize) {
         self.at += count;
     }
 
     pub(super) fn peek(&self, ahead: usize) -> &Token {
-        // Nothing takes the end, so nothing looks beyond it but a second token ahead.
+        // The end is never taken, so only a look at a second token goes beyond it.
         self.tokens.get(self.at + ahead).map_or(&Token::End, |(token, _)| token)
     }
 
@@ -34,7 +34,7 @@ impl Cursor {
         self.tokens.get(self.at).or(self.tokens.last()).map_or(0, |(_, offset)| *offset)
     }
 
-    /// The token. The end stays.
+    /// Takes the token; the end stays.
     pub(super) fn take(&mut self) -> Token {
         match self.tokens.get_mut(self.at) {
             Some((token, _)) if *token != Token::End => {
@@ -57,12 +57,12 @@ impl Cursor {
         if self.take_if(token) { Ok(()) } else { Err(self.unexpected(&format!("expected {name}"))) }
     }
 
-    /// At the token.
+    /// An error at the token.
     pub(super) fn error(&self, why: &str) -> ExpressionError {
         ExpressionError::compile(why, self.offset())
     }
 
-    /// At the token, unless the expression ends there.
+    /// An error at the token, unless the expression ends there.
     pub(super) fn unexpected(&self, why: &str) -> ExpressionError {
         self.error(if *self.current() == Token::End { "it ends too early" } else { why })
     }

@@ -1,10 +1,10 @@
-//! `SearchError`: what a search ends early in.
+//! `SearchError`: why a search ended early.
 
 use super::error::ExpressionError;
 use crate::{error::PaginateError, token::resume::ResumeToken};
 use std::{error, fmt};
 
-/// What a [`Search`](super::Search) ends early in, with the position.
+/// Why a [`Search`](super::Search) ended early, with the position.
 ///
 /// # Example
 /// ```

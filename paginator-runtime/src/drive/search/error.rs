@@ -4,7 +4,7 @@ use std::{error, fmt};
 
 /// An expression that is not JMESPath, or that cannot be applied to a value: what is wrong, and where.
 ///
-/// It shows no data: types, and never what was searched.
+/// It shows no data: it names types, and never what was searched.
 ///
 /// # Example
 /// ```
@@ -21,7 +21,7 @@ use std::{error, fmt};
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ExpressionError(
-    // Behind a pointer: results are handed through each level of an expression.
+    // In a box: results pass through each level of an expression.
     Box<Details>,
 );
 
@@ -45,12 +45,12 @@ impl ExpressionError {
         Self::new(Stage::Compile, message.into(), Some(offset))
     }
 
-    /// While a value was made to be searched.
+    /// While the value to search was made.
     pub(super) fn read(message: impl Into<String>) -> Self {
         Self::new(Stage::Read, message.into(), None)
     }
 
-    /// With a value.
+    /// While a value was searched.
     pub(super) fn search(message: impl Into<String>, offset: impl Into<Option<usize>>) -> Self {
         Self::new(Stage::Search, message.into(), offset.into())
     }
@@ -64,7 +64,7 @@ impl ExpressionError {
         self.0.offset
     }
 
-    /// Without what the expression was to be.
+    /// The message and the offset, without the stage.
     pub(super) fn reason(&self) -> String {
         match self.0.offset {
             Some(offset) => format!("{}, at offset {offset}", self.0.message),

@@ -14,8 +14,8 @@ use super::{
 };
 use std::sync::Arc;
 
-/// How many values an expression may make of what it searches. What shares its parts is small in memory, and may
-/// be endless as text.
+/// How many values an expression may add to what it searches. A value that shares its parts is small in memory, and may
+/// be huge as text.
 const MAX_SIZE: u64 = 1 << 22;
 
 /// What the expression finds in `value`.
@@ -89,7 +89,7 @@ impl Evaluator<'_> {
             call.arguments.iter().map(|expr| self.evaluate(expr, value)).collect();
         functions::call(call, &arguments?, &|reference, value| match self.references.get(reference) {
             Some(expr) => self.evaluate(expr, value),
-            // No reference is without its expression.
+            // Every reference has its expression.
             None => Ok(Value::NULL),
         })
     }
@@ -122,7 +122,7 @@ impl Evaluator<'_> {
         self.project(elements.as_deref(), right)
     }
 
-    /// What `right` finds in each element, without the nulls; null where there are no elements to speak of.
+    /// What `right` finds in each element, without the nulls; null where `elements` is `None`.
     fn project<'v>(
         &self,
         elements: Option<impl IntoIterator<Item = &'v Value>>,
@@ -186,7 +186,7 @@ fn slice(range: &Slice, value: &Value) -> Result<Option<Vec<Value>>, ExpressionE
         return Err(ExpressionError::search("the step of a slice is not 0", range.offset));
     }
     let length = i128::try_from(elements.len()).unwrap_or(i128::MAX);
-    // Going backwards, the place before the first element is one to stop at.
+    // Backwards, a slice can stop before the first element.
     let (least, most) = if step > 0 { (0, length) } else { (-1, length - 1) };
     let place = |bound: Option<i64>, otherwise: i128| {
         let bound = bound.map(i128::from).map(|bound| if bound < 0 { bound + length } else { bound });

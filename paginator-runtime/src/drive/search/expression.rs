@@ -33,8 +33,9 @@ impl Expression {
     /// Reads an expression.
     ///
     /// # Errors
-    /// When it is not JMESPath, nests deeper than 256 levels, or has more than 1,000 steps in a row. That a function is unknown, or is given too many arguments, only
-    /// [`search`](Self::search) says, and only if the function is called, as in Python.
+    /// When it is not JMESPath, nests deeper than 256 levels, or has more than 1,000 steps in a row. Only
+    /// [`search`](Self::search) reports an unknown function or a wrong number of arguments, and only if the function is
+    /// called, as in Python.
     pub fn compile(text: &str) -> Result<Expression, ExpressionError> {
         Ok(Expression { text: text.into(), parsed: Arc::new(parser::parse(text)?) })
     }
@@ -61,8 +62,8 @@ impl fmt::Debug for Expression {
 }
 
 impl Value {
-    /// Whatever serializes, as serde_json would write it: members in the order in which they are serialized,
-    /// integers exactly.
+    /// The value of anything that serializes, as serde_json would write it: members in the order in which they are
+    /// serialized, integers exactly.
     ///
     /// # Errors
     /// When it is not JSON (a map whose keys are no text), nests deeper than 256 levels, or its `Serialize` fails.
@@ -90,7 +91,7 @@ impl FromStr for Value {
     }
 }
 
-/// What [`Paginator::search`](crate::Paginator::search) asks of a response: that it is `Serialize`. It then is
+/// What [`Paginator::search`](crate::Paginator::search) requires of a response: it has to be `Serialize`. Then it is
 /// this too; there is nothing to implement.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be searched: it is not `Serialize`",

@@ -1,4 +1,4 @@
-//! The functions.
+//! The functions of JMESPath.
 //!
 //! Source: `jmespath/functions.py` of Python's jmespath 1.0.1.
 
@@ -92,7 +92,7 @@ fn whole(given: Arguments<'_>, round: fn(f64) -> f64) -> Result<Value, Expressio
     whole.map(Value::number).ok_or_else(|| given.error("takes a finite number"))
 }
 
-/// As Python has it: what a float cannot be, no float is added to, and no mean is taken of.
+/// As in Python: an integer too large for a float cannot be added to a float, and has no mean.
 fn no_float(given: Arguments<'_>) -> ExpressionError {
     given.error("makes a float of an integer that is too large for one")
 }
@@ -103,7 +103,7 @@ fn sum(given: Arguments<'_>) -> Result<Number, ExpressionError> {
     sum.ok_or_else(|| no_float(given))
 }
 
-/// Never an integer; null of no numbers at all.
+/// Never an integer; null for no numbers at all.
 fn avg(given: Arguments<'_>) -> Result<Value, ExpressionError> {
     let count = given.array(0)?.len();
     let sum = sum(given)?.as_float().ok_or_else(|| no_float(given))?;
@@ -139,7 +139,7 @@ fn reverse(given: Arguments<'_>) -> Result<Value, ExpressionError> {
     }
 }
 
-/// Only the first one has to be an object: the others may be what else `dict.update` takes, a list of pairs.
+/// Only the first one has to be an object: the others may also be a list of pairs, which `dict.update` takes too.
 fn merge(given: Arguments<'_>) -> Result<Value, ExpressionError> {
     let mut merged = given.members(0)?.clone();
     for value in given.values.iter().skip(1) {

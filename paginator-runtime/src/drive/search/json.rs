@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The rest of a string, its first quote taken.
+    /// The rest of a string, after its first quote.
     fn string(&mut self) -> Result<String, NotRead> {
         let mut string = String::new();
         loop {
@@ -208,7 +208,7 @@ impl<'a> Reader<'a> {
         } else {
             vec![first]
         };
-        // Two units that are not one character are at least one half of one.
+        // If two units are not one character, at least one of them is half a character.
         String::from_utf16(&units).ok().and_then(|text| text.chars().next()).ok_or(HALF)
     }
 

@@ -50,7 +50,7 @@ pub(super) enum Comparison {
     GreaterOrEqual,
 }
 
-/// A value that shows nothing of itself.
+/// A value that `Debug` does not show.
 #[derive(Clone, PartialEq)]
 pub(super) struct Literal(pub(super) Value);
 
@@ -60,7 +60,7 @@ impl std::fmt::Debug for Literal {
     }
 }
 
-/// The tokens with where each begins. The last one is the end.
+/// The tokens, each with its offset. The last one is the end.
 pub(super) fn tokens(text: &str) -> Result<Vec<(Token, usize)>, ExpressionError> {
     if text.is_empty() {
         return Err(ExpressionError::compile("it is empty", 0));
@@ -99,7 +99,7 @@ impl<'a> Lexer<'a> {
         Some(next)
     }
 
-    /// `then` where `character` is next, which it takes.
+    /// `then` if `character` is next, which is then taken; else `otherwise`.
     fn either(&mut self, character: char, then: Token, otherwise: Token) -> Token {
         if self.rest().starts_with(character) {
             self.at += character.len_utf8();
@@ -109,7 +109,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// The longest run from here of what `belongs`.
+    /// The longest run from here of characters for which `belongs` is true.
     fn run(&mut self, belongs: fn(char) -> bool) -> &'a str {
         let rest = self.rest();
         let length = rest.find(|character| !belongs(character)).unwrap_or(rest.len());
@@ -143,7 +143,7 @@ impl<'a> Lexer<'a> {
             '!' => self.either('=', Token::Compare(Unequal), Token::Not),
             '=' => match self.either('=', Token::Compare(Equal), Token::End) {
                 Token::End => {
-                    return Err(ExpressionError::compile("`=` means nothing; to compare, `==`", start));
+                    return Err(ExpressionError::compile("`=` is not an operator; compare with `==`", start));
                 }
                 equal => equal,
             },
@@ -159,7 +159,7 @@ impl<'a> Lexer<'a> {
             '`' => self.literal(start)?,
             '"' => self.quoted_name(start)?,
             other => {
-                return Err(ExpressionError::compile(format!("{other:?} begins nothing"), start));
+                return Err(ExpressionError::compile(format!("unexpected character {other:?}"), start));
             }
         })
     }
@@ -171,11 +171,11 @@ impl<'a> Lexer<'a> {
         if text == "-" {
             return Err(ExpressionError::compile("`-` means nothing without digits after it", start));
         }
-        // Too many digits are all that can be wrong with it.
+        // Only too many digits can make this fail.
         Ok(Token::Number(text.parse().unwrap_or(if negative { i64::MIN } else { i64::MAX })))
     }
 
-    /// What stands before the next `delimiter` that no backslash escapes. Backslashes are kept.
+    /// The text before the next `delimiter` that no backslash escapes. Backslashes are kept.
     fn until(&mut self, delimiter: char, start: usize) -> Result<&'a str, ExpressionError> {
         let from = self.at;
         while let Some(next) = self.next() {
@@ -203,7 +203,7 @@ impl<'a> Lexer<'a> {
         match read {
             Ok(value) => Ok(Token::Literal(Literal(value))),
             Err(NotRead::NotJson) => {
-                Err(ExpressionError::compile("what stands in the backticks is not JSON", start))
+                Err(ExpressionError::compile("the text in the backticks is not JSON", start))
             }
             Err(NotRead::Refused(why)) => Err(ExpressionError::compile(why, start)),
         }

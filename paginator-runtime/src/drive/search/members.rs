@@ -2,13 +2,13 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-/// Up to so many are found by looking through them.
+/// Up to this many members are searched one by one.
 const FEW: usize = 16;
 
 #[derive(Clone)]
 pub(super) struct Members<T> {
     list: Vec<(Arc<str>, T)>,
-    /// Where each name is, once they are more than a few.
+    /// Where each name is, once there are more than a few.
     index: HashMap<Arc<str>, usize>,
 }
 
@@ -31,7 +31,7 @@ impl<T> Members<T> {
         self.list.get(self.find(name)?).map(|(_, value)| value)
     }
 
-    /// In the place of one of that name, or last.
+    /// Replaces the member of that name, or adds one at the end.
     pub(super) fn insert(&mut self, name: Arc<str>, value: T) {
         let found = self.find(&name);
         if let Some((_, old)) = found.and_then(|at| self.list.get_mut(at)) {

@@ -13,22 +13,22 @@
 //! ```
 //!
 //! # Agreement with Python
-//! Expressions mean what they mean to Python's `jmespath` 1.0.1, which botocore and the AWS CLI use. Where that
-//! goes beyond the specification, so does this: texts have an order; a number ordered against a text is an
-//! error; integers stay integers in `sum`, `abs`, `ceil` and `floor`; `avg` of nothing is null; what stands in
-//! backticks and is not JSON is a text; a slice right after an index is not a projection. An unknown function, or a
-//! wrong number of arguments, is an error when it is called, not before.
+//! Expressions mean what they mean to Python's `jmespath` 1.0.1, which botocore and the AWS CLI use. Where that goes
+//! beyond the specification, so does this: texts have an order; a number ordered against a text is an error; integers
+//! stay integers in `sum`, `abs`, `ceil` and `floor`; `avg` of nothing is null; what is in backticks and not JSON is a
+//! text; a slice right after an index is not a projection. An unknown function, or a wrong number of arguments, is an
+//! error when it is called, not before.
 //!
-//! What differs, on purpose, and each by an [`ExpressionError`], never by another value:
+//! The following differs on purpose, always with an [`ExpressionError`], never with another value:
 //! - An expression nests at most 256 levels, with at most 1,000 steps in a row (`a.b.c` has two); a value nests
 //!   at most 256 levels. Python's limits depend on its stack.
 //! - An expression makes values of at most 4,194,304 values more than it searches: `[@, @] | [@, @] | …` doubles.
 //! - Half a character (a lone surrogate, `"\ud800"`) is not a text.
-//! - A `&` expression cannot be part of a result, nor does `to_string` show one.
-//! - `merge` takes a list of pairs as Python's `dict.update` does, but no name that is not a text.
+//! - A `&` expression cannot be part of a result, and `to_string` does not show one.
+//! - `merge` takes a list of pairs as Python's `dict.update` does, but the names have to be texts.
 //!
-//! And two of Python's own accidents: `NaN`, which only an expression can make, is sorted last and is not equal
-//! to itself even inside of an array; floats are added from left to right, as Python before 3.12 adds them.
+//! And two of Python's own accidents: `NaN`, which only an expression can make, is sorted last and is not equal to
+//! itself even inside an array; floats are added from left to right, as Python before 3.12 adds them.
 
 mod arguments;
 mod ast;

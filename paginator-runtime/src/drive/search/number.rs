@@ -1,9 +1,9 @@
-//! Numbers as Python has them: integers exact, floats beside them, the two compared exactly.
+//! Numbers as Python has them: exact integers, and floats, compared exactly with each other.
 
 use super::big::{self, Big};
 use std::cmp::Ordering;
 
-/// -2^127, the least integer of 128 bits; its opposite is the first float above all of them.
+/// -2^127, the least integer of 128 bits; its negation is the first float above all of them.
 const LEAST: f64 = i128::MIN as f64;
 
 #[derive(Clone)]
@@ -23,7 +23,7 @@ impl From<big::Integer> for Number {
 }
 
 impl Number {
-    /// Of a text that is a sign, or none, and decimal digits.
+    /// Reads an optional sign and decimal digits.
     pub(super) fn integer(text: &str) -> Number {
         big::integer(text).into()
     }
@@ -54,7 +54,7 @@ impl Number {
         }
     }
 
-    /// [`compare`](Self::compare), with NaN above all others: sorting wants an order of all.
+    /// [`compare`](Self::compare), with NaN above all others: sorting needs a total order.
     pub(super) fn order(&self, other: &Number) -> Ordering {
         let is_nan = |number: &Number| matches!(number, Number::Float(float) if float.is_nan());
         self.compare(other).unwrap_or_else(|| is_nan(self).cmp(&is_nan(other)))
@@ -140,15 +140,15 @@ fn compare_big(big: &Big, float: f64) -> Option<Ordering> {
     } else if float.is_infinite() {
         Some(if float > 0.0 { Ordering::Less } else { Ordering::Greater })
     } else {
-        // So large a float has no fraction.
+        // A float this large has no fraction.
         Number::Big(big.clone()).compare(&Number::integer(&digits(float)))
     }
 }
 
-/// How many digits Python takes for an integer.
+/// The most digits that Python reads as an integer.
 pub(super) const MOST_DIGITS: usize = 4300;
 
-/// `int(text)`, or else `float(text)`, of Python: blanks around, a sign, underscores between digits, and the
+/// `int(text)`, or else `float(text)`, of Python: blanks around it, a sign, underscores between digits, and the
 /// decimal digits of any script. `None` where it is neither.
 pub(super) fn read(text: &str) -> Option<Number> {
     let plain: String = text.chars().map(plain).collect();
@@ -168,7 +168,7 @@ pub(super) fn read(text: &str) -> Option<Number> {
     plain.parse().map(Number::Float).ok()
 }
 
-/// Blanks and decimal digits beyond ASCII as the ASCII ones.
+/// Turns blanks and decimal digits beyond ASCII into the ASCII ones.
 fn plain(character: char) -> char {
     if character.is_ascii() {
         return character;

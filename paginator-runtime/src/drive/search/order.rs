@@ -45,7 +45,7 @@ pub(super) fn sort_by(given: Arguments<'_>) -> Result<Value, ExpressionError> {
     Ok(Value::array(keyed.into_iter().map(|(_, element)| element.clone()).collect())?)
 }
 
-/// The first element that no other one `exceeds`; null of none.
+/// The first element that no other one `exceeds`; null for no elements.
 pub(super) fn extreme(given: Arguments<'_>, exceeds: fn(Ordering) -> bool) -> Result<Value, ExpressionError> {
     given.alike(0)?;
     let keyed = given.array(0)?.iter().map(|element| Ok((element.clone(), element)));

@@ -10,13 +10,13 @@ use super::{
     lexer::{Comparison, Literal, Token},
 };
 
-/// How deep expressions may stand in one another.
+/// How deep expressions may nest.
 const MAX_DEPTH: usize = 256;
 
-/// How many steps one may take, as `a.b` takes one.
+/// How many steps an expression may have; `a.b` has one.
 const MAX_STEPS: usize = 1000;
 
-/// What binds less than this ends a projection.
+/// What binds less tightly than this ends a projection.
 const PROJECTION_STOP: u8 = 10;
 
 const STAR: u8 = 20;
@@ -43,7 +43,7 @@ fn binding_power(token: &Token) -> u8 {
     }
 }
 
-/// A tree, and the trees that its `&` stand before.
+/// A tree, and the trees of its `&` expressions.
 pub(super) struct Parsed {
     pub(super) root: Expr,
     pub(super) references: Vec<Expr>,
@@ -62,7 +62,7 @@ pub(super) struct Parser {
     references: Vec<Expr>,
 }
 
-// What calls itself is split into small functions that hand boxes around: 256 levels of it have to fit on the stack
+// The recursive part is split into small functions that pass boxes around: 256 levels of it have to fit on the stack
 // of any thread, in debug builds as well.
 impl Parser {
     pub(super) fn expression(&mut self, power: u8) -> Result<Box<Expr>, ExpressionError> {
@@ -74,7 +74,7 @@ impl Parser {
         let mut expr = self.start()?;
         while power < binding_power(self.cursor.current()) {
             if expr.steps.len() >= MAX_STEPS {
-                return Err(self.cursor.error("more than 1,000 steps stand in a row"));
+                return Err(self.cursor.error("there are more than 1,000 steps in a row"));
             }
             self.step(&mut expr, begin)?;
         }
@@ -102,7 +102,7 @@ impl Parser {
             Token::Current => Ok(Expr::new(Start::Current)),
             Token::Literal(Literal(value)) => Ok(Expr::new(Start::Literal(Box::new(value)))),
             Token::QuotedName(_) if *self.cursor.current() == Token::LeftParen => {
-                Err(ExpressionError::compile("the name of a function stands in no quotes", offset))
+                Err(ExpressionError::compile("the name of a function has no quotes", offset))
             }
             Token::Name(name) | Token::QuotedName(name) => Ok(Expr::new(Start::Field(name.into()))),
             Token::End => Err(ExpressionError::compile("it ends too early", offset)),
@@ -122,7 +122,7 @@ impl Parser {
         Ok(Expr::new(Start::Reference(self.references.len() - 1)))
     }
 
-    /// They only group: what follows goes on with what is in them.
+    /// Parentheses only group: what follows applies to what is in them.
     fn parentheses(&mut self) -> Result<Box<Expr>, ExpressionError> {
         self.cursor.skip(1);
         let inner = self.expression(0)?;
@@ -130,7 +130,7 @@ impl Parser {
         Ok(inner)
     }
 
-    /// A step that nothing stands before.
+    /// A step with nothing before it.
     fn of_current(
         &mut self,
         step: fn(&mut Self) -> Result<Step, ExpressionError>,

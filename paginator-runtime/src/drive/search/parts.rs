@@ -46,7 +46,7 @@ pub(super) struct Listed<S> {
 
 impl<S: Inner> Listed<S> {
     pub(super) fn new(inner: S) -> Self {
-        // Without room for as many as are announced: that is not trusted with memory.
+        // No room is reserved for the announced length: it is not trusted with memory.
         Listed { inner, elements: Vec::new() }
     }
 
@@ -104,7 +104,7 @@ pub(super) struct Named<S> {
     inner: S,
     members: Members<Value>,
     name: Option<Arc<str>>,
-    /// Whether the only member is the text of a value, which stands for it.
+    /// Whether the only member holds the JSON text of the value, which replaces the object.
     raw: bool,
 }
 
@@ -208,7 +208,7 @@ impl<S: Inner> ser::SerializeStructVariant for Tagged<Named<S>> {
     }
 }
 
-/// What a key is as the name of a member: JSON has no other than texts.
+/// A key as the name of a member: JSON has only texts there.
 fn name_of(key: Value) -> Result<Arc<str>, NoValue> {
     match key.0 {
         Repr::Text(text) => Ok(text),

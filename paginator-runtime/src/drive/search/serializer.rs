@@ -88,12 +88,12 @@ impl Serializer for ToValue {
         Ok(Value::number(Number::integer(&value.to_string())))
     }
 
-    /// The shortest decimal that is this one, as JSON would show it.
+    /// The shortest decimal for this float, as JSON would show it.
     fn serialize_f32(self, value: f32) -> Result<Value, NoValue> {
         self.serialize_f64(value.to_string().parse().unwrap_or(f64::from(value)))
     }
 
-    /// What JSON has no word for is null, as serde_json has it.
+    /// What JSON cannot write is null, as in serde_json.
     fn serialize_f64(self, value: f64) -> Result<Value, NoValue> {
         Ok(if value.is_finite() { value.into() } else { Value::NULL })
     }
@@ -155,7 +155,7 @@ impl Serializer for ToValue {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Listed<Self>, NoValue> {
-        // The length is the value's own word: it is not trusted with memory.
+        // The length comes from the value itself: it is not trusted with memory.
         Ok(Listed::new(self.inner()?))
     }
 

@@ -19,11 +19,11 @@ use std::{
     vec,
 };
 
-/// Between two pages.
+/// A place between two pages.
 #[derive(Clone)]
 struct Place<T> {
     position: Position<T>,
-    /// Knows more than the position: whether the page was given in part.
+    /// Also says whether the page was given in part, unlike the position.
     resume_token: Option<ResumeToken>,
     delivered: usize,
 }
@@ -39,14 +39,14 @@ type Found<F, R> = Result<Value, SearchError<<F as Fetch<R>>::Error>>;
 
 /// A stream of what an expression finds on each page; made by [`Paginator::search`](crate::Paginator::search).
 ///
-/// Of a page on which it finds a list, each element; of any other, what it finds, null too. Fetches a page when
+/// For a page on which it finds a list, each element; for any other, what it finds, even null. Fetches a page when
 /// the one before it is used up, and ahead only with [`prefetch`](crate::Paginator::prefetch). Dropping a `next`
 /// future midway loses nothing: the request in flight stays in the stream. After an error it is over.
 ///
 /// # Position
-/// What was found does not tell which items it is of. So the position is the one before a page until everything
-/// found on it was given: a walk that goes on from there loses nothing, and gives again what was given of that
-/// page. The same holds after a page that could not be searched.
+/// What was found does not tell which items it comes from. So the position is the one before a page until everything
+/// found on it was given: a walk that continues from there loses nothing, and repeats what was given of that page. The
+/// same holds after a page that could not be searched.
 ///
 /// # Example
 /// ```
@@ -78,7 +78,7 @@ pub struct Search<F: Fetch<R>, R: PaginatedRequest> {
     failed: bool,
 }
 
-// Nothing in here is pinned but the request in flight, which is behind a box.
+// Only the request in flight is pinned, and it is in a box.
 impl<F: Fetch<R>, R: PaginatedRequest> Unpin for Search<F, R> {}
 
 impl<F: Fetch<R>, R: PaginatedRequest> Search<F, R> {
@@ -154,7 +154,7 @@ impl<F: Fetch<R>, R: PaginatedRequest<Response: Searchable>> Search<F, R> {
     /// The next thing found; `None` when the walk is over.
     ///
     /// # Errors
-    /// What ended the walk early, or why a page could not be searched, with the position. It is over then.
+    /// What ended the walk early, or why a page could not be searched, with the position. The walk is over then.
     ///
     /// # Example
     /// ```
@@ -177,10 +177,10 @@ impl<F: Fetch<R>, R: PaginatedRequest<Response: Searchable>> Search<F, R> {
         poll_fn(|cx| self.poll_found(cx))
     }
 
-    /// [`next`](Self::next), turned around for `?`.
+    /// [`next`](Self::next), transposed for `?`.
     ///
     /// # Errors
-    /// What ended the walk early, or why a page could not be searched, with the position. It is over then.
+    /// What ended the walk early, or why a page could not be searched, with the position. The walk is over then.
     ///
     /// # Example
     /// ```
@@ -278,7 +278,7 @@ impl<F: Fetch<R>, R: PaginatedRequest<Response: Searchable>> FusedStream for Sea
     }
 }
 
-/// Shows where the walk stands, and nothing that it carries.
+/// Shows the position, without its token, and nothing else that the walk carries.
 impl<F: Fetch<R>, R: PaginatedRequest> fmt::Debug for Search<F, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Search")

@@ -9,12 +9,12 @@ pub(super) const MAX_DEPTH: u16 = 256;
 /// A value that is searched or found: JSON, with integers of any size and members in the order in which they
 /// were serialized.
 ///
-/// A clone is cheap: it shares. Two values are equal if they are the same JSON: 2 is not 2.0, and the order of
+/// A clone is cheap: it shares the data. Two values are equal if they are the same JSON: 2 is not 2.0, and the order of
 /// members does not matter.
 ///
 /// `Display` writes it as compact JSON; floats that JSON does not know, which only an expression can make, as
 /// `NaN`, `Infinity` and `-Infinity`. As [`Serialize`](serde::Serialize) it goes into anything that serde writes,
-/// less integers of more than 128 bits, which serde does not know; and with `TryFrom` into a `serde_json::Value`.
+/// except integers of more than 128 bits, which serde does not know; and with `TryFrom` into a `serde_json::Value`.
 ///
 /// # Example
 /// ```
@@ -40,7 +40,7 @@ pub(super) enum Repr {
     Text(Arc<str>),
     Array(Arc<Array>),
     Object(Arc<Object>),
-    /// `&expression`, by its number among the expression's. Never in what a user gets.
+    /// `&expression`, by its number in the expression. Never in a value that a user gets.
     Reference(usize),
 }
 
@@ -75,7 +75,7 @@ impl Extent {
     }
 }
 
-/// Why a value cannot be: it would nest deeper than one may.
+/// Why a value cannot exist: it would nest too deep.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TooDeep;
 
@@ -189,12 +189,12 @@ impl Value {
         self.as_members().map(Members::iter)
     }
 
-    /// The member of that name; `None` where there is none, and for what is not an object.
+    /// The member of that name; `None` where it is missing, and for what is not an object.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.as_members()?.get(name)
     }
 
-    /// The elements of an array, or the value as it is.
+    /// The elements of an array, or the value unchanged.
     pub(super) fn into_elements(self) -> Result<Vec<Value>, Value> {
         match self.0 {
             Repr::Array(array) => {

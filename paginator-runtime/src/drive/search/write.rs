@@ -7,10 +7,10 @@ use super::{
 use serde::{Serialize, Serializer, ser};
 use std::{error, fmt};
 
-/// `json.dumps(value, separators=(",", ":"))`: ASCII alone.
+/// `json.dumps(value, separators=(",", ":"))`: ASCII only.
 pub(super) fn as_python(value: &Value) -> String {
     let mut text = String::new();
-    // A string takes all that is written to it.
+    // Writing to a string does not fail.
     let _ = write(value, &mut text, &|text| {
         let mut quoted = String::new();
         crate::token::text::python::write_text(text, &mut quoted);
@@ -49,7 +49,7 @@ fn write(value: &Value, out: &mut impl fmt::Write, quote: &dyn Fn(&str) -> Strin
 
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A text is always JSON.
+        // A text can always be written as JSON.
         write(self, f, &|text| serde_json::to_string(text).unwrap_or_default())
     }
 }

@@ -34,7 +34,7 @@ pub trait CountField {
     /// Stores `count`, if the type holds it.
     fn set_count(&mut self, count: u64);
 
-    /// Becomes absent, or `first` where the type has no such value.
+    /// Makes it absent, or `first` where the type cannot be absent.
     fn reset(&mut self, first: u64);
 
     /// Stores `count`; where there is none, [resets](Self::reset) to `first`.

@@ -16,7 +16,7 @@ pub trait FlagField: Sized {
         std::mem::swap(self, later);
     }
 
-    /// Becomes what a later page has that lacks the flag and what is around it.
+    /// Unsets the flag, for a later page that lacks it and what is around it.
     fn clear(&mut self);
 }
 

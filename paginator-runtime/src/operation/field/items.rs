@@ -5,7 +5,7 @@ use std::{
     mem,
 };
 
-/// An ordered collection of a page's items, that can be cut at both ends.
+/// An ordered collection of a page's items that can be trimmed at both ends.
 ///
 /// For `Vec`, `VecDeque`, boxed slices, `BTreeMap` (its items are the pairs), `String` (its items are
 /// characters, Unicode scalar values), and `Option` or `Box` of one of them. A `HashMap` has no order, so a

@@ -1,7 +1,7 @@
 //! `Link` headers, read by RFC 8288, "Web Linking", appendix B.2: links separated by commas, each a target in angle
 //! brackets with parameters, of which `rel` lists relations.
 
-/// The target of the first link that has `relation`, in any case of letters. A link about another resource (`anchor`)
+/// The target of the first link that has `relation`, in upper or lower case. A link about another resource (`anchor`)
 /// is passed over.
 pub(super) fn target(values: &[String], relation: &str) -> Option<String> {
     values.iter().find_map(|value| {
@@ -44,7 +44,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        // What is left of a parameter that is not in the grammar.
+        // Skips the rest of a parameter that does not follow the grammar.
         self.until(&[',']);
         Some(link)
     }
@@ -60,7 +60,7 @@ impl Reader<'_> {
         text.to_owned()
     }
 
-    /// A token, or a text in quotes, in which a backslash takes the next character as it is.
+    /// A token, or a text in quotes, in which a backslash escapes the next character.
     fn value(&mut self) -> String {
         if !self.eat('"') {
             return self.until(&[';', ',']).trim().to_owned();
@@ -89,7 +89,7 @@ mod tests {
         target(&values.iter().map(|value| (*value).to_owned()).collect::<Vec<_>>(), "next")
     }
 
-    /// The examples are RFC 8288's (section 3.5), GitHub's documentation's, and what its grammar allows.
+    /// The examples are RFC 8288's (section 3.5), GitHub's documentation's, and others that the grammar allows.
     #[test]
     fn finds_the_link_of_a_relation() {
         for (values, expected) in [

@@ -1,7 +1,7 @@
-//! `Make`: what a path of a request leads through, and so may have to be made.
+//! `Make`: what a path of a request leads through, and so may have to be created.
 
-/// A value on the way to a field of a request. Where it is absent it is made, if it can be [`Make`]d: what the
-/// derive calls for a path of a request.
+/// A value on the way to a field of a request. Where it is absent it is created, if it can be [`Make`]d. The derive
+/// calls this for a path of a request.
 ///
 /// # Example
 /// ```
@@ -14,7 +14,7 @@
 pub struct Fill<T>(pub T);
 
 impl<T: Fills> Fill<T> {
-    /// What is inside, made where it is absent.
+    /// What is inside, created where it is absent.
     pub fn open(self) -> Option<T::Inside>
     where
         T::Made: Make,
@@ -23,14 +23,14 @@ impl<T: Fills> Fill<T> {
     }
 }
 
-/// What [`Fill`] can be opened for: a mutable reference to an `Option` or a `Box`.
+/// What [`Fill`] can open: a mutable reference to an `Option` or a `Box`.
 pub trait Fills {
     /// What is inside.
     type Inside;
-    /// What may have to be made.
+    /// What may have to be created.
     type Made;
 
-    /// What is inside, made where it is absent.
+    /// What is inside, created where it is absent.
     fn filled(self) -> Option<Self::Inside>
     where
         Self::Made: Make;
@@ -57,7 +57,7 @@ impl<'a, T: ?Sized> Fills for &'a mut Box<T> {
     }
 }
 
-/// What can be made where it is absent: whatever has a [`Default`].
+/// What can be created where it is absent: whatever has a [`Default`].
 ///
 /// # Example
 /// ```
@@ -71,7 +71,7 @@ impl<'a, T: ?Sized> Fills for &'a mut Box<T> {
     note = "a request is given its token and its page size; derive `Default` for `{Self}`"
 )]
 pub trait Make {
-    /// One, as it is where nothing was set.
+    /// A new value, with nothing set.
     fn make() -> Self;
 }
 

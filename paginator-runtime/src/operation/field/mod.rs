@@ -1,5 +1,5 @@
-//! Fields: what a field has to be to carry a token, items, a flag, a page size or what else is gathered. The types
-//! of the standard library that serve have these traits; a type of your own implements one.
+//! Fields: what a field has to be to carry a token, items, a flag, a page size or something else that is gathered.
+//! Suitable types of the standard library implement these traits; a type of your own implements the one that it needs.
 
 mod aggregate;
 mod count;

@@ -26,7 +26,8 @@ pub trait PageSizeField: Sized {
     /// The field's value for pages of `size` items; `None` when the type cannot hold it.
     fn from_page_size(size: i64) -> Option<Self>;
 
-    /// The page size; `None` when none is set, or the text is not a number. One beyond `i64` is its largest.
+    /// The page size; `None` when none is set, or the text is not a number. One beyond `i64` becomes the nearest that
+    /// fits.
     fn page_size(&self) -> Option<i64>;
 
     /// The page size, exact where it is beyond `i64`; `None` when none is set.
@@ -88,7 +89,7 @@ impl PageSizeField for String {
     }
 }
 
-/// The nearest of what a page size can be.
+/// The nearest `i64`.
 pub(crate) fn saturated(size: i128) -> i64 {
     size.try_into().unwrap_or(if size < 0 { i64::MIN } else { i64::MAX })
 }

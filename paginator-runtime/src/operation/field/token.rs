@@ -42,9 +42,9 @@ impl<T: TokenValue> TokenField for Option<T> {
     }
 }
 
-/// A place that holds a token of type `T`: for a request's, its response's; for a response's, the one that was
-/// named, or that of the first of several. Holds for every [`TokenValue`] and `Option` of one; a field of your own
-/// type that is neither has to implement this besides [`TokenField`].
+/// A place that holds a token of type `T`. For a request's token that is the type of its response's; for a response's,
+/// the type that was named, or that of the first of several tokens. Holds for every [`TokenValue`] and `Option` of one;
+/// a field of your own type that is neither has to implement this besides [`TokenField`].
 ///
 /// # Example
 /// ```

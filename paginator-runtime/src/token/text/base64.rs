@@ -8,7 +8,7 @@ use base64::{
     },
 };
 
-/// What is left once all that Python passes over is gone.
+/// For what is left once all that Python skips is removed.
 const BARE: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,
     GeneralPurposeConfig::new()
@@ -16,12 +16,12 @@ const BARE: GeneralPurpose = GeneralPurpose::new(
         .with_decode_allow_trailing_bits(true),
 );
 
-/// The bytes in `text`; `None` where Python has an error, which is for a number of digits that cannot be and for
-/// padding that is missing.
+/// The bytes in `text`; `None` where Python raises an error: for an impossible number of digits and for missing
+/// padding.
 ///
-/// Source: `binascii.a2b_base64` of CPython 3.11, `strict_mode` off. Whatever is not a digit is passed over. A `=` counts
-/// only after two or three digits of a group of four, and ends the text where it fills the group up; the padding
-/// before another digit is forgotten.
+/// Source: `binascii.a2b_base64` of CPython 3.11, `strict_mode` off. Whatever is not a digit is skipped. A `=` counts
+/// only after two or three digits of a group of four, and ends the text where it fills the group up; padding before
+/// another digit is ignored.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     if let Ok(bytes) = STANDARD.decode(text) {
         return Some(bytes);

@@ -2,8 +2,8 @@
 
 use crate::token::text::scan::Scanner;
 
-/// Objects and lists inside of one another. Python's own limit is some thousand; no token that was ever seen comes
-/// near this one, and each level of it takes stack where a token is read.
+/// How deep objects and lists may nest. Python's own limit is about a thousand; no token that was ever seen comes near
+/// this one, and each level of it takes stack where a token is read.
 pub(crate) const MAX_DEPTH: usize = 256;
 
 /// Why a text was not read.
@@ -13,8 +13,8 @@ pub(crate) enum Fault {
     TooDeep,
 }
 
-/// The lists and objects of some length in a text: where each begins and how many values it has, so that what is read
-/// of it is as large as it has to be from the beginning. A vector that grows takes three times that.
+/// The lists and objects of some length in a text: where each begins and how many values it has, so that a vector for
+/// them has the right size from the beginning. One that grows takes three times that.
 #[derive(Default)]
 pub(crate) struct Lengths(Vec<(usize, usize)>);
 
@@ -30,16 +30,16 @@ impl Lengths {
 }
 
 impl<'a> Scanner<'a> {
-    /// Steps over the whole text, which is to be one value. Tells `on_member` of each member of the outermost object:
-    /// its key as it is written, and where its value begins.
+    /// Steps over the whole text, which is to be one value. Calls `on_member` for each member of the outermost object,
+    /// with its key as it is written, and where its value begins.
     ///
     /// # Errors
-    /// When it is not JSON, or too deep. What `on_member` heard before means nothing then.
+    /// When it is not JSON, or too deep. What `on_member` was called with before means nothing then.
     pub(crate) fn check(&mut self, mut on_member: impl FnMut(&'a str, usize)) -> Result<Lengths, Fault> {
         let mut open = Levels::default();
         let mut lengths = Lengths::default();
         loop {
-            // Here begins a value.
+            // A value begins here.
             self.skip_space();
             let opens = match self.peek().ok_or(Fault::NotJson)? {
                 b'{' => Some(true),
@@ -60,7 +60,7 @@ impl<'a> Scanner<'a> {
                 }
                 open.pop();
             }
-            // Here ended one.
+            // A value ended here.
             loop {
                 self.skip_space();
                 let Some(is_map) = open.last() else {

@@ -23,7 +23,7 @@ use std::iter;
 const AMOUNT: &str = "boto_truncate_amount";
 const ENCODED_KEYS: &str = "boto_encoded_keys";
 
-/// The longest starting token that is read, in bytes. No service was seen to return one of more than some thousand.
+/// The longest starting token that is read, in bytes. The longest that was seen from a service have a few thousand.
 const MAX_LENGTH: usize = 1 << 20;
 
 /// A token, and the amount of items before the position.
@@ -119,8 +119,8 @@ pub(crate) fn decode_object<T: Token>(text: &str, names: &[&str]) -> Option<Resu
     }
 }
 
-/// Where the values begin in the JSON of a resume token; of a key that is there twice the last, as JSON readers have
-/// it.
+/// Where the values begin in the JSON of a resume token; the last one for a key that is there twice, as in JSON
+/// readers.
 #[derive(Default)]
 struct Found {
     /// Of the operation's tokens.

@@ -1,5 +1,5 @@
-//! How the cost of reading grows with a text, counted in the steps of the scanner: what a stranger's text takes is
-//! linear, whatever is in it and whatever the token's type is. What it takes of memory, `tests/tokens` counts.
+//! How the cost of reading grows with a text, counted in the steps of the scanner: it is linear for an untrusted text,
+//! whatever is in it and whatever the token's type is. `tests/tokens` counts the memory.
 
 use crate::token::{
     attributes::AttributeValue,
@@ -11,7 +11,7 @@ use crate::token::{
 };
 use serde_json::Value;
 
-/// A type that knows of nothing but the tree.
+/// A type that reads only the tree.
 #[derive(Clone, PartialEq)]
 struct ByHand(WireValue);
 
@@ -60,7 +60,7 @@ fn none(_: usize) -> String {
     String::new()
 }
 
-/// The kinds of text that a careless reader takes quadratic time for.
+/// The kinds of text for which a careless reader takes quadratic time.
 const TEXTS: [Text; 15] = [
     ("paths of binary", |length| {
         let path = |at| format!("[\"Marker\",\"k{at}\"]");

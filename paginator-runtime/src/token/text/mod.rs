@@ -1,4 +1,4 @@
-//! The text of resume tokens, byte for byte as botocore has it.
+//! The text of resume tokens, byte for byte as botocore writes it.
 
 mod base64;
 pub(crate) mod check;

@@ -29,7 +29,7 @@ enum Repr {
 }
 
 impl Number {
-    /// The whole number, where it is one and fits; a float is none, not even `2.0`.
+    /// The whole number, where it is one and fits; a float is not one, not even `2.0`.
     pub fn as_i128(&self) -> Option<i128> {
         match &self.0 {
             Repr::Small(number) => Some((*number).into()),
@@ -84,7 +84,7 @@ impl FromStr for Number {
             "NaN" => Ok(f64::NAN.into()),
             "Infinity" => Ok(f64::INFINITY.into()),
             "-Infinity" => Ok(f64::NEG_INFINITY.into()),
-            // Rust's own words for these, and forms that JSON has not.
+            // Neither Rust's own words for these, nor forms that JSON does not have.
             _ if text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'))
                 && text.starts_with(|first: char| first == '-' || first.is_ascii_digit()) =>
             {
@@ -113,8 +113,8 @@ impl fmt::Display for Number {
     }
 }
 
-/// As `float.__repr__` has it. The digits are serde_json's: of two decimals that are as short and as near, Python
-/// takes the even one as well, which Rust does not. They differ in when the exponent is written, and how.
+/// As `float.__repr__` has it. The digits are serde_json's: of two decimals that are equally short and near, it takes
+/// the even one, as Python does and Rust does not. The two differ in when and how the exponent is written.
 pub(crate) fn spell(value: f64) -> String {
     let mut text = Vec::new();
     // Writing to a vector does not fail.
@@ -127,7 +127,7 @@ pub(crate) fn spell(value: f64) -> String {
     let significant = all.trim_start_matches('0');
     let zeros = all.len() - significant.len();
     let digits = significant.trim_end_matches('0');
-    // How many digits stand before the point; fewer than none where zeros follow it.
+    // How many digits are before the point; negative where zeros follow it.
     let point = exponent.parse().unwrap_or(0) + whole.len() as i32 - zeros as i32;
     match digits.split_at_checked(point.max(0) as usize) {
         _ if digits.is_empty() => format!("{sign}0.0"),
@@ -170,7 +170,7 @@ impl fmt::Debug for Number {
 
 impl From<f64> for Number {
     fn from(value: f64) -> Self {
-        // NaN is written as one word, so all of them are one.
+        // NaN is written as one word, so all NaNs are the same.
         Number(Repr::Float(if value.is_nan() { f64::NAN } else { value }.to_bits()))
     }
 }
@@ -238,7 +238,7 @@ mod tests {
             ("5e-324", "5e-324"),
             ("1.7976931348623157e308", "1.7976931348623157e+308"),
             ("9007199254740993.0", "9007199254740992.0"),
-            // Two decimals are as short and as near.
+            // Two decimals are equally short and near.
             ("1801439850948415.25", "1801439850948415.2"),
             ("1801439850948415.75", "1801439850948415.8"),
             ("9007199254740993.5", "9007199254740994.0"),

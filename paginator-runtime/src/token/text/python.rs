@@ -1,5 +1,5 @@
-//! How Python spells: JSON as `json.dumps` does, so that a resume token is boto3's byte for byte, and whole numbers
-//! as `int` reads them.
+//! How Python writes and reads: JSON as `json.dumps` writes it, so that a resume token is boto3's byte for byte, and
+//! whole numbers as `int` reads them.
 //!
 //! Source: `json.encoder` of CPython 3: separators `", "` and `": "`, everything outside printable ASCII
 //! escaped as UTF-16 units.
@@ -63,7 +63,7 @@ pub(crate) fn write_text(text: &str, out: &mut String) {
 }
 
 /// The whole number that Python's `int` reads in `text`: a sign, white space around it and single underscores between
-/// digits are allowed. One beyond `i128` is the nearest of these.
+/// digits are allowed. One beyond `i128` becomes the nearest.
 pub(crate) fn int(text: &str) -> Option<i128> {
     let text = text.trim();
     let (is_negative, digits) = match text.strip_prefix('-') {

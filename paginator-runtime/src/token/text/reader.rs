@@ -16,7 +16,7 @@ use std::{
     hash::{BuildHasher, RandomState},
 };
 
-/// A text of JSON that was checked, with what it says about binary.
+/// A JSON text that was checked, with what it says about binary.
 pub(crate) struct Document<'a> {
     text: &'a str,
     lengths: Lengths,
@@ -24,10 +24,10 @@ pub(crate) struct Document<'a> {
 }
 
 /// The paths of all binary values, by their hashes: the paths themselves would take several times their text. The
-/// hash is keyed at random, so nobody can find two paths of one.
+/// hash is keyed at random, so nobody can find two paths with the same hash.
 struct Binary {
     hasher: RandomState,
-    /// In order.
+    /// Sorted.
     paths: Vec<u64>,
     /// Whether each was met.
     met: Vec<Cell<bool>>,
@@ -40,8 +40,8 @@ enum Step<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// A text that [`Scanner::check`] took, what that gave, and where the text lists the paths of its binary values, if
-    /// it does.
+    /// A text that [`Scanner::check`] accepted, what that returned, and where the text lists the paths of its binary
+    /// values, if it does.
     ///
     /// # Errors
     /// When there is no such list.
@@ -112,7 +112,7 @@ impl<'a> Document<'a> {
         place.inspect(|met| met.set(true)).is_some()
     }
 
-    /// Calls `each` where each part of a list or an object begins, which ends in `end`.
+    /// Calls `each` where each part of a list or an object begins; `end` closes it.
     fn inside(
         &self,
         at: &mut usize,
@@ -135,7 +135,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Hands the value at `at` to `read`, and steps over it where that left it alone.
+    /// Passes the value at `at` to `read`, and steps over it if `read` did not.
     fn give(
         &self,
         at: &mut usize,
@@ -157,8 +157,8 @@ fn no_paths() -> TokenError {
     TokenError::new("its `boto_encoded_keys` does not list the paths of base64 texts")
 }
 
-/// One value inside a resume token, to be read as what the token's type needs. Its kind can be asked before anything is
-/// built of it, so that a text of a stranger takes no more memory than the token that it is read into.
+/// One value inside a resume token, to be read as what the token's type needs. Its kind is known before anything is
+/// built from it, so that an untrusted text takes at most the memory of the token that it is read into.
 ///
 /// Every method reads the value whole. Input of [`TokenValue::read`](crate::token::TokenValue::read).
 ///
@@ -191,7 +191,7 @@ impl From<WireValue> for WireReader<'_> {
 }
 
 impl<'r> WireReader<'r> {
-    /// Whether this is nothing: null.
+    /// Whether this is null.
     pub fn is_null(&self) -> bool {
         self.kind() == Kind::Null
     }
@@ -305,7 +305,7 @@ impl<'r> WireReader<'r> {
     /// A list: each of its values goes to `each`. `expected` says in the error what the token is ("a list").
     ///
     /// # Errors
-    /// When it is something else, and the first that `each` has.
+    /// When it is something else, and the first error of `each`.
     pub fn list(
         self,
         expected: &str,
@@ -325,11 +325,11 @@ impl<'r> WireReader<'r> {
         }
     }
 
-    /// A map: each of its keys and values goes to `each`, in the order of the text. Of a key that is there twice the
-    /// last value is meant. `expected` says in the error what the token is ("a map").
+    /// A map: each of its keys and values goes to `each`, in the order of the text. For a key that is there twice, the
+    /// last value counts. `expected` says in the error what the token is ("a map").
     ///
     /// # Errors
-    /// When it is something else, and the first that `each` has.
+    /// When it is something else, and the first error of `each`.
     pub fn map(
         self,
         expected: &str,
@@ -358,7 +358,7 @@ impl<'r> WireReader<'r> {
     /// The value as a tree, which takes many times the memory of its text.
     ///
     /// # Errors
-    /// When a text in it is none.
+    /// When a text in it holds half of a surrogate pair, or a binary value is not base64.
     pub fn value(self) -> Result<WireValue, TokenError> {
         if let Source::Value(value) = self.source {
             return Ok(value);
@@ -375,7 +375,7 @@ impl<'r> WireReader<'r> {
                     list.push(value.value()?);
                     Ok(())
                 })?;
-                // A list of one has room for four.
+                // A vector that grew for one value has room for four.
                 list.shrink_to_fit();
                 Ok(WireValue::List(list))
             }
@@ -391,7 +391,7 @@ impl<'r> WireReader<'r> {
         }
     }
 
-    /// An empty value of the kind of this one, of those that can hold others.
+    /// An empty value of the same kind, for a list or a map.
     pub(crate) fn empty(&self) -> Option<WireValue> {
         match self.kind() {
             Kind::List => Some(WireValue::List(Vec::new())),

@@ -14,7 +14,7 @@ const NUMBER: &str = "$serde_json::private::Number";
 /// One value inside a resume token. Unlike `serde_json::Value` it knows bytes, keeps the order of keys, and holds
 /// every number exactly.
 ///
-/// As the type of a token field it takes whatever there is, and gives it back as it was.
+/// As the type of a token field it takes any value, and gives it back unchanged.
 ///
 /// # Example
 /// ```
@@ -130,7 +130,8 @@ impl Serialize for WireValue {
     }
 }
 
-/// Of JSON; no text is binary there, and where serde_json has a float, so has this. A starting token is not read so.
+/// From JSON; no text is binary there, and where serde_json reads a float, so does this. A starting token is not read
+/// this way.
 impl<'de> Deserialize<'de> for WireValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(WireVisitor)
