@@ -1,4 +1,4 @@
-//! What the AWS CLI 1.45.11 does otherwise: all that `--help` lists, and the options that only it has.
+//! What the AWS CLI 1.45.11 does differently: all that `--help` lists, and the options that only it has.
 
 /// The options of the AWS CLI that this program refuses, and what they would do.
 const LACKING: [(&str, &str); 3] = [
