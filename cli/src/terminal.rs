@@ -22,8 +22,8 @@ fn visible(text: &str, is_layout: impl Fn(char) -> bool) -> String {
     seen
 }
 
-/// Control characters, including C1, and of Unicode: line separators, `Bidi_Control`, which changes the direction of the
-/// text that follows, and the deprecated format characters.
+/// Control characters, C1 included, and Unicode's line separators, deprecated format characters, and `Bidi_Control`,
+/// which changes the direction of the text that follows.
 fn obeyed(character: char) -> bool {
     character.is_control()
         || matches!(
