@@ -142,8 +142,8 @@ fn documentation(shape: &Json) -> Option<String> {
     trait_of(shape, "smithy.api#documentation")?.text().map(str::to_owned)
 }
 
-/// The name of a shape: `com.amazonaws.dynamodb#Item` as `Item`. Smithy's own shapes keep their whole name, which cannot
-/// be one of the service's.
+/// The name of a shape: `com.amazonaws.dynamodb#Item` as `Item`. Smithy's own shapes keep their whole name, which
+/// cannot be one of the service's.
 fn local(id: &str) -> String {
     match id.split_once('#') {
         Some((namespace, name)) if namespace != "smithy.api" => name.to_owned(),
