@@ -1,5 +1,4 @@
-//! Prints what any of the paginated operations of Cognito user pools lists, as JSON, with the token to go on
-//! with.
+//! Prints what any paginated operation of Cognito user pools lists, as JSON, with the token to resume from.
 
 use anyhow::{Context, Error, ensure};
 use clap::{Parser, ValueEnum};
@@ -61,7 +60,7 @@ async fn main() -> ExitCode {
     match run(Options::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // One line; what a service wrote is not to command the terminal.
+            // One line; what a service wrote must not control the terminal.
             let message = format!("{error:#}").replace(char::is_control, "\u{fffd}");
             let _ = writeln!(io::stderr(), "error: {message}");
             ExitCode::FAILURE
@@ -124,7 +123,7 @@ where
     }
 }
 
-/// The request with these parameters, all of which it has to know.
+/// The request with these parameters. One that the request does not have is an error.
 fn read<R: PaginatedRequest + Serialize + DeserializeOwned>(parameters: Value) -> Result<R, Error> {
     let request =
         R::deserialize(&parameters).with_context(|| format!("the parameters of {}", R::OPERATION))?;

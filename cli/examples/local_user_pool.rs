@@ -1,4 +1,4 @@
-//! Serves a user pool on a loopback port until it is stopped, and prints where: for clients in any language.
+//! Serves a user pool on a loopback port until it is stopped, and prints its URL: for clients in any language.
 
 use clap::Parser;
 use paginator_models::local::{LocalServer, UserPool};

@@ -1,6 +1,6 @@
-//! The command line as the AWS CLI reads it, which is Python's argparse twice: the options of every command are taken
-//! out first, then the operation's. Each name may be shortened to what no other of the same reading begins with, so
-//! that `--p` is `--profile` and not `--page-size`.
+//! Reads the command line as the AWS CLI does, which runs Python's argparse twice: first for the options that every
+//! command has, then for the operation's. Each name may be shortened to what no other option of the same run begins
+//! with, so that `--p` is `--profile` and not `--page-size`.
 
 use crate::{differences, options::Options};
 use clap::{Arg, CommandFactory};
@@ -25,7 +25,7 @@ const OF_EVERY_COMMAND: [&str; 15] = [
     "version",
 ];
 
-/// What clap is given: each option by its whole name, with its value after `=`.
+/// What clap is given: each option by its full name, with its value after `=`.
 pub(crate) struct Arguments {
     pub(crate) whole: Vec<String>,
     /// Whether no option is required.
@@ -34,9 +34,9 @@ pub(crate) struct Arguments {
 
 /// Why a command line is refused.
 pub(crate) enum Refused {
-    /// An option is used in another way than it can be.
+    /// An option is misused.
     Usage(String),
-    /// There are arguments that no option takes.
+    /// There are arguments that belong to no option.
     Unknown(String),
 }
 
@@ -51,7 +51,7 @@ enum Values {
     One,
 }
 
-/// What an argument is, whatever stands before it.
+/// What an argument is on its own, regardless of the one before it.
 enum Kind<'a> {
     Value,
     Option(&'a Known, Option<&'a str>),
@@ -106,10 +106,10 @@ impl Known {
     }
 }
 
-/// Takes out what is known, and returns the rest in its order.
+/// Takes out the known options, and returns the rest in order.
 fn taken(given: Vec<String>, known: &[Known], whole: &mut Vec<String>) -> Result<Vec<String>, Refused> {
     let mut kinds = Vec::new();
-    // What follows `--` is for no option.
+    // Nothing after `--` is an option or the value of one.
     let ordinary = given.iter().take_while(|argument| *argument != "--");
     for argument in ordinary {
         kinds.push(kind(argument, known)?);

@@ -1,4 +1,4 @@
-//! What is asked for: the request and the pagination settings, of the options, of files and of `--cli-input-json`.
+//! The request and the pagination settings, from the options, files and `--cli-input-json`.
 
 use crate::{
     files::Loaded,
@@ -12,27 +12,27 @@ use serde_json::{Map, Value};
 /// The request's members by their names on the wire.
 const MEMBERS: [&str; 4] = ["UserPoolId", "GroupName", "Limit", "NextToken"];
 
-/// What is asked for where no options name a group.
+/// What is listed where no option names a group.
 pub(crate) const MADE_UP_POOL: &str = "us-east-1_Example";
 pub(crate) const MADE_UP_GROUP: &str = "readers";
 
 /// A walk, or one request.
 pub(crate) struct Call {
     pub(crate) request: ListUsersInGroupRequest,
-    /// Of the walk; `None` for one request.
+    /// The walk's settings; `None` for one request.
     pub(crate) walk: Option<PaginationConfig>,
 }
 
 impl Call {
-    /// What the options ask for, of the made-up pool's group unless they name one.
+    /// What the options ask for; from the made-up pool's group unless they name one.
     ///
     /// # Errors
-    /// Says what the service could not take, and which options exclude each other.
+    /// Says what the service would not accept, and which options exclude each other.
     pub(crate) fn of(options: &mut Options) -> Result<Self, Error> {
         let paginate = options.paginate && options.limit.is_none() && options.next_token.is_none();
         let settings = options.pagination();
         if !paginate && !settings.is_empty() {
-            // The AWS CLI's words.
+            // The AWS CLI's wording.
             bail!("cannot specify --no-paginate along with pagination arguments: {}", settings.join(", "));
         }
         let text = |option, value: Option<String>| value.map(|value| Loaded::text(option, value)).transpose();
@@ -74,7 +74,7 @@ impl Call {
 fn object(json: String) -> Result<Map<String, Value>, Error> {
     let is_binary = json.starts_with("fileb://");
     let json = Loaded::any("--cli-input-json", json)?;
-    // Python's reader of JSON takes a byte order mark where bytes begin with it, and not where text does.
+    // Python's JSON reader accepts a byte order mark at the start of bytes, but not of text.
     let json = json.strip_prefix('\u{feff}').filter(|_| is_binary).unwrap_or(&json);
     match serde_json::from_str(json).context("--cli-input-json is not JSON")? {
         Value::Object(members) => Ok(members),
@@ -84,7 +84,7 @@ fn object(json: String) -> Result<Map<String, Value>, Error> {
     }
 }
 
-/// The request, if its members are what the operation's description says of them.
+/// The request, if its members are as the operation's description says.
 fn request(mut members: Map<String, Value>) -> Result<ListUsersInGroupRequest, Error> {
     if let Some(name) = members.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
         bail!(

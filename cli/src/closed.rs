@@ -1,5 +1,5 @@
-//! Whether there was a stdout when the program began. Rust's own start puts /dev/null where there is none, so that all
-//! that is printed would be lost without an error; only what runs before it can tell the two apart.
+//! Whether there was a stdout when the program began. Where it is missing, Rust's startup code opens /dev/null instead,
+//! and all that is printed would be lost without an error; only code that runs earlier can tell the two apart.
 
 /// Whether the shell had closed stdout, as `>&-` does.
 pub(crate) fn stdout() -> bool {
@@ -11,6 +11,6 @@ pub(crate) fn stdout() -> bool {
 
 #[cfg(unix)]
 ctor_lite::ctor! {
-    // Before `main`, where most of std cannot be used: this is one system call, and nothing of std.
+    // Before `main`, where most of std cannot be used: this is one system call and uses nothing of std.
     unsafe static CLOSED: bool = rustix::io::fcntl_getfd(rustix::stdio::stdout()).is_err();
 }

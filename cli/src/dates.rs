@@ -14,7 +14,7 @@ pub(crate) fn in_local_time(users: &mut [UserType], zone: &TimeZone) {
     }
 }
 
-/// As Python's `datetime.isoformat`: microseconds where there are some, and the offset with a colon.
+/// As Python's `datetime.isoformat`: microseconds if there are any, and the offset with a colon.
 fn iso8601(time: Timestamp, zone: &TimeZone) -> String {
     let time = time.to_zoned(zone.clone());
     let format =

@@ -1,15 +1,15 @@
-//! What the AWS CLI 1.45.11 does otherwise: all that `--help` lists, and the options that only it has.
+//! What the AWS CLI 1.45.11 does differently: all that `--help` lists, and the options that only it has.
 
 /// The options of the AWS CLI that this program refuses, and what they would do.
 const LACKING: [(&str, &str); 3] = [
     ("debug", "there it logs what is done"),
     ("no-sign-request", "there it sends requests without a signature"),
-    ("v2-debug", "there it warns of what version 2 does otherwise"),
+    ("v2-debug", "there it warns of what version 2 does differently"),
 ];
 
 const OTHERWISE: &str = "\
 - With no service named it lists a pool that it makes up.
-- A table is laid out otherwise, and has no colours. What goes to stderr is worded otherwise.
+- A table is laid out differently, and has no colours. What goes to stderr is worded differently.
 - Dates of whole seconds are printed without a fraction. In a column of text, a list is JSON.
 - What a terminal would obey (escapes, marks of direction) is printed to a terminal as \\u and a number.
 - Ctrl-C prints the users that were received, and on stderr the token to go on with; so does an error midway.
@@ -22,7 +22,7 @@ const OTHERWISE: &str = "\
 - Empty variables, settings of the profile and --endpoint-url count as unset, and an empty --ca-bundle turns no check off.
 - A --ca-bundle that cannot be read is an error even where nothing goes over TLS.
 - Without a bundle of authorities, the system's are trusted.
-- AWS_REGION says the region where nothing else does, then the instance. ALL_PROXY says the proxy. A \
+- AWS_REGION sets the region where nothing else does, then the instance. ALL_PROXY sets the proxy. A \
 proxy's name is sent without a password too.
 - AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT are true or false; anything else is refused.
 - A profile with mfa_serial is refused: nobody is asked for a code. A credential_process is run by a shell.
@@ -47,7 +47,7 @@ pub(crate) fn help() -> String {
         "Names of options can be shortened, and values of the operation's own be read from files (file://, fileb://), \
          as with the AWS CLI. Another Ctrl-C ends the program at once. \
          Where stderr is a terminal, the progress is shown there.\n\n\
-         Differences from the AWS CLI 1.45.11, and there is no other that is known:\n\
+         All known differences from the AWS CLI 1.45.11:\n\
          {lacking}{OTHERWISE}\n\n\
          Exit status: 0; 2 for wrong options; 130 after Ctrl-C; 255 for every other error, an option that does not \
          exist included."

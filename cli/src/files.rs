@@ -1,9 +1,9 @@
-//! Values that stand in files: `file://` and `fileb://`, as the AWS CLI reads them.
+//! Values in files: `file://` and `fileb://`, as the AWS CLI reads them.
 
 use anyhow::{Context, Error, bail};
 use std::{env, fs};
 
-/// What a value is, or what stands in the file that it names.
+/// A value, or the content of the file that it names.
 pub(crate) enum Loaded {
     Text(String),
     Bytes(Vec<u8>),
@@ -42,7 +42,7 @@ impl Loaded {
         }
     }
 
-    /// The value of an option that is read further, as a number or as JSON.
+    /// The value of an option that is then parsed, as a number or as JSON.
     pub(crate) fn any(option: &str, value: String) -> Result<String, Error> {
         match Loaded::of(option, value)? {
             Loaded::Text(text) => Ok(text),

@@ -1,5 +1,4 @@
-//! Ctrl-C: the first one ends what is going on and is answered with what was received, the second one ends the program
-//! wherever it is.
+//! Ctrl-C: the first one stops the requests, and what was received is printed; the second one ends the program at once.
 
 use std::{
     future::Future,
@@ -11,10 +10,10 @@ use std::{
 };
 use tokio::{select, sync::Notify, task};
 
-/// What shells and the AWS CLI give for Ctrl-C: 128 and the number of the signal.
+/// The exit code of shells and the AWS CLI for Ctrl-C: 128 plus the number of the signal.
 pub(crate) const INTERRUPTED: u8 = 130;
 
-/// That Ctrl-C came.
+/// Whether Ctrl-C was pressed.
 pub(crate) struct Interrupt(Arc<Heard>);
 
 struct Heard {
@@ -24,7 +23,7 @@ struct Heard {
 }
 
 impl Interrupt {
-    /// Listens from now on. On a thread of the runtime, so that it hears while the program prints, or waits for
+    /// Listens from now on, on a thread of the runtime, so that it hears Ctrl-C while the program prints or waits for
     /// something that blocks.
     pub(crate) fn listen() -> io::Result<Self> {
         #[cfg(unix)]
@@ -44,12 +43,12 @@ impl Interrupt {
         Ok(interrupt)
     }
 
-    /// Until the first Ctrl-C, which may have come before.
+    /// Waits for the first Ctrl-C, which may have come earlier.
     pub(crate) async fn heard(&self) {
         self.0.first.notified().await;
     }
 
-    /// What `work` gives; `None` where Ctrl-C came first.
+    /// The result of `work`; `None` where Ctrl-C came first.
     pub(crate) async fn or<T>(&self, work: impl Future<Output = T>) -> Option<T> {
         select! {
             biased;
@@ -58,7 +57,7 @@ impl Interrupt {
         }
     }
 
-    /// From now on Ctrl-C ends the program at once: what is left is to print, which takes for ever where nobody reads.
+    /// From now on Ctrl-C ends the program at once: only printing is left, which takes forever where nobody reads.
     pub(crate) fn only_printing_is_left(&self) {
         self.0.ends.store(true, Ordering::Relaxed);
     }

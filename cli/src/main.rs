@@ -34,7 +34,7 @@ use std::process::ExitCode;
 use tokio::runtime::Builder;
 use walk::{Ended, Walked};
 
-/// What the AWS CLI ends with after any error but one of usage, for which clap has its code.
+/// The exit code of the AWS CLI after any error except one of usage, for which clap has its own.
 const FAILED: u8 = 255;
 const STACK_BYTES: usize = 2 * 1024 * 1024;
 
@@ -43,20 +43,20 @@ fn main() -> ExitCode {
         Ok(options) => options,
         Err(error) => return failed(&error),
     };
-    // With a thread that hears Ctrl-C while this one prints. Its stack is tokio's usual one; where no size is set, the
-    // environment's RUST_MIN_STACK counts.
+    // With a thread that hears Ctrl-C while this one prints. Its stack has tokio's usual size; if none were set, the
+    // environment's RUST_MIN_STACK would apply.
     let runtime =
         Builder::new_multi_thread().worker_threads(1).thread_stack_size(STACK_BYTES).enable_all().build();
     let ended = runtime.map_err(Error::from).and_then(|runtime| {
         let ended = runtime.block_on(run(options));
-        // What blocks one of its threads, as a name does that is being resolved, is not waited for.
+        // Does not wait for what blocks one of its threads, such as a name that is being resolved.
         runtime.shutdown_background();
         ended
     });
     ended.unwrap_or_else(|error| failed(&error))
 }
 
-/// The options of the process. Where they are used in a way that they cannot be, clap says so and ends the program.
+/// The options of the process. Where they are misused, clap says so and ends the program.
 fn options() -> Result<Options, Error> {
     let usage = |kind, problem| Options::command().error(kind, problem).exit();
     let arguments = match arguments::read() {

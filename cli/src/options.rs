@@ -109,7 +109,7 @@ enum Color {
 }
 
 impl Options {
-    /// The settings given that pagination would need.
+    /// The given options that only pagination uses.
     pub(crate) fn pagination(&self) -> Vec<&'static str> {
         [
             ("--starting-token", self.starting_token.is_some()),
@@ -121,7 +121,7 @@ impl Options {
         .collect()
     }
 
-    /// The same, if it names a pool and a group, which a service and a sample of its result need.
+    /// The same options, if they name a pool and a group, which a service and a sample of its result need.
     ///
     /// # Errors
     /// Says which of the two are missing.
@@ -142,7 +142,7 @@ impl Options {
     }
 }
 
-/// A number as boto3 and the AWS CLI read it, which is as Python does: white space around it, `+`, `_` between digits.
+/// A number as boto3 and the AWS CLI read it, as in Python: with white space around it, `+`, `_` between digits.
 pub(crate) fn whole_number(text: &str) -> Result<i64, String> {
     let config = serde_json::from_value::<PaginationConfig>(json!({ "MaxItems": text }));
     let number = config.ok().and_then(|config| config.max_items);

@@ -12,7 +12,7 @@ use std::{
     io::{self, IsTerminal, Write},
 };
 
-/// As the AWS CLI prints it: indented by four spaces, other scripts as they are.
+/// As the AWS CLI prints it: indented by four spaces, other scripts not escaped.
 pub(crate) fn json(found: &impl Serialize) -> Result<(), Error> {
     let mut text = Vec::new();
     found.serialize(&mut Serializer::with_formatter(&mut text, PrettyFormatter::with_indent(b"    ")))?;
@@ -25,7 +25,7 @@ pub(crate) fn text(found: &Value) -> Result<(), Error> {
     print(&text::lines(found)?)
 }
 
-/// One row a user, and the token after the last one.
+/// One row per user, and the token after the last one.
 pub(crate) fn users(listed: &ListUsersInGroupResponse) -> Result<(), Error> {
     let mut table = plain_table();
     table.set_header(["Username", "Status", "Enabled", "Created", "Email"]);
@@ -48,7 +48,7 @@ fn row(user: &UserType) -> [String; 5] {
     ]
 }
 
-/// What a query found: one row an element, with a header where the elements are objects.
+/// What a query found: one row per element, with a header where the elements are objects.
 pub(crate) fn table(found: &Value) -> Result<(), Error> {
     let mut table = plain_table();
     let rows = found.as_array().unwrap_or(std::slice::from_ref(found));
@@ -77,7 +77,7 @@ fn plain_table() -> Table {
     table
 }
 
-/// Prints to stdout, and to a terminal without what it would obey; a reader that has gone, as `head` does, is no error.
+/// Prints to stdout, with what a terminal would obey made visible; a reader that has gone, as `head` does, is no error.
 pub(crate) fn print(text: &str) -> Result<(), Error> {
     let mut stdout = io::stdout();
     let text = if stdout.is_terminal() { terminal::lines(text).into() } else { Cow::Borrowed(text) };

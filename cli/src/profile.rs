@@ -1,4 +1,4 @@
-//! What the profile says of the output: the settings that only the AWS CLI has.
+//! What the profile says about the output: the settings that only the AWS CLI has.
 
 use crate::options::{Group, Output};
 use anyhow::{Context, Error, bail};
@@ -10,9 +10,9 @@ use std::env;
 /// How dates are printed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dates {
-    /// As they came, in epoch seconds.
+    /// Unchanged, in epoch seconds.
     Wire,
-    /// In the local time, 2026-11-22T12:10:28.177000+01:00.
+    /// In local time, 2026-11-22T12:10:28.177000+01:00.
     Iso8601,
 }
 
@@ -23,10 +23,10 @@ pub(crate) struct Printing {
 }
 
 impl Printing {
-    /// What the option, the environment and the profile say, and JSON unless they do.
+    /// What the option, the environment or the profile says; JSON where none does.
     ///
     /// # Errors
-    /// Names a setting that is none of those it can be. Files that cannot be read are the client's to report.
+    /// Names a setting with an invalid value. The client reports files that cannot be read.
     pub(crate) async fn found(group: &Group, output: Option<Output>) -> Result<Self, Error> {
         let variable = |name| env::var(name).ok().filter(|value: &String| !value.is_empty());
         let given = group.profile.clone().filter(|name| !name.is_empty());

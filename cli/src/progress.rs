@@ -1,11 +1,11 @@
-//! How far the walk is: pages, users and users a second, on stderr where that is a terminal.
+//! How far the walk has come: pages, users and users per second, on stderr where that is a terminal.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use std::time::Duration;
 use tokio::time::{Interval, interval};
 
 pub(crate) struct Progress {
-    /// Draws nothing where stderr is no terminal.
+    /// Draws nothing where stderr is not a terminal.
     bar: ProgressBar,
     ticks: Interval,
     pages: usize,
@@ -20,7 +20,7 @@ impl Progress {
         Progress { bar, ticks: interval(Duration::from_millis(100)), pages: 0 }
     }
 
-    /// Redraws when it is time to. To be awaited again and again; the bar's own way would need a thread.
+    /// Redraws when it is time to. Must be awaited repeatedly; the bar's own way would need a thread.
     pub(crate) async fn tick(&mut self) {
         self.ticks.tick().await;
         self.bar.tick();
@@ -34,7 +34,7 @@ impl Progress {
 }
 
 impl Drop for Progress {
-    /// Before anything else is printed.
+    /// Clears the bar before anything else is printed.
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }

@@ -17,7 +17,7 @@ impl Query {
     }
 }
 
-/// What the query finds; without one, all.
+/// What the query finds; without one, everything.
 pub(crate) fn find(query: Option<&Query>, listed: &impl Serialize) -> Result<Value, Error> {
     match query {
         Some(query) => query.find(listed),

@@ -1,12 +1,12 @@
-//! What was received: in one piece, or page by page as the AWS CLI takes it for `--output text`.
+//! What was received: in one piece, or page by page as the AWS CLI prints it for `--output text`.
 
 use paginator_models::cognito_idp::ListUsersInGroupResponse;
 use serde_json::{Value, json};
 
 pub(crate) struct Received {
-    /// Without tokens, where the walk has one of its own.
+    /// The pages of a walk have no tokens: the walk has its own.
     pub(crate) pages: Vec<ListUsersInGroupResponse>,
-    /// What the walk goes on from.
+    /// What the walk resumes from.
     pub(crate) token: Option<String>,
 }
 
@@ -20,7 +20,7 @@ impl Received {
         Some(merged)
     }
 
-    /// Page by page, and at last the token.
+    /// Page by page, then the token.
     pub(crate) fn parts(&self) -> impl Iterator<Item = serde_json::Result<Value>> {
         let token = self.token.as_ref().filter(|_| !self.pages.is_empty());
         let token = token.map(|token| Ok(json!({ "NextToken": { "NextToken": token } })));

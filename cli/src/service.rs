@@ -1,4 +1,4 @@
-//! What is asked for users: the service that the options name, or a pool in memory.
+//! Where the users come from: the service that the options name, or a pool in memory.
 
 use crate::{
     call::{MADE_UP_GROUP, MADE_UP_POOL},
@@ -23,7 +23,7 @@ impl Service {
         match group {
             Some(group) => Service::named(group).await,
             None => {
-                // A script that forgot the pool's id is to be noticed.
+                // So that a script that forgot the pool's id is noticed.
                 output::line("note: no pool is named, so these are made-up users; see --help");
                 Service::made_up().await
             }
@@ -42,7 +42,7 @@ impl Service {
         if let Some(url) = given(&group.endpoint_url) {
             client = client.endpoint_url(url);
         }
-        // As with the AWS CLI: no authority is asked then.
+        // As in the AWS CLI: no authority is checked then.
         if let Some(path) = given(&group.ca_bundle).filter(|_| !group.no_verify_ssl) {
             client = client.ca_bundle(path);
         }

@@ -1,11 +1,11 @@
-//! What a terminal would obey, made visible: users choose their names and attributes.
+//! Makes visible what a terminal would obey: users choose their names and attributes.
 
-/// Lines and columns, in which nothing else moves a terminal. JSON stays JSON, and says the same.
+/// For text of several lines and columns: newlines and tabs stay. JSON stays JSON with the same meaning.
 pub(crate) fn lines(text: &str) -> String {
     visible(text, |character| matches!(character, '\n' | '\t'))
 }
 
-/// What is to stay in one line and one column.
+/// For text that has to stay in one line and one column.
 pub(crate) fn line(text: &str) -> String {
     visible(text, |_| false)
 }
@@ -22,8 +22,8 @@ fn visible(text: &str, is_layout: impl Fn(char) -> bool) -> String {
     seen
 }
 
-/// Controls, C1's among them, and what changes the direction of the text that follows: Unicode's `Bidi_Control`, and
-/// the marks of format that it advises against.
+/// Control characters, C1 included, and Unicode's line separators, deprecated format characters, and `Bidi_Control`,
+/// which changes the direction of the text that follows.
 fn obeyed(character: char) -> bool {
     character.is_control()
         || matches!(

@@ -1,4 +1,4 @@
-//! `--output text` as the AWS CLI prints it: an object a line, tabs between its values, in the order of their keys.
+//! `--output text` as the AWS CLI prints it: one object per line, tabs between its values, in the order of their keys.
 
 use anyhow::{Error, bail};
 use paginator_runtime::search::Value;
@@ -11,8 +11,8 @@ pub(crate) fn lines(found: &Value) -> Result<String, Error> {
     Ok(text)
 }
 
-/// `name` is the key that it stands at, and begins each of its lines; `columns` are what the objects of one list have
-/// in common.
+/// `name` is the key of `found`, and begins each of its lines; `columns` are the keys with scalars in any object of one
+/// list.
 fn any(
     found: &Value,
     name: Option<&str>,
@@ -76,7 +76,7 @@ fn scalar_keys<'a>(members: &BTreeMap<&'a str, &Value>) -> impl Iterator<Item = 
     scalars.map(|(key, _)| *key)
 }
 
-/// As Python spells it; what is no scalar, as JSON.
+/// As Python spells it; anything but a scalar as JSON.
 fn cell(value: &Value) -> String {
     match (value.as_str(), value.as_bool()) {
         (Some(text), _) => text.to_owned(),

@@ -12,11 +12,11 @@ pub(crate) struct Walked {
 }
 
 pub(crate) enum Ended {
-    /// As it was asked for.
+    /// With everything that was requested.
     Complete,
-    /// By Ctrl-C; the token goes on after what was received. Without one there is nothing to go on from.
+    /// By Ctrl-C; the token resumes after what was received. Without one there is nothing to resume from.
     Interrupted { token: Option<String> },
-    /// By an error; the token goes on after what was received.
+    /// By an error; the token resumes after what was received.
     Failed { error: Error, token: Option<String> },
 }
 
@@ -54,7 +54,7 @@ async fn walk(
                 Ok(None) => break Ok(false),
                 Err(error) => break Err(error.into()),
             },
-            // A page that is waited for goes on where it was.
+            // `try_next` resumes the page that it was waiting for.
             () = progress.tick() => {}
         }
     };
@@ -68,13 +68,13 @@ async fn walk(
     Walked { received: Received { pages: received, token }, ended }
 }
 
-/// One request, and its response as it came, with the service's own token.
+/// One request, and its response unchanged, with the service's own token.
 async fn one(service: &Service, request: ListUsersInGroupRequest) -> Result<Walked, Error> {
     Ok(Walked::complete(service.client.fetch(request).await?))
 }
 
 impl Walked {
-    /// One response, as it came.
+    /// One response, unchanged.
     pub(crate) fn complete(response: ListUsersInGroupResponse) -> Self {
         Walked { received: Received { pages: vec![response], token: None }, ended: Ended::Complete }
     }

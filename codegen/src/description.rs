@@ -1,11 +1,11 @@
-//! A service's description, as far as a paginated operation needs it: the same whether botocore's files or Smithy's
-//! model has it.
+//! A service's description, as far as a paginated operation needs it: the same from botocore's files and from Smithy's
+//! model.
 
 use crate::error::{Error, Result};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
-/// One service, as its description has it.
+/// One service, as described.
 #[derive(Clone, Debug, Default)]
 pub struct Service {
     /// What the service is called on the command line, `dynamodb`: botocore's name for it.
@@ -33,11 +33,11 @@ pub struct Metadata {
     pub target_prefix: Option<String>,
     /// The version of the JSON protocol, `1.0` or `1.1`; of services that speak one only.
     pub json_version: Option<String>,
-    /// How moments are written in bodies where nothing else is said.
+    /// How moments are written in bodies unless a shape or a member says otherwise.
     pub timestamp_format: TimestampFormat,
 }
 
-/// What an operation takes and gives, by the names of the shapes.
+/// What an operation takes and returns, by the names of the shapes.
 #[derive(Clone, Debug, Default)]
 pub struct Operation {
     /// The shape of the request, if there is one.
@@ -57,7 +57,7 @@ pub struct Shape {
     pub members: IndexMap<String, Member>,
     /// The values of an enum, if it is one.
     pub values: Vec<String>,
-    /// The least value of a number, the least length of anything else.
+    /// The smallest value of a number, the smallest length of anything else.
     pub min: Option<i64>,
     /// The largest value of a number, the largest length of anything else.
     pub max: Option<i64>,
@@ -99,11 +99,11 @@ pub enum Kind {
 pub struct Member {
     /// The name of the member's shape.
     pub shape: String,
-    /// Its name on the wire, where that is another than the member's own.
+    /// Its name on the wire, where that differs from the member's own.
     pub wire_name: Option<String>,
-    /// Whether it is always there.
+    /// Whether it is always present.
     pub required: bool,
-    /// The least value, where the member has its own.
+    /// The smallest value, where the member has its own.
     pub min: Option<i64>,
     /// The largest value, where the member has its own.
     pub max: Option<i64>,
@@ -140,7 +140,7 @@ pub struct Pagination {
     pub limit_key: Option<String>,
     /// What says whether more follows.
     pub more_results: Option<String>,
-    /// What a token that comes back means, where it is legal: `stop` or `continue`.
+    /// What a repeated token means, where it is legal: `stop` or `continue`.
     pub repeated_token: Option<String>,
 }
 
@@ -153,7 +153,7 @@ impl Service {
 }
 
 impl Shape {
-    /// Whether this is a text of which the description lists the values.
+    /// Whether this is a text whose values the description lists.
     pub(crate) fn is_enum(&self) -> bool {
         self.kind == Kind::String && !self.values.is_empty()
     }

@@ -1,4 +1,4 @@
-//! The description's own words: HTML as AWS writes it, as the Markdown of rustdoc.
+//! Turns the description's own words, HTML as AWS writes it, into Markdown for rustdoc.
 
 /// The lines of a text, without anything that rustdoc would take for code to run or a link to follow.
 pub(crate) fn markdown(html: &str) -> Vec<String> {
@@ -20,13 +20,13 @@ pub(crate) fn markdown(html: &str) -> Vec<String> {
     lines(&text)
 }
 
-/// What an element becomes. Those that only lay a text out become nothing.
+/// What an element becomes. Those that are not listed become nothing.
 fn element(text: &mut String, links: &mut Vec<String>, tag: &str) {
     let inside = tag.trim_matches(['<', '>', '/']).trim();
     let name = inside.split_whitespace().next().unwrap_or_default().to_ascii_lowercase();
     let is_end = tag.starts_with("</");
     match name.as_str() {
-        // The first paragraph of an entry stands beside its mark.
+        // The first paragraph of a list entry follows its dash on the same line.
         "p" if !is_end && text.trim_end().ends_with("\n-") => {}
         "p" | "ul" | "ol" | "dl" | "dd" | "note" | "important" | "h1" | "h2" | "h3" | "br" | "pre"
         | "fullname" | "div" => {
@@ -51,12 +51,12 @@ fn element(text: &mut String, links: &mut Vec<String>, tag: &str) {
     }
 }
 
-/// Words between elements. What Markdown or rustdoc gives a meaning loses it.
+/// Words between elements. What would have a meaning in Markdown or rustdoc is escaped.
 fn words(text: &mut String, words: &str) {
     let words =
         words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ");
     let words = words.replace("&#39;", "'").replace("&amp;", "&");
-    // Within backticks everything is as it is.
+    // Within backticks nothing needs escaping.
     let in_code = text.matches('`').count() % 2 == 1;
     for character in words.chars() {
         match character {
@@ -86,7 +86,7 @@ fn lines(text: &str) -> Vec<String> {
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
     }
-    // An odd backtick would take the rest of the page with it.
+    // An unpaired backtick would make the rest of the page code.
     if lines.iter().map(|line| line.matches('`').count()).sum::<usize>() % 2 == 1 {
         for line in &mut lines {
             *line = line.replace('`', "'");

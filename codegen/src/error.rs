@@ -15,7 +15,7 @@ use std::{error, fmt};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Error(String);
 
-/// What came out, or why nothing did.
+/// The result, or why nothing was written.
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
@@ -34,7 +34,7 @@ impl fmt::Display for Error {
 
 impl error::Error for Error {}
 
-/// The message for a name that is none of `valid`: the near one where there is one.
+/// The message for a name that is none of `valid`, with a similar one if there is any.
 pub(crate) fn unknown<'a>(
     what: &str,
     name: &str,
@@ -47,7 +47,7 @@ pub(crate) fn unknown<'a>(
     }
 }
 
-/// The candidate that is a slip of the fingers away from `name`, or the same in another spelling.
+/// The candidate that is a typing error away from `name`, or the same in another spelling.
 fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let wanted = plain(name);
@@ -59,7 +59,7 @@ fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Opt
     (near.0 <= within).then_some(near.1)
 }
 
-/// An error about an operation, by what the description calls the member.
+/// An error about a member of an operation, by the description's name for it.
 pub(crate) fn refused(operation: &str, member: &str, what: &str) -> Error {
     Error::new(format!("member `{member}` of `{operation}` {what}"))
 }

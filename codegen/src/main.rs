@@ -1,4 +1,4 @@
-//! The command: which descriptions, which operations, where to.
+//! The command line: which descriptions, which operations, and where to write.
 
 use clap::{Args, Parser, Subcommand};
 use paginator_codegen::{
@@ -133,7 +133,7 @@ fn run(command: &Command) -> Result<()> {
     }
 }
 
-/// One service a line with the number of its paginated operations, or one operation a line.
+/// One service per line with the number of its paginated operations, or one operation per line.
 fn list(source: &Source, service: Option<&str>) -> Result<()> {
     let mut text = String::new();
     match service {
@@ -173,7 +173,7 @@ impl Chosen {
             true => described.paginators.keys().map(String::as_str).collect(),
             false => self.operations.iter().map(String::as_str).collect(),
         };
-        // Each once, wherever it is named again.
+        // Each once, even if it is named again.
         let mut seen = BTreeSet::new();
         operations.retain(|operation| seen.insert(*operation));
         operations
@@ -217,7 +217,7 @@ impl Models {
 
 fn print(text: &str) -> Result<()> {
     match io::stdout().lock().write_all(text.as_bytes()) {
-        // Whoever read has enough.
+        // The reader has had enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other.map_err(|error| Error::new(format!("cannot write to standard output: {error}"))),
     }

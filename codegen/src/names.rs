@@ -11,7 +11,7 @@ const KEYWORDS: &str = "abstract as async await become box break const continue 
 /// Keywords that cannot be written raw either.
 const NEVER_RAW: [&str; 3] = ["self", "super", "crate"];
 
-/// Names of types that what is written uses itself, or that everyone takes for Rust's own.
+/// Names of types that generated text uses itself, or that everyone takes for Rust's own.
 const TAKEN: &str = "Option Vec Box String Result Some None Ok Err Self Default Clone Debug Eq PartialEq BTreeMap \
     Blob Date DateTime HttpDate Hidden Object OrderedMap Value Serialize Deserialize Paginated JsonOperation Service ServiceError Into Iterator";
 
@@ -28,8 +28,7 @@ pub(crate) fn field(member: &str, taken: &mut BTreeSet<String>) -> String {
     if is_keyword(&name) { format!("r#{name}") } else { name }
 }
 
-/// The struct or enum of a shape: `MFAOptionType` as `MfaOptionType`. One whose name is taken by Rust is called a
-/// shape.
+/// The struct or enum of a shape: `MFAOptionType` as `MfaOptionType`. One whose name is taken gets `Shape` at its end.
 pub(crate) fn type_name(shape: &str, taken: &mut BTreeSet<String>) -> String {
     let mut name = camel_case(shape);
     if TAKEN.split(' ').any(|taken| taken == name) {
@@ -56,7 +55,7 @@ pub(crate) fn variant(value: &str, taken: &mut BTreeSet<String>) -> String {
     let mut name = String::new();
     for word in value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let word = word.to_upper_camel_case();
-        // Two numbers beside each other are not one.
+        // Two adjacent numbers must not become one.
         if name.ends_with(|c: char| c.is_ascii_digit()) && word.starts_with(|c: char| c.is_ascii_digit()) {
             name.push('_');
         }
@@ -68,7 +67,7 @@ pub(crate) fn variant(value: &str, taken: &mut BTreeSet<String>) -> String {
     if name.starts_with(|c: char| c.is_numeric()) {
         name.insert(0, '_');
     }
-    // `Other` holds what is not known.
+    // `Other` holds unknown values.
     if name == "Other" || name == "Self" {
         name.push_str("Value");
     }

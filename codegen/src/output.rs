@@ -1,5 +1,4 @@
-//! Where text goes: files that are whole or not written at all, and the check that what is there is what would be
-//! written.
+//! Where text goes: files that are written whole or not at all, and the check that they contain what would be written.
 
 use crate::{
     emit::{File, same_code},
@@ -24,22 +23,22 @@ impl Output {
         Output { path: path.into() }
     }
 
-    /// Writes the one file that this is.
+    /// Writes `text` as the one file.
     ///
     /// # Errors
-    /// When it cannot be written; what was there before is then untouched.
+    /// When it cannot be written; what was there before is then unchanged.
     pub fn write(&self, text: &str) -> Result<()> {
         write_whole(&self.path, text)
     }
 
-    /// Writes files into the folder that this is, which is made where it is missing.
+    /// Writes files into the folder, which is created if it is missing.
     ///
     /// # Errors
-    /// When one cannot be written. Each file is whole or as it was.
+    /// When one cannot be written. Each file is then either written whole or unchanged.
     pub fn write_all(&self, files: &[File]) -> Result<()> {
         fs::create_dir_all(&self.path).map_err(|error| cannot("make the folder", &self.path, &error))?;
-        // Everything is put beside its place first, so that a full disk or a file that cannot be written shows
-        // before anything is changed.
+        // Everything is written next to its place first, so that a full disk or a file that cannot be written is
+        // noticed before anything is changed.
         let mut ready = Vec::new();
         for file in files {
             let path = self.path.join(&file.name);
@@ -64,18 +63,18 @@ impl Output {
         Ok(())
     }
 
-    /// Holds the one file that this is against what would be written. How it is laid out does not count.
+    /// Compares the one file with what would be written. Layout does not count.
     ///
     /// # Errors
-    /// When it is missing or says something else.
+    /// When it is missing or differs.
     pub fn check(&self, text: &str) -> Result<()> {
         check_one(&self.path, text)
     }
 
-    /// Holds the files of the folder that this is against what would be written.
+    /// Compares the files of the folder with what would be written.
     ///
     /// # Errors
-    /// When one is missing or says something else; all such are named.
+    /// When one is missing or differs; the error names all of them.
     pub fn check_all(&self, files: &[File]) -> Result<()> {
         let wrong: Vec<_> = files
             .iter()
@@ -105,7 +104,7 @@ fn write_whole(path: &Path, text: &str) -> Result<()> {
     })
 }
 
-/// Writes a file beside the one that it is to replace, under a name of its own.
+/// Writes a file next to the one that it will replace, under a name of its own.
 fn put_beside(path: &Path, text: &str) -> Result<PathBuf> {
     if path.is_dir() {
         return Err(Error::new(format!("cannot write `{}`: it is a folder", path.display())));

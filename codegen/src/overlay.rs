@@ -1,4 +1,4 @@
-//! Words of one's own beside the description's, and members that `Debug` hides besides those that it marks.
+//! The caller's own words in place of the description's, and members that `Debug` hides besides those that it marks.
 
 use crate::{
     error::{Error, Result},
@@ -10,8 +10,8 @@ use std::{
 };
 
 /// What is merged over a description: `{"words": {"UserType": "…", "UserType.username": "…"}, "hidden":
-/// ["UserType.username"]}`. Names are those in Rust: a struct or an enum, and with a point a field or a variant of it.
-/// Words are Markdown; lines are as they are there.
+/// ["UserType.username"]}`. Names are those in Rust: a struct or an enum, and with a dot a field or a variant of it.
+/// Words are Markdown, and keep their lines.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Overlay {
     words: BTreeMap<String, String>,
@@ -39,7 +39,7 @@ impl Overlay {
         Ok(Overlay { words, hidden: found.texts_at("hidden").into_iter().collect() })
     }
 
-    /// The lines on a struct or an enum, or with `member` on one of its fields or variants.
+    /// The lines for a struct or an enum, or with `member` for one of its fields or variants.
     pub(crate) fn words(&self, owner: &str, member: Option<&str>) -> Option<Vec<&str>> {
         Some(self.words.get(&key(owner, member))?.lines().collect())
     }

@@ -6,12 +6,12 @@ use crate::{
     read::{botocore::read_pagination, json::Json},
 };
 
-/// By the service's id and operation, what to put over the description's pagination: the words of botocore's
+/// By the service's id and operation, what replaces the description's pagination: the keys of botocore's
 /// `paginators-1.json`, and `repeated_token`. Each says why.
 const OVERRIDES: &str = include_str!("overrides.json");
 
-/// Puts the overrides of a service over what its description says. Those of operations that the description does not
-/// have are left out.
+/// Applies the overrides of a service to its description. Those for operations that the description does not have are
+/// left out.
 pub(crate) fn apply(service: &mut Service) -> Result<()> {
     let overrides: Json = serde_json::from_str(OVERRIDES).map_err(Error::new)?;
     let own = overrides.get(&service.metadata.service_id).and_then(Json::object);

@@ -59,7 +59,7 @@ fn shapes(text: &str) -> Shapes {
     let mut hidden = Vec::new();
     for item in syn::parse_file(text).unwrap().items {
         match item {
-            // Those that are written and read, not what helps with it.
+            // Structs that are written and read, not their helpers.
             Item::Struct(item) if spelled(&item.attrs, "derive").contains("Serialize") => {
                 found.insert(item.ident.to_string(), fields(&item));
             }

@@ -20,7 +20,7 @@ fn run_from(from: &Path, arguments: &[&str]) -> Output {
     run(&[arguments, &["--from", from.to_str().unwrap()]].concat())
 }
 
-/// What the command says on the way out: one line, and exit status 2.
+/// The error message of a run that has to fail: one line, and exit status 2.
 fn refused(output: &Output) -> String {
     let said = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(output.status.code(), Some(2), "{said}");
@@ -36,7 +36,7 @@ fn said(output: &Output) -> String {
 }
 
 #[test]
-fn a_misspelt_name_gets_the_near_one() {
+fn a_misspelt_name_gets_a_suggestion_or_where_to_look() {
     for (arguments, words) in [
         (vec!["models", "bookshpo", "ListBooks"], "there is no service `bookshpo`; did you mean `bookshop`?"),
         (vec!["models", "library", "ListBooks"], "`--list` lists those there are"),
@@ -139,7 +139,7 @@ fn a_description_is_found_in_each_of_its_places() {
 }
 
 #[test]
-fn a_file_is_whole_or_as_it_was() {
+fn a_file_is_written_whole_or_left_unchanged() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("list_books.rs");
     let out = file.to_str().unwrap();
@@ -154,7 +154,7 @@ fn a_file_is_whole_or_as_it_was() {
     refused(&run_from(&descriptions(), &["models", "bookshop", "Structured", "--out", out]));
     assert_eq!((fs::read_to_string(&file).unwrap(), entries()), (written.clone(), 1));
 
-    // A folder stands where the file would: nothing is left beside it.
+    // A folder is in the file's place: nothing is left next to it.
     let taken = folder.path().join("taken.rs");
     fs::create_dir(&taken).unwrap();
     let arguments = ["models", "bookshop", "ListBooks", "--out", taken.to_str().unwrap()];
@@ -163,7 +163,7 @@ fn a_file_is_whole_or_as_it_was() {
     assert!(refused(&run_from(&descriptions(), &arguments)).contains("cannot write"));
     assert_eq!(entries(), 2);
 
-    // Of a folder, no file is changed where one cannot be written.
+    // In a folder, no file is changed if one cannot be written.
     let many = folder.path().join("many");
     fs::create_dir_all(many.join("shapes.rs")).unwrap();
     let arguments = ["models", "bookshop", "ListBooks", "--out", many.to_str().unwrap()];
@@ -217,7 +217,7 @@ fn an_overlay_gives_words_and_hides() {
     ] {
         assert!(text.contains(part), "{part}");
     }
-    // Where it has no words, the description has.
+    // Where it has no words, the description's are written.
     assert!(text.contains("/// The shop. See shops") && !text.contains("/// One book."));
     for (overlay, words) in [
         ("[]", "is no object"),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the golden files anew: read what changed before it is checked in.
+# Regenerates the golden files: read what changed before you check it in.
 set -euo pipefail
 cd "$(dirname "$0")"
 models() { cargo run --quiet -p paginator-codegen -- models --from descriptions bookshop "$@"; }

@@ -10,7 +10,7 @@ use std::{
 };
 use tempfile::{TempDir, tempdir};
 
-/// A package that depends on an SDK of the bookshop; `files` of its source come on top.
+/// A package that depends on an SDK of the bookshop; `files` are added to it, or replace some of it.
 fn package(files: &[(&str, &str)]) -> TempDir {
     let folder = tempdir().unwrap();
     let write = |path: &str, text: &str| {
@@ -44,7 +44,7 @@ fn package(files: &[(&str, &str)]) -> TempDir {
         "pub books: ::std::option::Option<::std::vec::Vec<crate::types::Book>>, \
          pub next_token: ::std::option::Option<::std::string::String>, _request_id: Option<String>",
     );
-    // The SDK spells the operation in its own way.
+    // The SDK spells the operation differently.
     operation(
         "list_dvd_versions",
         "ListDvdVersions",

@@ -1,5 +1,5 @@
-//! Is what is written for a description of every kind of shape as it was, does it compile, and does it do what it
-//! says? To write the files anew: `tests/golden.sh`.
+//! Is the text for a description with every kind of shape unchanged, does it compile, and does it do what it says?
+//! `tests/golden.sh` regenerates the files.
 #![allow(clippy::unwrap_used, reason = "helpers of tests say what they expect by unwrapping it")]
 
 mod golden;
@@ -19,7 +19,7 @@ use std::{collections::BTreeMap, io, path::Path};
 const OPERATIONS: [&str; 5] = ["ListBooks", "ListLoans", "ScanShelves", "ListDVDVersions", "TailEvents"];
 
 #[test]
-fn what_is_written_is_what_was() {
+fn the_generated_text_is_that_of_the_golden_files() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let service = Source::at(tests.join("descriptions")).service("bookshop").unwrap();
     let options = Options { docs: true, ..Options::default() };
@@ -30,7 +30,7 @@ fn what_is_written_is_what_was() {
     assert_eq!(models_in_files(&service, &OPERATIONS, &options).unwrap(), files, "the same text again");
 }
 
-/// A book of everything that the description has.
+/// A book with every member that the description has.
 fn book(number: i64) -> Value {
     json!({
         "title": format!("Volume {number}"),
@@ -51,7 +51,7 @@ fn book(number: i64) -> Value {
 }
 
 #[test]
-fn every_member_is_read_and_written_as_it_came() {
+fn every_member_is_read_and_written_unchanged() {
     let read: Book = serde_json::from_value(book(1)).unwrap();
     assert_eq!(serde_json::to_value(&read).unwrap(), book(1));
     assert_eq!(read.cover, Some(Blob(vec![0, 255])));
@@ -121,11 +121,11 @@ fn a_request_states_what_its_description_does() {
     assert_eq!(ListBooksRequest::MAX_PAGE_SIZE, Some(60));
     assert_eq!(ListDvdVersionsRequest::OPERATION, "ListDVDVersions");
     assert_eq!(ListDvdVersionsRequest::TOKEN_NAMES, ["KeyMarker", "KindMarker"]);
-    // boto3's name, whatever the wire has.
+    // boto3's name, whatever it is on the wire.
     assert_eq!(ListLoansRequest::TOKEN_NAMES, ["Marker"]);
     assert_eq!(serde_json::to_value(ListLoansRequest::new(7)).unwrap(), json!({"Limit": 7}));
     assert_eq!((ListLoansRequest::MIN_PAGE_SIZE, ListLoansRequest::MAX_PAGE_SIZE), (Some(5), Some(100)));
-    // Of a text the bound is of its length.
+    // The bound of a text is of its length.
     assert_eq!(ScanShelvesRequest::MAX_PAGE_SIZE, None);
     assert_eq!(TailEventsRequest::REPEATED_TOKEN, RepeatedToken::Stop);
     let service = <ListBooksRequest as JsonOperation>::SERVICE;

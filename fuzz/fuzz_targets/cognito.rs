@@ -1,5 +1,5 @@
-//! Cognito's wire types from any JSON, for the operation that the first byte chooses: an error or a value, which
-//! comes back when it is written and read, shows nothing of what it hides, and which a walk takes.
+//! Reads Cognito's wire types from any JSON, for the operation that the first byte chooses: gives an error, or a value
+//! that is the same when it is written and read again, does not show what it hides, and is accepted by a walk.
 #![no_main]
 
 #[path = "../../tests/models/hidden_members.rs"]
@@ -26,7 +26,7 @@ const OPERATIONS: [fn(&[u8]); 9] = [
     |json| take(ListUsersInGroupRequest::new("pool", "group"), json),
 ];
 
-/// From here on a double is too coarse for microseconds, and dates do not come back exactly.
+/// From here on a double is too coarse for microseconds, and dates are not read back exactly.
 const YEAR_2242: f64 = 8_589_934_592.0;
 
 trait Body: Serialize + DeserializeOwned + Debug + PartialEq {}
@@ -41,7 +41,7 @@ fn exact(value: &Value) -> bool {
     }
 }
 
-/// Makes other texts of those that are hidden.
+/// Changes the texts that are hidden.
 fn alter(value: &mut Value) {
     match value {
         Value::Array(list) => list.iter_mut().for_each(alter),

@@ -1,7 +1,6 @@
-//! The derive macro over any tokens: code or an error in code, never a panic, and Rust either way.
+//! The derive macro over any tokens: gives code, or an error as code, valid Rust either way, and never panics.
 //!
-//! A derive macro runs in the compiler only, so its modules are taken in here, where proc-macro2 brings its
-//! own lexer.
+//! A derive macro runs in the compiler only, so its modules are included here, where proc-macro2 uses its own lexer.
 #![no_main]
 #![allow(dead_code)]
 
@@ -62,7 +61,7 @@ fn fields(input: &DeriveInput) -> impl Iterator<Item = &Field> {
 fn derive(text: &str) -> Option<()> {
     let input: DeriveInput = syn::parse_str(text).ok()?;
     if fields(&input).any(|field| matches!(field.ty, Type::TraitObject(_))) {
-        // `A +` is a field's type to syn and none to the compiler, which reads the struct first.
+        // syn takes `A +` for a field's type; the compiler, which reads the struct first, does not.
         return None;
     }
     let ctxt = ctxt::Ctxt::default();

@@ -1,4 +1,4 @@
-//! Operations of each kind of token, for the targets.
+//! Operations with each kind of token, for the targets.
 
 use paginator_runtime::Paginated;
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ operation!(ListText, Texts, String);
 operation!(ListNumbers, Numbers, u16);
 operation!(ListMaps, Maps, BTreeMap<String, serde_json::Value>);
 
-/// Two tokens, and the last item's key where the response returns none.
+/// Two tokens, and the last item as the key where the response returns none.
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Pairs)]
 pub struct ListPairs {

@@ -1,4 +1,4 @@
-//! The starting-token reader over any text: an error or a position, and a position reads back as it is.
+//! Reads any text as a starting token: gives an error, or a position that reads back the same.
 #![no_main]
 #![allow(dead_code)]
 
@@ -20,7 +20,7 @@ fn check<R: PaginatedRequest + Default>(text: &str) {
             assert!(matches!(walk.request(), Ok(Some(_))));
         }
         Err(error) => {
-            // It says what is wrong without the token.
+            // It says what is wrong without showing the token.
             assert!(!text.starts_with("secret-") || !error.to_string().contains(text));
             assert!(matches!(walk.request(), Err(WalkError::Settings(_))));
             assert!(walk.resume_token() == Some(given));

@@ -1,5 +1,5 @@
-//! The walk over any settings and any responses: it ends where it has to, gives what its limits allow, and
-//! knows where it stands.
+//! A walk with any settings over any responses: it ends where it has to, returns at most what its limits allow, and
+//! knows its position.
 #![no_main]
 #![allow(dead_code)]
 
@@ -24,7 +24,7 @@ impl Bytes<'_> {
         self.next().unwrap_or(0).into()
     }
 
-    /// Small as a rule, large now and then.
+    /// Mostly small, now and then large.
     fn skip(&mut self) -> usize {
         match self.number() {
             255 => usize::MAX,
@@ -85,7 +85,7 @@ fn walk<R: PaginatedRequest>(
         }
         let _ = format!("{:?}", walk.position());
     }
-    // A response that was not asked for changes nothing.
+    // A response that was not requested changes nothing.
     if walk.is_over() {
         let before = walk.position();
         walk.accept(respond(bytes, 3));

@@ -1,5 +1,5 @@
 //! An operation that this crate does not have, of another service: DynamoDB's `Scan`. Its page token is a map of typed
-//! values, binary among them, and its counts are gathered over the pages.
+//! values, binary among them, and its counts are added up over the pages.
 //!
 //! `AWS_ENDPOINT_URL=… AWS_REGION=… dynamodb TABLE [RESUME_TOKEN]` prints up to 100 items, and the token after them.
 

@@ -1,7 +1,7 @@
-//! How the shapes here read AWS's JSON: an object is an object, a list that is null is absent, and a date that cannot
-//! be read costs nothing but itself. What a generator of such shapes has to emit is on this page.
+//! How the shapes here read AWS's JSON: a struct is read from objects only, a list that is null is absent, and a date
+//! that cannot be read affects nothing else. This page says what a generator of such shapes has to emit.
 //!
-//! - A struct derives serde's traits with `#[serde(remote = "Self")]`, and is listed in [`json_object!`]. By itself
+//! - A struct derives serde's traits with `#[serde(remote = "Self")]`, and is listed in [`json_object!`]. On its own
 //!   serde reads a struct from a list too, member by member, so that `[]` would be an empty page, and the walk
 //!   complete.
 //! - A `Vec` has `#[serde(default, deserialize_with = "paginator_models::json::list")]`. (An `Option<Vec<_>>` needs
@@ -36,7 +36,7 @@ mod object;
 
 pub use crate::__json_object as json_object;
 pub use date::Date;
-/// The type of an instant that a [`Date`] holds, which is jiff's.
+/// jiff's type for an instant, which a [`Date`] holds.
 pub use jiff::Timestamp;
 pub use object::Object;
 use serde::{Deserialize, Deserializer};
@@ -44,7 +44,7 @@ use serde::{Deserialize, Deserializer};
 #[doc(hidden)]
 pub use serde as __serde;
 
-/// Reads a list; null is an empty one, as botocore has it absent. For `#[serde(deserialize_with = …)]`.
+/// Reads a list; null is an empty one, as botocore treats it as absent. For `#[serde(deserialize_with = …)]`.
 ///
 /// # Errors
 /// When it is neither a list nor null, or an element cannot be read.
@@ -52,8 +52,8 @@ pub fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> 
     Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
-/// Gives structs, which derive serde's traits with `#[serde(remote = "Self")]`, the traits themselves: written as
-/// derived, and read from objects alone. [The module](crate::json) has an example.
+/// Implements serde's traits for structs that derive them with `#[serde(remote = "Self")]`: written as derived, and
+/// read from objects only. [The module](crate::json) has an example.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __json_object {
@@ -64,7 +64,7 @@ macro_rules! __json_object {
                     &self,
                     serializer: S,
                 ) -> ::core::result::Result<S::Ok, S::Error> {
-                    // What `remote` derives, which is no trait's.
+                    // The function that `remote` derives, which belongs to no trait.
                     <$name>::serialize(self, serializer)
                 }
             }

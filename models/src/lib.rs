@@ -1,10 +1,9 @@
-//! Models of paginated operations, ready to walk, and what it takes to walk them.
+//! Models of paginated operations, ready to walk, and what you need to walk them.
 //!
 //! [`cognito_idp`] has the nine paginated operations of Amazon Cognito user pools: users, groups, events,
-//! clients and whatever else a pool holds. They are plain structs: bring any client, or use the one of
-//! feature `aws`. For [`ListUsersInGroup`](cognito_idp::list_users_in_group) there is an in-memory service
-//! too, feature `local`.
-//! [`json`] has what such structs are made with: objects that are read from objects alone, and dates.
+//! clients and what else a pool holds. They are plain structs: bring any client, or use the one of feature `aws`.
+//! For [`ListUsersInGroup`](cognito_idp::list_users_in_group) there is an in-memory service too, feature `local`.
+//! [`json`] has what such structs are made with: structs that are read from objects only, and dates.
 //!
 //! # Example
 //! ```
@@ -38,7 +37,7 @@
 //! # Features
 //! None is on by default.
 //! - `aws`: `aws::Client`, a client for AWS's JSON protocols, with credentials as given or from three environment
-//!   variables. Its crates ask for Rust 1.94.1.
+//!   variables. Its crates require Rust 1.94.1.
 //! - `aws-config`: the same, with credentials, region and endpoint from AWS's usual chain: `ClientBuilder::load`.
 //! - `local`: `local::LocalServer`, a user pool in memory that speaks the same protocol.
 

@@ -16,14 +16,14 @@ async fn pool() -> LocalServer {
     LocalServer::start([UserPool::sample(POOL, GROUP, 250)]).await.unwrap()
 }
 
-/// The token that stderr tells to go on with, in its last line.
+/// The token in the last line of stderr, after `before`.
 fn token_told(output: &Output, before: &str) -> String {
     let stderr = String::from_utf8(output.stderr.clone()).unwrap();
     let last = stderr.lines().last().unwrap_or_default();
     last.strip_prefix(before).unwrap_or_else(|| panic!("{stderr}")).to_owned()
 }
 
-/// Runs the program, and interrupts it when the server has got so many requests, the last of which it leaves open.
+/// Runs the program, and interrupts it when the server has got `requests` requests, the last of which is not answered.
 #[cfg(unix)]
 fn interrupted(server: &FaultyServer, requests: usize, arguments: &[&str]) -> Output {
     let mut command = program(&[&group_at(server.endpoint_url())[..], arguments].concat());
@@ -69,7 +69,7 @@ async fn ctrl_c_prints_what_was_received_and_the_token_for_the_rest() {
     let token = token_told(&output, "interrupted: go on with --starting-token ");
     assert_eq!(resume(&token), (sample_names(120, 250), None));
 
-    // Before anything came: where this walk began.
+    // Before anything was received, the token is where this walk began.
     let start = token;
     let output = interrupted(&silent_from(0), 1, &["--starting-token", &start]);
     assert_eq!((output.status.code(), &*output.stdout), (Some(130), &b""[..]));
@@ -81,7 +81,7 @@ async fn ctrl_c_prints_what_was_received_and_the_token_for_the_rest() {
     assert_eq!(resume(&token), (sample_names(0, 250), None));
 }
 
-/// Nobody reads what is printed after the first one, and it is more than a pipe holds.
+/// After the first Ctrl-C nobody reads what is printed, and it is more than a pipe holds.
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn another_ctrl_c_ends_the_program_while_it_cannot_print() {

@@ -1,5 +1,4 @@
-//! How the program ends where something blocks, and what it prints where: a name that is not resolved, a stdout that
-//! is closed or a terminal.
+//! How the program ends while a name is being resolved or where stdout is closed, and what it prints to a terminal.
 #![cfg(target_os = "linux")]
 
 use super::{group_at, program};
@@ -15,14 +14,14 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Says on stderr that it was asked, and no more.
+/// Says on stderr that it was asked, and never returns.
 const NEVER_RESOLVED: &str = r#"
     unsigned sleep(unsigned);
     long write(int, const void *, unsigned long);
     int getaddrinfo(void *a, void *b, void *c, void *d) { for (write(2, "asked\n", 6);;) sleep(60); }
 "#;
 
-/// A library that comes before the system's, and in which names are never resolved. Compiled by what links Rust too.
+/// A library that is loaded before the system's and never resolves a name. Compiled with `cc`, which links Rust too.
 struct NoNames(PathBuf);
 
 impl NoNames {
@@ -51,7 +50,7 @@ impl Drop for NoNames {
     }
 }
 
-/// What it ended with, which is soon.
+/// The output of a child, which has to end soon.
 fn ended(mut child: Child) -> Output {
     let since = Instant::now();
     while child.try_wait().unwrap().is_none() {
@@ -78,13 +77,13 @@ fn a_name_that_is_being_resolved_is_not_waited_for() {
         interrupt(&child);
         assert_eq!(ended(child).status.code(), Some(130), "{arguments:?}");
     }
-    // Nor at the end, which here is that of the time that it may take.
+    // The same at the end, here after the connect timeout.
     let output = ended(names.start(&["--cli-connect-timeout", "1"]));
     assert_eq!(output.status.code(), Some(255));
     assert!(String::from_utf8(output.stderr).unwrap().contains("the service did not answer in time"));
 }
 
-/// As with the AWS CLI; and a stdout that nobody reads is another thing.
+/// As with the AWS CLI. A stdout that nobody reads is no error.
 #[test]
 fn a_stdout_that_is_closed_is_an_error() {
     let path = env!("CARGO_BIN_EXE_list-users-in-group");
@@ -107,7 +106,7 @@ fn a_stdout_that_is_closed_is_an_error() {
     }
 }
 
-/// The users choose their names. Elsewhere than on a terminal they are printed as they are.
+/// Users choose their names. They are printed unchanged unless stdout is a terminal.
 #[test]
 fn what_a_terminal_would_obey_is_made_visible_to_a_terminal_alone() {
     let name = "a\u{1b}]0;b\u{7}c\u{9b}31m\u{202e}fdp.exe\u{2066}é";

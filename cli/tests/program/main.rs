@@ -1,4 +1,4 @@
-//! Is the program a drop-in for the AWS CLI, and does it need nothing for the pool that it makes up? Runs it.
+//! Runs the program: is it a drop-in for the AWS CLI, and does it need nothing for the pool that it makes up?
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod early;
@@ -18,7 +18,7 @@ use std::{
 const POOL: &str = "us-east-1_Example";
 const GROUP: &str = "readers";
 
-/// The program with dummy keys, and nothing else of what AWS's tools find in a user's environment.
+/// The program with dummy keys, and nothing else that AWS's tools find in a user's environment.
 fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_list-users-in-group"));
     command.args(arguments).env_clear().env("AWS_EC2_METADATA_DISABLED", "true");
@@ -33,7 +33,7 @@ fn sample_names(start: usize, end: usize) -> Vec<String> {
     (start..end).map(|number| format!("user{number:03}")).collect()
 }
 
-/// What names the sample pool's group at an endpoint.
+/// The options that name the sample pool's group at an endpoint.
 fn group_at(endpoint_url: &str) -> [&str; 8] {
     let [pool, group] = [["--user-pool-id", POOL], ["--group-name", GROUP]];
     let [region, endpoint] = [["--region", "us-east-1"], ["--endpoint-url", endpoint_url]];
@@ -54,7 +54,7 @@ fn list(arguments: &[&str]) -> (Vec<String>, Option<String>) {
     read(&output)
 }
 
-/// The same of the made-up pool.
+/// The same for the made-up pool.
 fn list_made_up(arguments: &[&str]) -> (Vec<String>, Option<String>) {
     list(&[&["--output", "json"], arguments].concat())
 }
@@ -145,9 +145,9 @@ async fn the_output_is_as_the_environment_says_unless_given() {
     assert_eq!(server.requests(), before);
 }
 
-/// As with the AWS CLI: a profile that is named wins over the keys of the environment.
+/// As with the AWS CLI, a named profile wins over the keys of the environment.
 #[test]
-fn a_profile_says_who_signs_where() {
+fn a_named_profile_sets_the_keys_and_the_region() {
     let file = env::temp_dir().join(format!("paginator-example-{}", process::id()));
     let keys = "aws_access_key_id = READERSKEY\naws_secret_access_key = secret\n";
     fs::write(&file, format!("[profile readers]\nregion = eu-west-3\n{keys}")).unwrap();
@@ -162,7 +162,7 @@ fn a_profile_says_who_signs_where() {
     assert!(authorization.contains("Credential=READERSKEY/") && authorization.contains("/eu-west-3/"));
 }
 
-/// What a query finds, for people; a control character is seen.
+/// What a query finds, laid out for people; a control character is made visible.
 #[test]
 fn a_query_can_be_printed_as_a_table() {
     for (query, expected) in [

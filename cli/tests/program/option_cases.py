@@ -1,7 +1,7 @@
-"""Command lines for the options: how they are read, what may stand in files, and what the profile says of the output.
+"""Command lines for the options: how they are read, what may be in files, and what the profile says about the output.
 
-A case is a list of arguments, or has more to it: `named` is whether the pool and the group are named besides, `files`
-are written to the folder that `{folder}` stands for, `environment` are further variables.
+A case is a list of arguments, or a dictionary: `named` is whether the pool and the group are named too, `files` are
+written to the folder that `{folder}` stands for, `environment` are further variables.
 """
 
 COUNT = ["--query", "length(Users)"]
@@ -14,9 +14,9 @@ SHORTENED = [[*given, *COUNT] for given in [
     ["--max-i", "1"], ["--m", "1"], ["--m=1"], ["--page", "1"], ["--pag=1"], ["--no-p"], ["--st", "page/2"], ["--next", "page/2"],
     ["--l", "1"], ["--gr", "other"], ["--group=x"], ["--u", "other"], ["--user", "x"], ["--o", "text"], ["--out=text"],
     ["--cli-r", "5"], ["--cli-c=5"], ["--co", "off"], ["--r", "us-east-1"], ["--no-v"],
-    # Of several options: nothing is sent.
+    # Short for several options: nothing is sent.
     ["--n", "page/2"], ["--no", "x"], ["--no-"], ["--c", "x"], ["--cli", "x"], ["--g", "other"], ["--v"], ["--g=other"], ["--="],
-    # Of an option of every command, though one of the operation begins so too.
+    # Short for an option of every command, though one of the operation begins the same.
     ["--p", "nobody"], ["--cli-i", "{}"],
 ]] + [["--q", "length(Users)"], ["--qu=length(Users)"], ["--e", "x"]]
 
@@ -26,7 +26,7 @@ READ = [[*given, *COUNT] for given in [
     ["--group-name", "-5"], ["--group-name", "-.5"], ["--group-name", "-5."], ["--group-name", "-5 x"], ["--group-name", "--limit x"],
     ["--group-name", "--a b"], ["--group-name", "-"], ["--group-name", "--quer"], ["--group-name=--query"],
     ["--group-name", "-x"], ["--starting-token", "-abc"], ["--starting-token=-abc"], ["--group-name", "a=b"], ["--group-name=a=b"],
-    # Values where none can be, and none where one has to be.
+    # Values where none is taken, and values that are not allowed.
     ["--no-paginate=1"], ["--no-verify-ssl="], ["--color", "blue"], ["--color="], ["--output", "yaml"], ["--output", "yaml-stream"],
     ["--output", "off"], ["--output", "js"], ["--output", ""], ["--output="], ["--endpoint-url", "nonsense"],
     # Numbers.
@@ -35,9 +35,9 @@ READ = [[*given, *COUNT] for given in [
     ["--cli-read-timeout", "0"], ["--cli-read-timeout", " 5 "], ["--cli-read-timeout", "-1"], ["--cli-read-timeout", "x"],
     ["--cli-read-timeout", "1.5"], ["--cli-read-timeout", ""],
     ["--cli-connect-timeout", "0"], ["--cli-connect-timeout", "1_0"], ["--cli-connect-timeout=-1"], ["--cli-connect-timeout", "x"],
-    # Each the last one.
+    # Repeated: the last one counts.
     ["--limit", "1", "--limit", "2"], ["--no-paginate", "--no-paginate"], ["--query", "Users", "--l", "1"],
-    # Empty ones.
+    # Empty values.
     ["--profile", ""], ["--ca-bundle", ""], ["--group-name", ""], ["--user-pool-id="],
 ]] + [
     ["--query"], ["--query", "-x"], ["--query", ""], ["--limit"], ["--", "--query", "Users"], ["--query", "length(Users)", "--"],
@@ -93,7 +93,7 @@ JSON = [["--cli-input-json", *given, *COUNT] for given in [
     ['{"Limit": null}'], ['{"Limit": "5"}'], ['{"Limit": 5.0}'], ['{"Limit": 1e1}'], ['{"Limit": -1}'], ['{"Limit": NaN}'],
     # Not JSON.
     ["{'a': 1}"], ['{"Limit": 5,}'], ["{Limit: 5}"], ['{"Limit": 5} {}'],
-    # With the settings of the walk.
+    # Together with the settings of the walk.
     ['{"PaginationConfig": {"MaxItems": 1}}'], ['{"PaginationConfig": {"PageSize": 1}}'], ['{"PaginationConfig": 5}'],
     ['{"PaginationConfig": {"MaxItems": 1}}', "--page-size", "6"], ['{"PaginationConfig": {"MaxItems": 1}}', "--no-paginate"],
     ['{"PaginationConfig": {"StartingToken": "%s"}}' % RESUMED],

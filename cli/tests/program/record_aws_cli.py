@@ -1,4 +1,4 @@
-"""Puts down what the AWS CLI 1.45.11 sends and prints for the options that the program shares with it, and which options
+"""Records what the AWS CLI 1.45.11 sends and prints for the options that the program shares with it, and which options
 it has.
 
 Usage: python record_aws_cli.py > aws_cli.json, with a Python that has `awscli==1.45.11`
@@ -17,7 +17,7 @@ import awscli.clidriver
 
 import option_cases
 
-# Written as services write: dates as they come, other scripts and control characters in values.
+# As services write them: dates in several forms, other scripts and control characters in values.
 PAGES = [
     '{"NextToken":"page/2","Users":[{"Username":"ada","UserStatus":"CONFIRMED","Enabled":true,'
     '"Attributes":[{"Value":"Zo\\u00eb \\ud83d\\ude00","Name":"name"},{"Name":"email","Value":"ada@example.com"}],'
@@ -129,7 +129,7 @@ def run(endpoint, case, folder):
 
 
 def options():
-    """The names of the options that the operation can be given."""
+    """The names of the options that the operation takes."""
     driver = awscli.clidriver.create_clidriver()
     operations = driver._get_command_table()["cognito-idp"]._get_command_table()
     return [*driver._get_argument_table(), *operations["list-users-in-group"].arg_table]

@@ -13,18 +13,18 @@ use std::{
 
 #[derive(Deserialize)]
 struct Recorded {
-    /// The AWS CLI's own: those of every command, and the operation's.
+    /// The AWS CLI's options: those of every command, and the operation's.
     options: BTreeSet<String>,
     pages: Vec<String>,
     runs: Vec<Run>,
 }
 
-/// `{folder}` stands for a folder of its own, with `files` in it.
+/// `{folder}` stands for the run's own folder, with `files` in it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Run {
     arguments: Vec<String>,
-    /// Whether the pool and the group are named besides.
+    /// Whether the pool and the group are named too.
     #[serde(default = "yes")]
     named: bool,
     #[serde(default)]
@@ -66,7 +66,7 @@ fn every_recorded_run_goes_as_with_the_aws_cli() {
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
-/// What is otherwise than with the AWS CLI.
+/// How a run differs from the AWS CLI's.
 fn difference(pages: &[String], run: &Run, folder: &Path) -> Option<String> {
     let in_folder = |text: &String| text.replace("{folder}", folder.to_str().unwrap());
     for (name, text) in &run.files {
@@ -115,7 +115,7 @@ fn help_lists_the_options_that_only_the_aws_cli_has() {
         assert_eq!(stderr.contains("of the AWS CLI alone"), listed.contains(option), "{option}: {stderr}");
     }
     assert!(listed.is_subset(&options), "{listed:?}");
-    // And none is the program's own, but for the two that `--help` names.
+    // And `--help` is the only option of the program's own.
     let shown: BTreeSet<_> = help
         .lines()
         .filter_map(|line| {

@@ -1,4 +1,4 @@
-//! Enums of the values that a service is known to send, which keep those that it adds.
+//! Enums of the values that a service is known to send; they keep unknown values too.
 
 use super::{module::Module, object::written, support, unit::Unit};
 use crate::{error::Result, names};

@@ -16,11 +16,11 @@ pub(super) struct Frame<'a> {
     pub(super) options: &'a Options,
     /// Where the support is: inside, or beside it.
     pub(super) support: &'a str,
-    /// Shapes that it uses and does not hold.
+    /// Shapes that it uses but does not contain.
     pub(super) elsewhere: &'a [&'a str],
     /// What is put at its end.
     pub(super) inside: &'a str,
-    /// The crates that a whole module needs; empty for a file of a folder, where `mod.rs` says it for all.
+    /// The crates that a whole module needs; empty for a file of a folder, where `mod.rs` names them for all.
     pub(super) needs: &'a str,
 }
 
@@ -71,7 +71,7 @@ fn head(about: &str, more: &str) -> String {
     )
 }
 
-/// What a whole module needs, and what it may do: a user needs not all that a service has.
+/// What a whole module needs, and which lints it allows: hardly anyone uses all that a service has.
 fn whole(options: &Options, needs: &str) -> String {
     let mut text = format!(
         " It needs the crates\n//! {needs}.\n\
@@ -83,7 +83,7 @@ fn whole(options: &Options, needs: &str) -> String {
     text
 }
 
-/// One `use` for each first part of the paths, in rustfmt's order.
+/// One `use` for each parent of the paths, in rustfmt's order.
 fn imports(paths: &BTreeSet<String>) -> String {
     let mut by_parent: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for path in paths {
@@ -106,7 +106,7 @@ pub(crate) fn rust(items: &str) -> Result<String> {
     Ok(spaced(&prettyplease::unparse(&file)))
 }
 
-/// The formatter does not know what is inside of our attribute: there it leaves out spaces.
+/// Puts back the spaces that the formatter leaves out inside our attribute, which it does not understand.
 fn spaced(text: &str) -> String {
     let mut inside = false;
     let mut lines = String::new();
@@ -144,11 +144,11 @@ fn with_colons(line: &str) -> String {
     spaced
 }
 
-/// Whether two texts are the same code, comments of documentation included: how it is laid out does not count.
+/// Whether two texts are the same code, doc comments included: layout does not count.
 pub(crate) fn same_code(one: &str, other: &str) -> bool {
     let tokens = |text: &str| {
         let mut found = Vec::new();
-        // Braces that a formatter adds or takes away come out the same.
+        // Braces that a formatter adds or removes do not make a difference then.
         let text = prettyplease::unparse(&syn::parse_file(text).ok()?);
         flatten(text.parse().ok()?, &mut found);
         Some(found)
@@ -156,7 +156,7 @@ pub(crate) fn same_code(one: &str, other: &str) -> bool {
     one == other || tokens(one).is_some_and(|one| Some(one) == tokens(other))
 }
 
-/// The tokens one by one, without the commas that a formatter adds or takes away at the end of a list.
+/// The tokens one by one, without the commas that a formatter adds or removes at the end of a list.
 fn flatten(tokens: TokenStream, found: &mut Vec<String>) {
     for token in tokens {
         match token {

@@ -1,5 +1,5 @@
 //! The annotations of a request or a response: botocore's paths as markers on fields, and as paths on the struct where
-//! they lead further.
+//! they lead deeper.
 
 use super::{module::Module, support, types::Place, unit::Unit};
 use crate::{
@@ -8,15 +8,15 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is written on one struct.
+/// The annotations of one struct.
 #[derive(Default)]
 pub(super) struct Marks {
     /// Keys on the struct.
     pub(super) container: Vec<String>,
     /// Keys on fields, by member.
     pub(super) fields: BTreeMap<String, Vec<String>>,
-    /// Members that are tokens, with their types: a text is one although the description lists its values, and a map
-    /// keeps its order. `Debug` does not show them.
+    /// Members that are tokens, with their types: a text is a `String` even where the description lists its values,
+    /// and a map keeps its order. `Debug` does not show them.
     pub(super) tokens: BTreeMap<String, String>,
     /// Members that are never absent: the items.
     pub(super) always: BTreeSet<String>,
@@ -28,14 +28,14 @@ pub(super) struct Reached<'a> {
     path: String,
     /// The member at its end.
     pub(super) place: Place<'a>,
-    /// The shape at its end: of the last item's key, the key's.
+    /// The shape at its end; after `[-1]`, that of the list's elements.
     pub(super) shape: &'a Shape,
     /// Whether it is a member of the struct itself.
     is_own: bool,
 }
 
 impl Marks {
-    /// Puts `key` on the field that is meant, or on the struct, with `ty` where the derive needs it.
+    /// Puts `key` on the field that is reached, or on the struct, with `ty` where the derive needs it.
     pub(super) fn put(&mut self, key: &str, reached: &Reached<'_>, ty: Option<&str>) {
         if reached.is_own {
             self.fields.entry(reached.place.name.to_owned()).or_default().push(key.to_owned());
@@ -127,7 +127,7 @@ impl<'a> Module<'a> {
 
     fn token_type(&mut self, unit: &mut Unit, reached: &Reached<'a>) -> Result<String> {
         match &reached.shape.kind {
-            // Of a struct further in, the field has the enum's type.
+            // In a nested struct, the field has the enum's type.
             Kind::String if reached.shape.is_enum() && !reached.is_own => {
                 Err(reached.place.refused("is a token and an enum, which a token cannot be"))
             }
@@ -147,7 +147,7 @@ impl<'a> Module<'a> {
         }
     }
 
-    /// Makes a structure, and what it is made of, one that a token can hold.
+    /// Marks a structure, and what it is made of, as parts of a token.
     fn part_of_token(&mut self, shape: &'a str, place: Place<'_>) -> Result<()> {
         let found = self.service.shape(shape)?;
         match &found.kind {

@@ -1,4 +1,4 @@
-//! From a description to Rust: the same text for the same description, always.
+//! From a description to Rust: the same description always gives the same text.
 
 mod enumeration;
 mod format;
@@ -34,7 +34,7 @@ pub struct File {
 /// One module with operations of a service, and every shape that they are made of, once.
 ///
 /// # Errors
-/// When there is no such operation, it is not paginated, or something of it cannot be expressed; the text says what.
+/// When there is no such operation, it is not paginated, or a part of it cannot be expressed; the text says which.
 ///
 /// # Example
 /// ```no_run
@@ -62,7 +62,7 @@ pub fn models(service: &Service, operations: &[&str], options: &Options) -> Resu
     format::module(&frame, &all)
 }
 
-/// A folder: a module an operation, `shapes.rs` with what they are made of, `support.rs`, and `mod.rs` over them.
+/// A folder: one module per operation, `shapes.rs` with what they are made of, `support.rs`, and `mod.rs`.
 ///
 /// # Errors
 /// As for [`models`].

@@ -19,7 +19,7 @@ pub(super) struct Module<'a> {
     pub(super) left: VecDeque<String>,
     /// Structures that tokens are made of.
     pub(super) in_tokens: BTreeSet<String>,
-    /// What of the support is needed.
+    /// The pieces of the support that are needed.
     pub(super) support: BTreeSet<&'static str>,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Module<'a> {
         Ok(module)
     }
 
-    /// The crates that are needed, with the features that are.
+    /// The crates that are needed, with their features.
     pub(super) fn needs(&self, uses: &BTreeSet<&'static str>) -> String {
         let uses = |name: &str| uses.iter().any(|path| path.starts_with(name));
         let mut needs = vec!["`paginator-runtime`", "`serde` (`derive`)"];
@@ -71,7 +71,7 @@ impl<'a> Module<'a> {
         Err(unknown(&what, operation, service.paginators.keys().map(String::as_str), &list))
     }
 
-    /// Every shape that was named and not written yet, and those that they name.
+    /// Writes every shape that was named and not written yet, and those that they name.
     pub(super) fn shapes(&mut self) -> Result<Unit> {
         let mut unit = Unit::default();
         while let Some(shape) = self.left.pop_front() {

@@ -57,7 +57,7 @@ impl<'a> Module<'a> {
         Ok(())
     }
 
-    /// Writes a struct, and says what its fields are.
+    /// Writes a struct, and returns its fields.
     pub(super) fn object(&mut self, unit: &mut Unit, object: &Object<'a>) -> Result<Vec<Field<'a>>> {
         let fields = self.object_fields(unit, object)?;
         let (rule, renames) = renames(object.shape, &fields);
@@ -74,7 +74,7 @@ impl<'a> Module<'a> {
         }
         let hides = fields.iter().any(|field| field.hidden);
         let _ = writeln!(text, "#[derive({})]", self.derives(unit, object, hides)?.join(", "));
-        // serde reads a struct from a list too, and then `[]` would be an empty page: `json_object!` sees to it.
+        // serde reads a struct from a list too, and then `[]` would be an empty page: `json_object!` prevents it.
         let rule = rule.map(|rule| format!(", rename_all = \"{rule}\"")).unwrap_or_default();
         let _ = writeln!(text, "#[serde(remote = \"Self\"{rule})]");
         if let Some(marks) = object.marks.as_ref().filter(|marks| !marks.container.is_empty()) {
@@ -95,7 +95,7 @@ impl<'a> Module<'a> {
             }
             let mut serde = field.serde.clone();
             if let Some(rename) = rename {
-                // Where Cognito's models have it: before what leaves it out.
+                // In the same place as in Cognito's models: before `skip_serializing_if`.
                 let at = serde.iter().position(|word| word.starts_with("skip")).unwrap_or(serde.len());
                 serde.insert(at, format!("rename = {rename:?}"));
             }
@@ -160,7 +160,7 @@ impl<'a> Module<'a> {
         Ok(fields)
     }
 
-    /// How structs are read and written: the one place that says so.
+    /// What a struct derives: this is the only place that says so.
     fn derives(&self, unit: &mut Unit, object: &Object<'a>, hides: bool) -> Result<Vec<&'static str>> {
         unit.uses.extend(["serde::Serialize", "serde::Deserialize"]);
         let mut derives = vec!["Clone", "PartialEq"];
@@ -181,7 +181,7 @@ impl<'a> Module<'a> {
         Ok(derives)
     }
 
-    /// Whether a struct can be made of nothing.
+    /// Whether a struct can have a `Default`.
     pub(super) fn defaults(&self, object: &Object<'a>) -> Result<bool> {
         for (name, member) in object.shape.members.iter().filter(|(_, member)| member.required) {
             let is_token = object.marks.as_ref().is_some_and(|marks| marks.tokens.contains_key(name));
@@ -192,7 +192,7 @@ impl<'a> Module<'a> {
         Ok(true)
     }
 
-    /// A `Debug` that does not show what is sensitive, nor tokens.
+    /// A `Debug` that shows neither sensitive values nor tokens.
     fn debug(&mut self, unit: &mut Unit, name: &str, fields: &[Field<'a>]) {
         self.support.insert(support::HIDDEN);
         unit.support.insert("Hidden");
@@ -214,7 +214,7 @@ impl<'a> Module<'a> {
         unit.rust(text);
     }
 
-    /// The description's own words, where they are asked for. `more` says that a line stands above them.
+    /// The description's own words, where they are requested. `more` says that a line comes before them.
     pub(super) fn documentation(&self, text: &mut String, words: Option<&str>, more: bool) {
         let Some(words) = words.filter(|_| self.options.docs) else { return };
         let lines = crate::docs::markdown(words);
@@ -226,14 +226,14 @@ impl<'a> Module<'a> {
         }
     }
 
-    /// Whether a shape is a structure, and which.
+    /// The shape of that name, if it is a structure.
     pub(super) fn structure(&self, shape: &str) -> Result<Option<&'a Shape>> {
         let found = self.service.shape(shape)?;
         Ok((found.kind == Kind::Structure).then_some(found))
     }
 }
 
-/// Lines of documentation as they are.
+/// Lines of documentation, unchanged.
 pub(super) fn written(text: &mut String, lines: &[&str]) {
     for line in lines {
         let _ = writeln!(text, "///{}{line}", if line.is_empty() { "" } else { " " });

@@ -15,7 +15,7 @@ use crate::{
 use std::fmt::Write as _;
 
 impl<'a> Module<'a> {
-    /// An operation's structs, annotated, with what makes a request and, where a client speaks its protocol, what the
+    /// An operation's annotated structs, with the request's `new` and, where our client speaks its protocol, what the
     /// client has to know.
     pub(super) fn operation(&mut self, operation: &str) -> Result<Unit> {
         let pagination = self.pagination(operation)?;
@@ -150,7 +150,7 @@ impl<'a> Module<'a> {
         Ok(())
     }
 
-    /// What `paginator_models::aws::Client` has to know of the operation, if it speaks the service's protocol.
+    /// What `paginator_models::aws::Client` has to know about the operation, if it speaks the service's protocol.
     fn client(&self, unit: &mut Unit, request: &str) {
         let metadata = &self.service.metadata;
         let (Some(target_prefix), Some(json_version)) = (&metadata.target_prefix, &metadata.json_version)
@@ -177,8 +177,7 @@ impl<'a> Module<'a> {
     }
 }
 
-/// The key of a request's token. Resume tokens have the member's own name, as boto3 has it, and serde the one on the
-/// wire.
+/// The key of a request's token. Resume tokens use the member's own name, as boto3 does, and serde the one on the wire.
 fn input_key(name: &str, reached: &Reached<'_>) -> String {
     let own = reached.place.name;
     if name == own && reached.place.member.on_wire(own) == own {
@@ -188,7 +187,7 @@ fn input_key(name: &str, reached: &Reached<'_>) -> String {
     }
 }
 
-/// The key of the page size, with the bounds that the service states. Of a text the bounds are of its length.
+/// The key of the page size, with the bounds that the service states. A text has none: those stated are of its length.
 fn page_size_key(reached: &Reached<'_>) -> Result<String> {
     let (place, shape): (Place<'_>, &Shape) = (reached.place, reached.shape);
     match shape.kind {
@@ -201,8 +200,8 @@ fn page_size_key(reached: &Reached<'_>) -> Result<String> {
     }
 }
 
-/// What follows `page_size`. That a page has one item at least goes without saying, and a page size of 0 asks
-/// for none.
+/// What follows `page_size`. A minimum of 1 goes without saying, as a page has at least one item, and a maximum of 0
+/// counts as none.
 pub(crate) fn page_size_bounds(min: Option<i64>, max: Option<i64>) -> String {
     let min = min.filter(|min| *min > 1).map(|min| format!("min = {min}"));
     let max = max.filter(|max| *max >= 1).map(|max| format!("max = {max}"));
@@ -210,7 +209,7 @@ pub(crate) fn page_size_bounds(min: Option<i64>, max: Option<i64>) -> String {
     if bounds.is_empty() { String::new() } else { format!("({})", bounds.join(", ")) }
 }
 
-/// `new`, which asks for what is required, if anything is.
+/// `new`, which takes what is required, if anything is.
 fn new(object: &Object<'_>, fields: &[Field<'_>], defaults: bool, page_size: Option<&str>) -> Option<String> {
     let required: Vec<_> = fields.iter().filter(|field| !field.optional).collect();
     if required.is_empty() {

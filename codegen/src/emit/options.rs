@@ -1,4 +1,4 @@
-//! What a caller may choose of what is written.
+//! What a caller can choose about the text.
 
 use crate::overlay::Overlay;
 
@@ -9,6 +9,6 @@ pub struct Options {
     pub docs: bool,
     /// No `JsonOperation`, which needs `paginator-models` with its feature `aws`.
     pub no_client: bool,
-    /// Words of one's own, which come before the description's, and members to hide.
+    /// The caller's own words, which replace the description's, and members to hide.
     pub overlay: Overlay,
 }

@@ -1,5 +1,5 @@
-//! What generated structs need besides: pieces of Rust that are put beside them where they are used, so that a
-//! module needs no crate of ours for them.
+//! What else generated structs need: pieces of Rust that are written into their module where they are used, so that it
+//! needs no crate of ours for them.
 
 use std::collections::BTreeSet;
 
@@ -14,11 +14,11 @@ pub(super) const DATE_TIME: &str = include_str!("support/date_time.rs");
 pub(super) const HTTP_DATE: &str = include_str!("support/http_date.rs");
 pub(super) const TOKEN_BLOB: &str = include_str!("support/token_blob.rs");
 
-/// In which order pieces come: the least surprising first.
+/// The order of the pieces: the least surprising first.
 const ORDER: [&str; 10] =
     [HIDDEN, OBJECT, PRESENT, OPEN_ENUM, BLOB, DATE, DATE_TIME, HTTP_DATE, MOMENT, TOKEN_BLOB];
 
-/// Types that stand in public fields, and so have to be reachable.
+/// Types of public fields, which have to be reachable.
 pub(super) const PUBLIC: [(&str, &str); 4] =
     [(BLOB, "Blob"), (DATE, "Date"), (DATE_TIME, "DateTime"), (HTTP_DATE, "HttpDate")];
 

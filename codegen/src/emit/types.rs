@@ -1,4 +1,4 @@
-//! Which type of Rust a shape is, and what follows from it.
+//! The Rust type of a shape, and what follows from it.
 
 use super::{module::Module, support, unit::Unit};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A member of a structure: who has it, and what it is.
+/// A member of a structure: the structure's name, its own, and what it is.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) owner: &'a str,
@@ -131,7 +131,7 @@ impl<'a> Module<'a> {
         name
     }
 
-    /// Whether a member must not be shown. Structures hide what is sensitive in them by themselves.
+    /// Whether a member must not be shown. Structures hide their sensitive members themselves.
     pub(super) fn is_sensitive(&self, shape: &str) -> Result<bool> {
         let shape = self.service.shape(shape)?;
         Ok(shape.sensitive
@@ -142,7 +142,7 @@ impl<'a> Module<'a> {
             })
     }
 
-    /// Whether a value can be made of nothing: enums cannot, nor what requires one.
+    /// Whether a type has a `Default`: enums do not, and neither does what requires one.
     pub(super) fn has_default(&self, name: &str, seen: &mut BTreeSet<String>) -> Result<bool> {
         let shape = self.service.shape(name)?;
         if shape.kind != Kind::Structure {
@@ -159,7 +159,7 @@ impl<'a> Module<'a> {
         Ok(true)
     }
 
-    /// Whether two values are equal or not: floats need not be equal to themselves.
+    /// Whether a type can be `Eq`: a float may not equal itself.
     pub(super) fn has_eq(&self, name: &str, seen: &mut BTreeSet<String>) -> Result<bool> {
         let shape = self.service.shape(name)?;
         Ok(match &shape.kind {

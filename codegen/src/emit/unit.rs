@@ -10,14 +10,14 @@ pub(super) struct Unit {
     pub(super) uses: BTreeSet<&'static str>,
     /// What is used from the support by name.
     pub(super) support: BTreeSet<&'static str>,
-    /// The Rust names of shapes that are spelled.
+    /// The Rust names of shapes that appear in it.
     shapes: BTreeSet<String>,
 }
 
 pub(super) enum Piece {
     /// Items that are still to be formatted.
     Rust(String),
-    /// A call of a macro of the support, which no formatter knows the form of.
+    /// A call of a macro of the support, whose form no formatter knows.
     Macro(String),
 }
 

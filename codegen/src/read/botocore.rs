@@ -21,7 +21,7 @@ pub(super) fn is_version(folder: &Path) -> bool {
     file(folder, SERVICE).is_some()
 }
 
-/// The newest version of a service. botocore finds the newest of each file by itself.
+/// The newest version of a service. Like botocore, it looks for the newest of each file separately.
 pub(super) fn newest(name: &str, folder: &Path) -> Result<Service> {
     let versions = entries(folder)?;
     let with = |part| versions.iter().rev().find(|version| file(version, part).is_some());
@@ -55,7 +55,7 @@ pub(super) fn read(name: &str, folder: &Path, paginators: &Path) -> Result<Servi
     for (name, described) in shapes {
         service.shapes.insert(name.clone(), shape(described));
     }
-    // A member has the name of its shape where it has none of its own.
+    // A member without a wire name has that of its shape.
     let named: BTreeMap<_, _> = shapes
         .iter()
         .filter_map(|(name, described)| Some((name, described.text_at("locationName")?)))
@@ -83,7 +83,7 @@ pub(super) fn read(name: &str, folder: &Path, paginators: &Path) -> Result<Servi
     Ok(service)
 }
 
-/// How an operation is paginated, in the words of `paginators-1.json`.
+/// How an operation is paginated, from its entry in `paginators-1.json`.
 pub(crate) fn read_pagination(described: &Json) -> Pagination {
     Pagination {
         input_token: described.texts_at("input_token"),

@@ -22,7 +22,7 @@ pub(crate) enum Json {
 /// What comes first in every gzip file.
 const GZIP: [u8; 2] = [0x1f, 0x8b];
 
-/// Reads a file, unpacking it where it is packed, whatever it is called.
+/// Reads a file, and unpacks it if it is gzip, whatever its name.
 pub(crate) fn read(path: &Path) -> Result<Json> {
     let wrong = |error: &dyn fmt::Display| Error::new(format!("cannot read `{}`: {error}", path.display()));
     let mut bytes = fs::read(path).map_err(|error| wrong(&error))?;
@@ -80,7 +80,7 @@ impl Json {
         }
     }
 
-    /// Whether there is a true at `key`.
+    /// Whether `key` is true.
     pub(crate) fn is_true_at(&self, key: &str) -> bool {
         self.get(key) == Some(&Json::Bool(true))
     }

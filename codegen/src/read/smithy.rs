@@ -10,7 +10,8 @@ use std::path::Path;
 /// What stands for no input or no output.
 const UNIT: &str = "smithy.api#Unit";
 
-/// Whether the model in `file` is of the service that goes by `name`: its id, or the first part of its host name.
+/// Whether the model in `file` is of the service that goes by `name`: its id, the first part of its host name, or its
+/// namespace in ARNs.
 pub(super) fn goes_by(file: &Path, name: &str) -> Result<bool> {
     let model = read_json(file)?;
     let plain = |name: &str| name.to_lowercase().replace([' ', '-', '_'], "");
@@ -56,7 +57,7 @@ pub(super) fn read(name: &str, file: &Path) -> Result<Service> {
     Ok(service)
 }
 
-/// Smithy need not say where the items are. The one list of a response is meant, if there is one.
+/// A Smithy model need not say where the items are: if a response has only one list, they are that.
 fn infer_items(service: &mut Service) {
     for (operation, pagination) in &mut service.paginators {
         let output = service.operations.get(operation).and_then(|operation| operation.output.as_ref());
@@ -72,7 +73,7 @@ fn infer_items(service: &mut Service) {
     }
 }
 
-/// The shapes that every model may name: `PrimitiveInteger` and its like are from Smithy 1.
+/// The shapes that every model may name: `PrimitiveInteger` and the like are from Smithy 1.
 const PRELUDE: &[(&str, &str)] = &[
     ("String", "string"),
     ("Blob", "blob"),
@@ -94,7 +95,7 @@ const PRELUDE: &[(&str, &str)] = &[
     ("Document", "document"),
 ];
 
-/// How the service speaks, as far as names and moments depend on it.
+/// The service's protocol, as far as names and moments depend on it.
 struct Protocol {
     json_version: Option<&'static str>,
     is_rest_json: bool,
@@ -112,7 +113,7 @@ impl Protocol {
         Protocol { json_version, is_rest_json, is_ec2: has("ec2Query"), in_seconds }
     }
 
-    /// A member's name on the wire, if it is another than its own.
+    /// A member's name on the wire, if it differs from its own.
     fn wire_name(&self, member: &Json) -> Option<String> {
         let text = |name: &str| trait_of(member, name)?.text().map(str::to_owned);
         let in_http = text("smithy.api#httpQuery").or_else(|| text("smithy.api#httpHeader"));
@@ -141,7 +142,7 @@ fn documentation(shape: &Json) -> Option<String> {
     trait_of(shape, "smithy.api#documentation")?.text().map(str::to_owned)
 }
 
-/// The name of a shape: `com.amazonaws.dynamodb#Item` as `Item`. Those of Smithy itself keep their whole name, which
+/// The name of a shape: `com.amazonaws.dynamodb#Item` as `Item`. Smithy's own shapes keep their whole name, which
 /// cannot be one of the service's.
 fn local(id: &str) -> String {
     match id.split_once('#') {
@@ -164,7 +165,7 @@ fn metadata(id: &str, described: &Json, protocol: &Protocol) -> Metadata {
         service_id: text("sdkId").unwrap_or_else(|| local(id)),
         signing_name: signing_name.unwrap_or_else(|| endpoint_prefix.clone()),
         endpoint_prefix,
-        // The name of the service's shape is what requests carry.
+        // Requests carry the name of the service's shape.
         target_prefix: protocol.json_version.map(|_| local(id)),
         json_version: protocol.json_version.map(str::to_owned),
         timestamp_format: if protocol.in_seconds {

@@ -1,4 +1,4 @@
-//! `Source`: where descriptions are, and which of them a service's is.
+//! `Source`: where descriptions are, and which one is a given service's.
 
 use crate::{
     description::Service,
@@ -31,7 +31,7 @@ pub struct Source {
     root: PathBuf,
 }
 
-/// The description of one service, as it was found.
+/// Where the description of one service was found.
 #[derive(Clone, Debug)]
 enum Found {
     /// The folder of a service's versions in botocore's data.
@@ -47,7 +47,7 @@ impl Source {
     /// # Errors
     /// When there is no `python3`, or no botocore in it.
     pub fn installed() -> Result<Self> {
-        // Found, not imported: that takes longer than all the rest.
+        // botocore is located, not imported: importing it takes longer than all the rest.
         let script = "import importlib.util, os, sys; found = importlib.util.find_spec('botocore'); \
                       sys.exit('there is no botocore') if found is None else \
                       print(os.path.join(os.path.dirname(found.origin), 'data'))";
@@ -100,12 +100,12 @@ impl Source {
     /// The description of one service.
     ///
     /// # Errors
-    /// When there is no such service (a near one is named), or its description cannot be read.
+    /// When there is no such service (the error names a similar one), or its description cannot be read.
     pub fn service(&self, name: &str) -> Result<Service> {
         let found = self.found()?;
         let (name, found) = match found.get_key_value(name) {
             Some(entry) => entry,
-            // One description is meant, whatever it is called.
+            // The name may be another spelling of a service's.
             None => same_service(&found, name)?.ok_or_else(|| {
                 unknown("there is no service", name, found.keys().map(String::as_str), "`--list`")
             })?,
@@ -154,7 +154,7 @@ impl Source {
     }
 }
 
-/// The one description that goes by `name` in another of its spellings: `api-gateway`, `apigateway`.
+/// The description that goes by `name` in another spelling: `api-gateway`, `apigateway`.
 fn same_service<'a>(
     found: &'a BTreeMap<String, Found>,
     name: &str,
@@ -182,8 +182,7 @@ fn smithy_files(folder: &Path, depth: usize, found: &mut BTreeMap<String, Found>
     Ok(())
 }
 
-/// What a service is called by where its description is: the folder above the version, or the file's name without its
-/// date.
+/// A service's name, from where its description is: the folder above the version, or the file's name without its date.
 fn name_of(file: &Path, is_botocore: bool) -> String {
     if is_botocore {
         let folders = file.parent().into_iter().flat_map(Path::ancestors).map(file_name);

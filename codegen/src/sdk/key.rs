@@ -1,4 +1,4 @@
-//! Tokens that are maps, DynamoDB's keys: a newtype over the SDK's value, which knows its text inside a resume token.
+//! Tokens that are maps, DynamoDB's keys: a newtype over the SDK's value that a resume token can hold.
 
 use super::{
     path::outside,
@@ -14,7 +14,7 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    /// The newtype over `value`, an enum of the SDK, as it stands in a map. `wire` are the names of its types.
+    /// The newtype over `value`, an enum of the SDK that a map holds. `wire` are the names of its variants on the wire.
     pub(super) fn of(
         &mut self,
         sdk: &SdkCrate,
@@ -59,7 +59,7 @@ fn newtype(
         }
         let part = Part::of(ty, own)
             .ok_or_else(|| format!("holds a `{}`, which a token cannot", outside(ty, sdk.name())))?;
-        // The SDK spells it in its own way.
+        // The SDK spells it differently.
         let wire = wire.iter().find(|wire| wire.eq_ignore_ascii_case(variant));
         let wire =
             wire.ok_or_else(|| format!("has a type `{variant}` that the description does not have"))?;
@@ -144,7 +144,7 @@ impl Part {
         }
     }
 
-    /// The kind of wire value that is read, and what becomes of it.
+    /// The kind of wire value that is read, and the expression that converts it.
     fn read(&self, blob: &str) -> (&'static str, String) {
         let each = |kind: &str, made: &str, what: &str| {
             format!(

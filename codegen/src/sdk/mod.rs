@@ -13,12 +13,12 @@ use module::Module;
 pub use source::SdkCrate;
 use std::collections::BTreeSet;
 
-/// One module with operations over the official SDK's own structs: an input and an output each, annotated, and
-/// [`Fetch`](https://docs.rs/paginator-runtime) for the SDK's client. `sdk` is the source of the SDK's crate: names
-/// and types are its own.
+/// One module with operations over the official SDK's own structs: an annotated input and output each, and
+/// [`Fetch`](https://docs.rs/paginator-runtime) for the SDK's client. `sdk` is the source of the SDK's crate, which
+/// names and types come from.
 ///
 /// # Errors
-/// When there is no such operation, it is not paginated, or something of it cannot be expressed over the SDK's types;
+/// When there is no such operation, it is not paginated, or a part of it cannot be expressed over the SDK's types;
 /// the text names the member.
 ///
 /// # Example

@@ -6,26 +6,26 @@ use super::{
 };
 use crate::names;
 
-/// What the two structs are put together from.
+/// What the two structs are built from.
 #[derive(Default)]
 pub(super) struct Parts {
     /// The keys on the input.
     pub(super) asks: Vec<String>,
     /// The keys on the output.
     pub(super) gives: Vec<String>,
-    /// Where the token is a map.
+    /// Set where the token is a map.
     pub(super) key: Option<Key>,
-    /// Where the items are a map: the type of the sorted one, and the field where the SDK has it.
+    /// Set where the items are a map: the type of the sorted map, and the SDK's field.
     pub(super) sorted: Option<(String, String)>,
 }
 
-/// A token that is a map: it stands beside the SDK's structs.
+/// A token that is a map: it is kept next to the SDK's structs.
 pub(super) struct Key {
     /// The type of its values.
     pub(super) value: String,
     /// What boto3 calls it.
     pub(super) wire_name: String,
-    /// The fields where the SDK has it.
+    /// The SDK's fields.
     pub(super) input: String,
     pub(super) output: String,
 }
@@ -85,7 +85,7 @@ fn input_struct(
     )
 }
 
-/// What makes the newtype of an input whose token stands beside it.
+/// The `From` that makes the newtype of an input whose token is kept next to it.
 fn from_sdk(input: &str, found: &SdkOperation, key: &Key, of_sdk: &str) -> String {
     let sdk_input = &found.input.name;
     let taken = key.taken("request", &key.input);
@@ -145,7 +145,7 @@ fn fetch(input: &str, output: &str, found: &SdkOperation, parts: &Parts, of_sdk:
     )
 }
 
-/// The call that puts a field of the input on the SDK's builder, which alone can send.
+/// The call that sets a field of the input on the SDK's builder: only the builder can send.
 fn setter(field: &str, ty: &str, parts: &Parts) -> String {
     let value = match &parts.key {
         Some(key) if key.input == *field => {

@@ -15,7 +15,7 @@ use crate::{
 const MAP: &str = "::std::collections::HashMap<::std::string::String,";
 
 impl<'a> Module<'a> {
-    /// All items of an operation.
+    /// All Rust items of an operation.
     pub(super) fn operation(&mut self, operation: &str) -> Result<String> {
         let list = format!("`--list {}`", self.service.name);
         let what = format!("{} has no paginated operation", self.service.name);

@@ -110,7 +110,7 @@ impl SdkCrate {
     /// A type of the crate's module `types`.
     pub(super) fn shape(&self, name: &str) -> Result<SdkType> {
         let missing = || Error::new(format!("`{}` has no type `{name}`", self.name));
-        // A file a type, named after it.
+        // One file per type, named after it.
         let files = entries(&self.source.join("types"))?;
         let is_it = |path: &&PathBuf| plain(file_name(path).trim_end_matches(".rs")) == plain(name);
         let file = files.iter().find(is_it).ok_or_else(missing)?;
@@ -119,14 +119,14 @@ impl SdkCrate {
 }
 
 impl SdkType {
-    /// The member that the description calls `name`: the SDK spells it in its own way.
+    /// The member that the description calls `name`: the SDK spells it differently.
     pub(super) fn member(&self, name: &str) -> Option<(&str, &str)> {
         let found = self.members.iter().find(|(member, _)| plain(member) == plain(name));
         found.map(|(member, ty)| (member.as_str(), ty.as_str()))
     }
 }
 
-/// A name without what spellings differ in.
+/// A name reduced to what its spellings have in common.
 fn plain(name: &str) -> String {
     name.trim_start_matches("r#").chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
 }

@@ -34,7 +34,7 @@ pub struct ListUsersInGroupInput(pub sdk::ListUsersInGroupInput);
 #[paginated(items: Option<Vec<UserType>> = 0.users, output_token = 0.next_token)]
 pub struct ListUsersInGroupOutput(pub sdk::ListUsersInGroupOutput);
 
-/// The SDK's client fetches the newtype as it is: with the retries, time-outs and credentials that it was given.
+/// The SDK's client fetches the newtype unchanged, with the retries, time-outs and credentials that it was given.
 impl Fetch<ListUsersInGroupInput> for Client {
     type Error = SdkError<ListUsersInGroupError>;
     type Future = Pin<Box<dyn Future<Output = Result<ListUsersInGroupOutput, Self::Error>> + Send>>;

@@ -49,7 +49,7 @@ async fn main() -> anyhow::Result<()> {
             Err(error) => break Err(error),
         }
     };
-    // Behind the last user that was printed, however the walk ended.
+    // After the last user that was printed, however the walk ended.
     if let Some(token) = users.resume_token() {
         eprintln!("more: --starting-token {token}");
     }

@@ -38,14 +38,14 @@ fn walk<'a>(client: &'a Client, group: &str) -> Paginator<&'a Client, ListUsersI
     list_users_in_group(client, ListUsersInGroupInput(request))
 }
 
-/// The names that `users` have to have, the sample pool's from `start` to before `end`.
+/// Checks that `users` are the sample pool's from `start` to before `end`.
 fn are(users: &[UserType], start: usize, end: usize) {
     let names: Vec<_> = users.iter().filter_map(UserType::username).collect();
     assert_eq!(names, (start..end).map(|number| format!("user{number:03}")).collect::<Vec<_>>());
 }
 
 #[tokio::test]
-async fn a_walk_ends_at_max_items_where_boto3_ends_and_the_next_goes_on_there() {
+async fn a_walk_ends_at_max_items_where_boto3_ends_and_the_next_resumes_there() {
     let (_server, client) = serve().await;
     for (max_items, token) in BOTO3 {
         let mut users = walk(&client, "readers").page_size(60).max_items(max_items).items();
@@ -56,7 +56,7 @@ async fn a_walk_ends_at_max_items_where_boto3_ends_and_the_next_goes_on_there() 
         are(&given, 0, max_items);
         assert_eq!(users.resume_token().unwrap().as_str(), token);
 
-        // In other pages than before: nothing twice, nothing lost.
+        // With another page size: nothing twice, nothing lost.
         let rest = walk(&client, "readers").page_size(25).starting_token(token).items();
         are(&rest.try_collect::<Vec<_>>().await.unwrap(), max_items, 250);
     }

@@ -21,18 +21,18 @@ use aws_runtime::env_config::file::EnvConfigFiles;
 use std::{path::PathBuf, sync::Arc};
 
 impl ClientBuilder {
-    /// The profile to take credentials and settings from, of AWS's configuration files. The environment's keys then do
-    /// not count. Unless set: `AWS_DEFAULT_PROFILE`, then `AWS_PROFILE`, else `default`; a profile that was asked for
-    /// has to exist. [`load`](Self::load) heeds it, [`build`](Self::build) does not.
+    /// The profile of AWS's configuration files to take credentials and settings from. The environment's keys are then
+    /// ignored. Unless set: `AWS_DEFAULT_PROFILE`, then `AWS_PROFILE`, else `default`; a profile that is named has to
+    /// exist. [`load`](Self::load) uses it, [`build`](Self::build) does not.
     pub fn profile(mut self, name: impl Into<String>) -> Self {
         self.profile = Some(name.into());
         self
     }
 
-    /// The client, with what is not set found as AWS's own tools find it. Reads the configuration files, and asks
-    /// the instance for its region if nothing else tells one; credentials are looked for when the first request
-    /// needs them. What the environment says of proxies holds for these requests too, but that a container is asked
-    /// without one: `NO_PROXY` should name the address of the instance.
+    /// The client; what is not set is found as AWS's own tools find it. Reads the configuration files, and asks the
+    /// instance for its region if nothing else names one; credentials are looked for when the first request needs
+    /// them. The environment's proxies apply to these requests too, except that a container is asked without one:
+    /// `NO_PROXY` should name the address of the instance.
     ///
     /// | setting | unless set |
     /// |---|---|
@@ -42,15 +42,16 @@ impl ClientBuilder {
     /// | `use_fips`, `use_dual_stack`, `max_attempts`, `app_name` | the environment, the profile |
     /// | `ca_bundle` | `AWS_CA_BUNDLE`, the profile, `REQUESTS_CA_BUNDLE` |
     ///
-    /// The order is botocore's. What is set and cannot be used, keys of which one is missing say, is an error and not
-    /// passed over: requests would be signed as somebody else.
+    /// The order is botocore's. What is set but cannot be used, say a key without its secret, is an error and not
+    /// skipped: requests would be signed as somebody else.
     ///
-    /// After [`ignore_environment`](Self::ignore_environment) it is [`build`](Self::build): nothing is looked for.
+    /// After [`ignore_environment`](Self::ignore_environment) it does what [`build`](Self::build) does, and looks
+    /// nothing up.
     ///
     /// # Errors
-    /// When there is no region; when a setting cannot be: an endpoint that is not an HTTP URL, say; when a
-    /// configuration file cannot be read, the profile does not exist, or what it says of credentials does not hold
-    /// together or is not supported (a second factor, `mfa_serial`).
+    /// When there is no region; when a setting is invalid, say an endpoint that is not an HTTP URL; when a
+    /// configuration file cannot be read, the profile does not exist, or what it says about credentials is incomplete
+    /// or not supported (a second factor, `mfa_serial`).
     ///
     /// # Example
     /// ```no_run
@@ -69,21 +70,21 @@ impl ClientBuilder {
         Running::start(&engine, self.found()).await
     }
 
-    /// On the engine, where AWS's crates have the runtime that they need.
+    /// Runs on the engine, where AWS's crates have the runtime that they need.
     async fn found(mut self) -> Result<Client, ClientError> {
         let profile = Profile::chosen(self.profile.as_deref(), &self.surroundings).await?;
         self.completed_by(&profile)?;
         let mut endpoints = Endpoints::new(self.endpoint_url.as_deref(), &self.surroundings)?
             .or_profile(profile.clone(), &self.surroundings);
         let region = self.region_text(profile.get("region")).map(|text| Region::new(&text)).transpose()?;
-        // SSO is asked in a region of its own, so that a name of FIPS endpoints says nothing of it.
+        // SSO is asked in a region of its own, so that a FIPS name of this region says nothing about it.
         let of_settings = self.variant()?;
         let is_fips = of_settings.fips || region.as_ref().is_some_and(|region| region.is_fips);
         endpoints.variant = Variant { fips: is_fips, ..of_settings };
 
         let proxies = Arc::new(Proxies::of(&self.surroundings));
         let http = self.http_client(&self.trust, &proxies)?;
-        // As with the AWS CLI, the builder's word on certificates is about the service.
+        // As with the AWS CLI, what the builder says about certificates only applies to the service.
         let trust = Trust { bundle_of_profile: self.trust.bundle_of_profile.clone(), ..Trust::default() };
         let for_credentials = match self.trust == trust {
             true => http.clone(),
@@ -96,7 +97,7 @@ impl ClientBuilder {
         let name = region.as_ref().map(|region| aws_config::Region::new(region.name.clone()));
         let config = self.loader(&profile.name, profile.files.contents.clone(), of_settings, name);
         let config = config.http_client(for_credentials.clone()).load().await;
-        // Where nothing else says it, the instance does.
+        // Where nothing else names the region, the instance does.
         let of_instance =
             || config.region().map(AsRef::as_ref).filter(|text| !text.is_empty()).map(Region::new);
         let region = match region {
@@ -148,7 +149,7 @@ impl ClientBuilder {
             .profile_files(files)
             .use_fips(variant.fips)
             .use_dual_stack(variant.dual_stack)
-            // For the chain's own requests; left to itself the loader panics on a bad AWS_MAX_ATTEMPTS.
+            // For the chain's own requests; without it the loader panics on a bad AWS_MAX_ATTEMPTS.
             .retry_config(RetryConfig::standard());
         let loader = self.surroundings.given_to(loader);
         match region {
@@ -157,7 +158,7 @@ impl ClientBuilder {
         }
     }
 
-    /// Takes what is not set, and what the environment does not say, from the profile.
+    /// Takes from the profile what neither the builder nor the environment sets.
     fn completed_by(&mut self, profile: &Profile) -> Result<(), ClientError> {
         self.trust.bundle_of_profile = profile.get("ca_bundle").map(PathBuf::from);
         if self.use_fips.is_none() && self.surroundings.truth("AWS_USE_FIPS_ENDPOINT")?.is_none() {
@@ -172,7 +173,7 @@ impl ClientBuilder {
             self.app_name = profile.get("sdk_ua_app_id").map(str::to_owned);
         }
         if self.max_attempts.is_none() && !variable("AWS_MAX_ATTEMPTS") {
-            // 0 is refused with a message when the client is made.
+            // 0 is refused with a message when the client is built.
             self.max_attempts = profile.get("max_attempts").map(|text| attempts(text).unwrap_or(0));
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! The HTTP client that AWS's chain asks with: ours, so that there is one HTTP and one TLS implementation.
+//! The HTTP client that AWS's chain uses: ours, so that there is one HTTP and one TLS implementation.
 
 use super::{
     client_error::ClientError,
@@ -18,7 +18,7 @@ use std::{fmt, sync::Arc, time::Duration};
 /// How large the chain's responses may be, in bytes: they hold a token or a set of keys.
 const MOST: usize = 1024 * 1024;
 
-/// Where the container gives keys. It is asked without a proxy, as botocore asks it: it is next to the program, and a
+/// Where the container's keys come from. It is asked without a proxy, as in botocore: it is next to the program, and a
 /// proxy would see the keys.
 #[derive(Clone)]
 pub(super) struct Container {
@@ -32,7 +32,7 @@ impl Container {
         surroundings: &Surroundings,
         http: impl FnOnce() -> Result<reqwest::Client, ClientError>,
     ) -> Result<Option<Self>, ClientError> {
-        // What tests replace is asked through a proxy of theirs, whatever it is.
+        // Tests that replace the surroundings send everything through their own proxy.
         if !matches!(surroundings, Surroundings::Process) {
             return Ok(None);
         }
@@ -41,7 +41,7 @@ impl Container {
             Some(path) => Some(format!("http://169.254.170.2{path}")),
             None => surroundings.variable("AWS_CONTAINER_CREDENTIALS_FULL_URI"),
         };
-        // What is no URL, AWS's own provider refuses.
+        // AWS's own provider refuses what is not a URL.
         let Some(url) = url.and_then(|url| url.parse().ok()) else { return Ok(None) };
         Ok(Some(Container { url, http: http()? }))
     }
@@ -118,7 +118,7 @@ impl Connector {
             }
             body.extend_from_slice(&chunk);
         }
-        // A role is assumed with keys that came so, and the chain's signer panics over some.
+        // A role may be assumed with these keys, and the chain's signer panics on some.
         usable_in_answer(&body).map_err(|unusable| ConnectorError::user(unusable.into()))?;
         let mut answer = http::Response::new(SdkBody::from(body));
         *answer.status_mut() = response.status();
@@ -133,7 +133,7 @@ fn failed(error: reqwest::Error) -> ConnectorError {
     if error.is_timeout() { ConnectorError::timeout(error.into()) } else { ConnectorError::io(error.into()) }
 }
 
-/// Looks at the keys that a service answers with: a container, an instance, a sign-in, another role.
+/// Checks the keys in a response: of a container, an instance, a sign-in, another role.
 fn usable_in_answer(body: &[u8]) -> Result<(), Unusable> {
     if let Ok(answer) = serde_json::from_slice::<Value>(body) {
         for keys in [&answer, answer.get("roleCredentials").unwrap_or(&Value::Null)] {
@@ -147,7 +147,7 @@ fn usable_in_answer(body: &[u8]) -> Result<(), Unusable> {
         }
         return Ok(());
     }
-    // STS answers in XML. What stands in keys needs no escaping there, so an escape is no key's either.
+    // STS answers in XML. Usable keys need no escaping there, so keys with an escape are not usable.
     let text = String::from_utf8_lossy(body);
     let element = |name: &str| {
         let (_, rest) = text.split_once(&format!("<{name}>"))?;

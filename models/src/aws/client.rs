@@ -18,19 +18,19 @@ use paginator_runtime::Fetch;
 use std::{fmt, future::Future, pin::Pin, sync::Arc, time::SystemTime};
 use tokio::runtime::Handle;
 
-/// How many tasks, one after the other, a connection goes through on its way back to the pool, and some more.
+/// How many tasks, one after the other, a connection passes through on its way back to the pool, and a few more.
 const HOPS: usize = 4;
 
 /// A client for AWS's JSON protocols: it fetches every [`JsonOperation`], of this crate or your own. A clone
 /// shares its connections, its credentials and its retry quota.
 ///
 /// Requests are exchanged on a thread of the crate's own, which all clients of a process share. So a request that
-/// was begun goes on whatever its caller does: a stream that is not polled for a while has its answer when it is
-/// polled again, time-outs count what the service took and not what the caller did, prefetched requests overlap
-/// with everything, a caller that blocks its thread included, and nothing that clients share waits for a future
-/// that nobody polls. The caller may be on any executor or on none, and a stream with a request in flight may be moved
-/// to another. A request whose future is dropped is broken off. (The thread does not survive a `fork` without an
-/// `exec`, which safe Rust does not do.)
+/// has begun continues whatever its caller does: a stream that is not polled for a while has its answer when it is
+/// polled again, time-outs measure the service and not the caller, prefetched requests overlap with everything, even
+/// with a caller that blocks its thread, and nothing that clients share waits for a future that nobody polls. The
+/// caller may be on any executor or on none, and a stream with a request in flight may be moved to another. A request
+/// whose future is dropped is cancelled. (The thread does not survive a `fork` without an `exec`, which safe Rust does
+/// not do.)
 ///
 /// # Example
 /// ```
@@ -59,7 +59,7 @@ pub(super) struct Inner {
     pub(super) max_response_bytes: usize,
 }
 
-/// Shows the settings, and neither credentials nor what is sent to proxies.
+/// Shows the settings, but neither credentials nor what is sent to proxies.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { region, endpoints, retry, user_agent, max_response_bytes, .. } = &*self.inner;
@@ -78,7 +78,7 @@ impl<R: JsonOperation> Fetch<R> for Client {
     type Future = Pin<Box<dyn Future<Output = Result<R::Response, AwsError<R::Error>>> + Send>>;
 
     fn fetch(&self, request: R) -> Self::Future {
-        // Written here and not in the future, so that this needs no `Send` request.
+        // Written here and not in the future, so that the request need not be `Send`.
         let body =
             serde_json::to_vec(&request).map_err(|_| AwsError::Request("it could not be written as JSON"));
         let inner = self.inner.clone();
@@ -87,14 +87,14 @@ impl<R: JsonOperation> Fetch<R> for Client {
             let engine = inner.engine.clone();
             let sent = Running::start(&engine, async move { inner.send(&call).await });
             let response = sent.await.map_err(AwsError::typed)?;
-            // The text is checked as a whole, which costs less than string by string. Where it is no UTF-8, serde_json
-            // says so, unless that is in a member that the operation does not know.
+            // The text is checked as a whole, which costs less than string by string. Where it is not UTF-8, serde_json
+            // says so, unless it is in a member that the operation does not know.
             let read = match str::from_utf8(&response) {
                 Ok(text) => serde_json::from_str(text),
                 Err(_) => serde_json::from_slice(&response),
             };
             let read = read.map_err(|error| AwsError::unexpected_json(&error))?;
-            // serde's structs take lists too, and a response of the protocol is an object.
+            // serde reads structs from lists too, but a response of the protocol is an object.
             match response.trim_ascii_start().first() {
                 Some(b'{') => Ok(read),
                 _ => Err(AwsError::no_object()),
@@ -125,7 +125,7 @@ impl Inner {
         }
     }
 
-    /// Signed anew each time: a signature holds for minutes, and credentials can expire in between.
+    /// Signed anew each time: a signature is valid for minutes, and credentials can expire in between.
     async fn attempt(&self, call: &Call) -> Result<Vec<u8>, AwsError<ServiceError>> {
         let url = self.endpoints.url(call.service, &self.region)?;
         let credentials = self.credentials.get().await?;
@@ -143,8 +143,8 @@ impl Inner {
             }
             body.extend_from_slice(&chunk);
         }
-        // Tasks of their own give the connection back to the pool, and have just been woken. The caller's next request
-        // comes from another thread: without this it could be there first, and open a connection more.
+        // Other tasks return the connection to the pool, and have just been woken. The caller's next request comes from
+        // another thread: without this it could arrive first, and open another connection.
         for _ in 0..HOPS {
             tokio::task::yield_now().await;
         }

@@ -1,7 +1,7 @@
-//! Credentials that are asked for when the first request needs them, kept, and asked for anew before they expire.
+//! Credentials that are requested when they are first needed, kept, and renewed before they expire.
 //!
-//! Nobody holds a lock while the provider is asked: one renewal runs by itself, on a thread where a provider may
-//! even block, and all who need its outcome wait for it, no longer than the time-out.
+//! Nobody holds a lock while the provider is asked: one renewal runs on its own, on a thread that a provider may even
+//! block, and all who need its outcome wait for it, at most as long as the time-out.
 
 use super::usable::{Unusable, unusable, usable};
 use aws_credential_types::{
@@ -15,19 +15,19 @@ use std::{
 };
 use tokio::{runtime::Handle, sync::watch, time::timeout};
 
-/// How long before they expire credentials are renewed while requests go on with the old ones. Source: botocore's
+/// How long before their expiry credentials are renewed while requests still use the old ones. Source: botocore's
 /// `credentials.py`, advisory refresh.
 const ADVISORY: Duration = Duration::from_secs(15 * 60);
-/// How long before they expire requests wait for new ones. Source: the same, mandatory refresh.
+/// How long before their expiry requests wait for new ones. Source: the same, mandatory refresh.
 const MANDATORY: Duration = Duration::from_secs(10 * 60);
-/// How long before they expire credentials are no longer signed with where new ones cannot be had. Source: the AWS
-/// SDK for Rust.
+/// How long before their expiry credentials are no longer used where new ones are not available. Source: the AWS SDK
+/// for Rust.
 const MARGIN: Duration = Duration::from_secs(10);
-/// How long credentials are kept that do not say when they expire. Source: the AWS SDK for Rust.
+/// How long credentials without an expiry are kept. Source: the AWS SDK for Rust.
 const KEPT: Duration = Duration::from_secs(15 * 60);
-/// How long after a renewal that failed, or that was only advised, the next one is, as long as the credentials hold.
+/// How long after a renewal that failed, or was only advised, the next one starts while the credentials are valid.
 const PAUSE: Duration = Duration::from_secs(60);
-/// How much longer than the provider those wait who asked it, so that they have its own outcome.
+/// How much longer than the provider its callers wait, so that they get its own outcome.
 const SLACK: Duration = Duration::from_millis(100);
 
 /// Why there are no credentials, for all who waited for them.
@@ -53,9 +53,9 @@ struct Shared {
 #[derive(Default)]
 struct State {
     kept: Option<Kept>,
-    /// The renewal that runs. Its sender is gone once that has ended, however it ended.
+    /// The renewal that is running. Its sender is dropped when it ends, however it ends.
     renewal: Option<watch::Receiver<Option<Outcome>>>,
-    /// Until when credentials that hold are not renewed.
+    /// Until when valid credentials are not renewed.
     pause: Option<SystemTime>,
 }
 
@@ -71,7 +71,7 @@ impl CachedCredentials {
         CachedCredentials { shared: Arc::new(Shared { provider, timeout, state: Mutex::default() }) }
     }
 
-    /// Requests that come together wait for one answer of the provider. Called on the engine.
+    /// Concurrent requests wait for one answer of the provider. Called on the engine.
     pub(super) async fn get(&self) -> Outcome {
         let (old, mut renewal) = match self.shared.stand(SystemTime::now()) {
             Stand::Good(credentials) => return Ok(credentials),
@@ -95,7 +95,7 @@ impl CachedCredentials {
 enum Stand {
     Good(Credentials),
     Wait {
-        /// Those that still hold, if there are some.
+        /// Those that are still valid, if there are any.
         old: Option<Credentials>,
         renewal: watch::Receiver<Option<Outcome>>,
     },
@@ -124,7 +124,7 @@ impl Shared {
         Stand::Wait { old, renewal: self.renewal(&mut state) }
     }
 
-    /// The renewal that runs, which is begun if none does.
+    /// The renewal that is running; starts one if there is none.
     fn renewal(self: &Arc<Self>, state: &mut State) -> watch::Receiver<Option<Outcome>> {
         if let Some(running) = state.renewal.as_ref().filter(|renewal| renewal.has_changed().is_ok()) {
             return running.clone();
@@ -167,14 +167,14 @@ impl Shared {
     }
 }
 
-/// Credentials, and what is done about them when.
+/// Credentials, and when to do what about them.
 struct Kept {
     credentials: Credentials,
-    /// From here on they are renewed, if they hold meanwhile.
+    /// From here on they are renewed while requests still use them.
     advisory: SystemTime,
     /// From here on requests wait for new ones.
     mandatory: SystemTime,
-    /// From here on they are no longer signed with.
+    /// From here on they are no longer used.
     holds: SystemTime,
 }
 

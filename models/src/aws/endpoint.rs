@@ -14,8 +14,8 @@ use std::{borrow::Cow, collections::BTreeMap, fmt};
 
 const VARIABLE: &str = "AWS_ENDPOINT_URL";
 
-/// The endpoints that are set, from what comes first to what comes last. What the environment and the profile say is
-/// looked at when it is asked for: an endpoint of another service does not matter.
+/// The endpoints that are set, in order of precedence. Those of the environment and the profile are checked when they
+/// are used: a bad endpoint of another service does not matter.
 #[derive(Clone, Default)]
 pub(super) struct Endpoints {
     given: Option<String>,
@@ -24,11 +24,11 @@ pub(super) struct Endpoints {
     for_all: Option<String>,
     #[cfg(feature = "aws-config")]
     profile: Option<Profile>,
-    /// Of AWS's own endpoints.
+    /// Which of AWS's own endpoints are used.
     pub(super) variant: Variant,
 }
 
-/// Shows none of those that nobody has looked at yet: they can hold a password.
+/// Shows none of those that are not checked yet: they can hold a password.
 impl fmt::Debug for Endpoints {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Endpoints")
@@ -106,7 +106,7 @@ impl Endpoints {
     }
 }
 
-/// Whether the endpoints of environment and profile are passed over; what is not `true` is no, as with botocore.
+/// Whether the endpoints of environment and profile are ignored; anything but `true` means no, as in botocore.
 fn ignored(surroundings: &Surroundings) -> Option<bool> {
     surroundings.variable("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS").as_deref().map(is_true)
 }
@@ -124,7 +124,7 @@ const NO_URL: &str = "the endpoint is not an HTTP URL: it looks like http://loca
 
 /// The endpoint in the normal form of URLs, which is what is signed.
 fn checked(text: &str) -> Option<String> {
-    // A parser of URLs passes over blanks and line breaks; who wrote them meant something else.
+    // A URL parser ignores some white space and line breaks; whoever wrote them meant something else.
     if text.contains(|character: char| character.is_whitespace() || character.is_control()) {
         return None;
     }

@@ -1,5 +1,5 @@
-//! Where requests are exchanged: a thread of the client's own, so that an exchange goes on, and is timed, whether or
-//! not anybody polls for it, and so that nothing which clients share hangs on the caller's runtime.
+//! Where requests are exchanged: a thread of the client's own, so that an exchange continues, and is timed, whether or
+//! not anybody polls for it, and so that nothing that clients share depends on the caller's runtime.
 
 use std::{
     future::{self, Future},
@@ -15,14 +15,14 @@ use tokio::{
 };
 use tracing::{Instrument, instrument::WithSubscriber};
 
-/// One for all clients of the process, from the first that is built. It is never shut down: a thread that waits
-/// costs nothing, and what runs on it may then rely on it.
+/// One for all clients of the process, started with the first that is built. It is never shut down: a thread that
+/// waits costs nothing, and what runs on it can rely on it.
 static ENGINE: Mutex<Option<Handle>> = Mutex::new(None);
 
-/// What tokio's own threads have. Left alone, RUST_MIN_STACK decides, which can be more than there is.
+/// As much as tokio's own threads have. Otherwise RUST_MIN_STACK would decide, which can be more than there is.
 const STACK: usize = 2 * 1024 * 1024;
 
-/// The engine, which is started if it is not there yet.
+/// The engine, which is started if it is not running yet.
 pub(super) fn engine() -> io::Result<Handle> {
     let mut engine = ENGINE.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(handle) = &*engine {
@@ -50,7 +50,7 @@ impl<T> Future for Running<T> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<T> {
         Pin::new(&mut self.0).poll(context).map(|done| match done {
             Ok(value) => value,
-            // A bug, which shows where it would without the engine. Nothing cancels the work but `drop`.
+            // A bug, which shows where it would without the engine. Only `drop` cancels the work.
             Err(error) => panic::resume_unwind(match error.try_into_panic() {
                 Ok(panic) => panic,
                 Err(_) => Box::new("the exchange was cancelled"),

@@ -5,7 +5,7 @@ use aws_credential_types::Credentials;
 use jiff::Timestamp;
 use std::time::SystemTime;
 
-/// The order of the tokens, and that half of a pair is an error, is botocore's: whoever set an id meant it.
+/// As in botocore, `AWS_SECURITY_TOKEN` comes first, and half of a pair is an error: whoever set an id meant it.
 pub(super) fn environment_keys(surroundings: &Surroundings) -> Result<Option<Credentials>, ClientError> {
     let variable = |name| surroundings.variable(name);
     let Some(id) = variable("AWS_ACCESS_KEY_ID") else { return Ok(None) };

@@ -35,7 +35,7 @@ pub enum AwsError<E = ServiceError> {
     /// There were no credentials to sign with; nothing was sent. All requests that waited for the same answer of
     /// the provider get the same error.
     Credentials(Arc<CredentialsError>),
-    /// There were credentials, and no request can be signed with them; nothing was sent.
+    /// There were credentials, but no request can be signed with them; nothing was sent.
     UnusableCredentials {
         /// Which part of them is bad: `access key id`, `secret access key` or `session token`.
         part: &'static str,
@@ -44,7 +44,7 @@ pub enum AwsError<E = ServiceError> {
     },
     /// The request could not be made, for the reason given; nothing was sent.
     Request(&'static str),
-    /// No response, or none that came to its end: no connection, a time-out, a connection cut off.
+    /// No response, or an incomplete one: no connection, a time-out, a broken connection.
     Transport(TransportError),
     /// The response is not the JSON that the operation describes.
     Response {
@@ -55,12 +55,12 @@ pub enum AwsError<E = ServiceError> {
         /// The column where that shows, from 1; 0 before the first.
         column: usize,
     },
-    /// The response is larger than the client takes.
+    /// The response is larger than the client accepts.
     TooLarge {
-        /// The largest one that it takes, in bytes.
+        /// The largest one that it accepts, in bytes.
         limit: usize,
     },
-    /// The service answered with a status that is no success, and no error that the protocol knows: a proxy's
+    /// The service answered with a status that is not a success, but with no error that the protocol knows: a proxy's
     /// answer, a redirect.
     Status {
         /// The HTTP status.
@@ -105,9 +105,9 @@ impl<E> AwsError<E> {
         }
     }
 
-    /// Keeps where the response went wrong, and not serde's words: they quote values, which can be personal.
+    /// Keeps where the response went wrong, but not serde's message: it quotes values, which can be personal.
     pub(super) fn unexpected_json(error: &serde_json::Error) -> Self {
-        // What kind of problem it is, only its words say.
+        // Only the message says what kind of problem it is.
         let words = error.to_string();
         let is_out_of_range =
             ["invalid value: integer", "invalid value: floating point", "number out of range"];
@@ -122,7 +122,7 @@ impl<E> AwsError<E> {
         AwsError::Response { problem, line: error.line(), column: error.column() }
     }
 
-    /// A response that is JSON, and no object.
+    /// A response that is JSON, but not an object.
     pub(super) fn no_object() -> Self {
         AwsError::Response { problem: "a value has another type than the operation's", line: 1, column: 0 }
     }
@@ -144,7 +144,7 @@ impl AwsError {
         AwsError::Transport(TransportError { error: error.without_url(), attempts: 1 })
     }
 
-    /// The same, of a request that was sent so often.
+    /// The same, for a request that was sent `sent` times.
     pub(super) fn after(mut self, sent: u32) -> Self {
         match &mut self {
             AwsError::Service(ServiceError { attempts, .. })
@@ -206,7 +206,7 @@ impl<E: error::Error + 'static> error::Error for AwsError<E> {
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         match self {
             AwsError::Service(error) => error.source(),
-            // What it says by itself is said above.
+            // `Display` already says what the error itself would.
             AwsError::Credentials(error) => error.source(),
             AwsError::Transport(error) => error.source(),
             _ => None,
@@ -214,7 +214,7 @@ impl<E: error::Error + 'static> error::Error for AwsError<E> {
     }
 }
 
-/// No response, or none that came to its end.
+/// No response, or an incomplete one.
 ///
 /// # Example
 /// ```

@@ -1,4 +1,4 @@
-//! Reads the error out of a response that is no success.
+//! Reads the error from a response that is not a success.
 
 use super::{error::AwsError, service_error::ServiceError};
 use http::HeaderMap;
@@ -9,8 +9,8 @@ use serde::{
 use std::{collections::BTreeMap, fmt};
 
 /// Reads an error response. The code is in a header or in the body, with or without a namespace before it
-/// and a URL after it; services differ in the spelling, and one can send several. A member that is no text, or
-/// comes twice, takes nothing from the others.
+/// and a URL after it; services differ in the spelling, and one can send several. A member that is not a text, or
+/// comes twice, does not affect the others.
 pub(super) fn service_error(status: u16, headers: &HeaderMap, body: &[u8]) -> AwsError {
     let header = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let body = String::from_utf8_lossy(body);
@@ -36,7 +36,7 @@ fn code(text: &str) -> Option<String> {
     (!code.is_empty()).then(|| code.to_owned())
 }
 
-/// A text, or something else that is passed over.
+/// A text, or something else that is ignored.
 #[derive(Default)]
 struct Text(Option<String>);
 

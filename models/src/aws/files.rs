@@ -1,5 +1,5 @@
-//! AWS's configuration files. They are read here and parsed by AWS's crate, which would take one that it cannot read for
-//! an empty one: requests would then be signed as somebody else.
+//! AWS's configuration files. They are read here and parsed by AWS's crate, which would treat one that it cannot read
+//! as empty: requests would then be signed as somebody else.
 
 use super::{client_error::ClientError, surroundings::Surroundings};
 use aws_config::profile::{self, ProfileSet};
@@ -8,11 +8,11 @@ use std::{borrow::Cow, collections::BTreeSet, io::ErrorKind, path::PathBuf};
 
 /// Both files: what is in each, and what they say together.
 pub(super) struct Files {
-    /// Of what both say, it is the credentials file's word that counts.
+    /// Where both set something, the credentials file counts.
     pub(super) both: ProfileSet,
     pub(super) config: ProfileSet,
     pub(super) credentials: ProfileSet,
-    /// The names of the sections of services, which AWS's crate shows nothing of where they are empty.
+    /// The names of the sections of services: AWS's crate does not show those that are empty.
     services: Vec<String>,
     /// The same files for AWS's own providers.
     pub(super) contents: EnvConfigFiles,
@@ -46,14 +46,14 @@ impl Files {
 }
 
 /// The same text with one section for the default profile, the last of `[default]` and `[profile default]`, which is the
-/// one that botocore takes. AWS's crate takes `[profile default]`: another identity may be in it.
+/// one that botocore takes. AWS's crate takes `[profile default]`, which may hold another identity.
 fn with_last_default(text: &str) -> String {
     let is_default = |line: &&str| {
         let header = line.trim_end().strip_prefix('[').and_then(|line| line.strip_suffix(']'));
         header.is_some_and(|header| matches!(header.trim(), "default" | "profile default"))
     };
     let Some(last) = text.lines().rev().find(is_default) else { return text.to_owned() };
-    // Sections of other names are passed over.
+    // AWS's crate ignores sections with other names.
     let line = |line: &str| match is_default(&line) && line.trim_end() != last.trim_end() {
         true => "[another default]\n".to_owned(),
         false => format!("{line}\n"),
@@ -67,14 +67,14 @@ fn services(line: &str) -> Option<String> {
     Some(name.strip_prefix([' ', '\t'])?.trim().to_owned())
 }
 
-/// A file that settings or keys are in.
+/// A file with settings or keys.
 pub(super) struct File {
     path: PathBuf,
     pub(super) text: String,
 }
 
 impl File {
-    /// An empty one where there is none, as with the AWS CLI, for which a folder is none either.
+    /// An empty one where it is missing, as with the AWS CLI, which takes a folder for a missing file too.
     pub(super) async fn read(path: PathBuf, surroundings: &Surroundings) -> Result<Self, ClientError> {
         let mut file = File { path: surroundings.expanded(path), text: String::new() };
         let bytes = match surroundings.files().read_to_end(&file.path).await {
@@ -102,7 +102,7 @@ impl File {
     }
 }
 
-/// Refuses what is there twice, as botocore does: which of the two is meant, a reader cannot know. AWS's crate takes the
+/// Refuses what is there twice, as botocore does: a reader cannot know which of the two is meant. AWS's crate takes the
 /// last setting, and merges sections.
 fn once(text: &str) -> Result<(), String> {
     let (mut sections, mut settings) = (BTreeSet::new(), BTreeSet::new());
@@ -123,10 +123,10 @@ fn once(text: &str) -> Result<(), String> {
 }
 
 async fn parsed(files: &EnvConfigFiles, surroundings: &Surroundings) -> Result<ProfileSet, String> {
-    // Which profile is meant is not looked up here.
+    // Only so that it does not look up which profile is meant.
     let name = Some(Cow::Borrowed("default"));
     let loaded = profile::load(&surroundings.files(), &surroundings.env(), files, name).await;
-    // It says where the mistake is, and nothing of what is written there.
+    // The message says where the mistake is, and does not quote the file.
     loaded.map_err(|error| {
         let mut words = error.to_string();
         if let Some(cause) = std::error::Error::source(&error) {
@@ -181,7 +181,7 @@ mod tests {
         }
     }
 
-    /// The AWS CLI 1.45.11 ends with an error over each.
+    /// The AWS CLI 1.45.11 ends with an error for each.
     #[tokio::test]
     async fn a_file_that_cannot_be_read_is_an_error_that_names_it() {
         for (config, problem) in [

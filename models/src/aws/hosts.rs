@@ -2,7 +2,7 @@
 
 use super::operation::Service;
 
-/// What a partition's endpoints end in.
+/// How the host names of a partition's endpoints end.
 struct Partition {
     /// How the names of its regions begin.
     regions: &'static str,
@@ -28,7 +28,7 @@ const PARTITIONS: [Partition; 7] = [
 ];
 const AWS: Partition = Partition { regions: "", domain: "amazonaws.com", dual_stack: Some("api.aws") };
 
-/// Which of a service's endpoints are asked.
+/// Which of a service's endpoints are used.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
 pub(super) struct Variant {
     pub(super) fips: bool,
@@ -48,7 +48,7 @@ pub(super) fn aws_url(service: Service, region: &str, variant: Variant) -> Optio
     Some(format!("https://{prefix}{fips}.{region}.{domain}/"))
 }
 
-/// Cognito's names hold both address families in most of `aws`, so that those for dual stack are the usual ones.
+/// Cognito's usual names have addresses of both families in most of `aws`, so that they serve for dual stack too.
 /// Source: `endpoint-rule-set-1.json` of cognito-idp in botocore 1.43.
 fn keeps_its_domain(service: Service, partition: &Partition, region: &str, variant: Variant) -> bool {
     service.endpoint_prefix == "cognito-idp"

@@ -1,8 +1,8 @@
 //! A client for AWS's JSON protocols that fetches any operation that says which service it belongs to.
 //!
-//! Signing and credentials are AWS's own crates', HTTP and TLS are reqwest's. A request that fails for a passing
-//! reason is sent again by AWS's standard retry mode; an error tells whether another try makes sense, and where the
-//! walk stands. There is no adaptive retry mode.
+//! AWS's own crates do signing and credentials, reqwest does HTTP and TLS. A request that fails for a temporary reason
+//! is sent again, in AWS's standard retry mode; an error says whether another try makes sense, and where the walk
+//! stands. There is no adaptive retry mode.
 //!
 //! [`ClientBuilder::build`] takes what it is given or finds in a few environment variables. With feature
 //! `aws-config`, `ClientBuilder::load` asks AWS's usual chain: environment, profile, SSO, container, instance.

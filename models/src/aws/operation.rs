@@ -1,4 +1,4 @@
-//! What the client has to know of an operation besides its structs.
+//! What the client has to know about an operation besides its structs.
 
 use super::service_error::ServiceError;
 use paginator_runtime::PaginatedRequest;
@@ -38,7 +38,7 @@ pub struct Service {
 /// that implement this.
 ///
 /// # Example
-/// An operation of one's own:
+/// An operation of your own:
 /// ```
 /// use paginator_models::aws::{JsonOperation, Service, ServiceError};
 /// use paginator_runtime::Paginated;

@@ -1,5 +1,5 @@
-//! TLS that trusts a bundle, in which a server's own certificate may stand: one that signed itself is its own authority.
-//! That is what local servers mostly have; OpenSSL, and so botocore, takes it, and webpki takes no authority for a server.
+//! TLS that trusts a bundle, which may hold a server's own certificate: a self-signed one is its own authority. Local
+//! servers mostly have such; OpenSSL, and so botocore, accepts it, but webpki accepts no authority as a server.
 
 use super::client_error::ClientError;
 use rustls::{
@@ -21,7 +21,7 @@ pub(super) fn trusting(certificates: Vec<CertificateDer<'static>>) -> Result<Cli
     let provider = CryptoProvider::get_default().cloned();
     let provider = provider.unwrap_or_else(|| Arc::new(aws_lc_rs::default_provider()));
     let mut roots = RootCertStore::empty();
-    // Bundles of the whole world hold some that are too old to be read.
+    // Bundles of all public authorities hold some that are too old to be read.
     roots.add_parsable_certificates(certificates.iter().cloned());
     let usual = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider.clone());
     let usual = usual
@@ -54,7 +54,7 @@ impl ServerCertVerifier for Bundle {
     ) -> Result<ServerCertVerified, Error> {
         let usual = self.usual.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now);
         match usual {
-            // That it has not expired is looked at before this.
+            // The usual check has already found that it has not expired.
             Err(error) if is_authority(&error) && self.certificates.contains(end_entity) => {
                 verify_server_name(&ParsedCertificate::try_from(end_entity)?, server_name)?;
                 Ok(ServerCertVerified::assertion())

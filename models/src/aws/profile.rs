@@ -23,7 +23,7 @@ impl fmt::Debug for Profile {
 }
 
 impl Profile {
-    /// The one that was asked for, by name or by the environment, which has to exist; else `default`, which need not.
+    /// The one that the builder or the environment names, which has to exist; else `default`, which need not.
     pub(super) async fn chosen(
         given: Option<&str>,
         surroundings: &Surroundings,
@@ -50,7 +50,7 @@ impl Profile {
         Ok(profile)
     }
 
-    /// Whether a profile says all that SSO needs, by itself or by its session.
+    /// Whether a profile says all that SSO needs, itself or through its session.
     pub(super) fn has_sso(&self, name: &str) -> bool {
         let get = |key| setting(&self.files.both, name, key);
         get("sso_account_id").is_some()
@@ -81,13 +81,13 @@ impl Profile {
         self.get(key).map(|text| truth(&format!("the profile's {key}"), text)).transpose()
     }
 
-    /// What the profile says of the instance's metadata alone: where nothing else of it counts, AWS's chain must not be
-    /// led by it to keys, or be stopped.
+    /// Only what the profile says about the instance's metadata: nothing else in it may lead AWS's chain to keys, or
+    /// stop it.
     pub(super) fn of_the_instance(&self) -> EnvConfigFiles {
         self.reduced(&self.name, &["ec2_metadata_service_endpoint", "ec2_metadata_service_endpoint_mode"])
     }
 
-    /// What a profile says of SSO or of a sign-in alone, for AWS's provider, which else may take something else of it.
+    /// Only what a profile says about SSO or a sign-in, for AWS's provider, which might otherwise take something else.
     pub(super) fn of_sign_in(&self, name: &str) -> EnvConfigFiles {
         const SSO: [&str; 5] =
             ["sso_session", "sso_account_id", "sso_role_name", "sso_start_url", "sso_region"];
@@ -120,7 +120,7 @@ impl Profile {
         EnvConfigFiles::builder().with_contents(EnvConfigFileKind::Config, text).build()
     }
 
-    /// The endpoint of a service, by the service's id: of the profile's section of services, else its own for all.
+    /// The endpoint of a service, by the service's id: from the profile's section of services, else its own for all.
     pub(super) fn endpoint_url(&self, service_id: &str) -> Result<Option<&str>, &'static str> {
         if let Some(services) = self.get("services") {
             if !self.files.has_services(services) {
@@ -135,7 +135,7 @@ impl Profile {
                 }
             };
             let sections = self.files.both.other_sections();
-            // Of `Cognito Identity Provider` it is `cognito_identity_provider`.
+            // `Cognito Identity Provider` becomes `cognito_identity_provider`.
             let service = service_id.replace(' ', "_").to_lowercase();
             let url = key(&service, Some("endpoint_url")).and_then(|key| sections.get(&key));
             if let Some(url) = url.filter(|url| !url.is_empty()) {

@@ -1,11 +1,11 @@
-//! The proxies that the environment names, and what is asked without one: as Python's `urllib` reads the variables, and
-//! so botocore.
+//! The proxies that the environment names, and which hosts are asked without one. The variables are read as Python's
+//! `urllib`, and so botocore, reads them.
 
 use super::surroundings::Surroundings;
 use reqwest::{Proxy, Url};
 use std::sync::Arc;
 
-/// One for each scheme at most. A proxy that cannot be used is an error once something would go through it: requests
+/// At most one for each scheme. A proxy that cannot be used is an error once something would go through it: requests
 /// that were meant for it are not sent without it.
 #[derive(Clone, Default)]
 pub(super) struct Proxies {
@@ -20,11 +20,11 @@ impl Proxies {
     pub(super) fn of(surroundings: &Surroundings) -> Self {
         let variable = |name: &str| surroundings.variable(name);
         let either = |lower: &str, upper: &str| variable(lower).or_else(|| variable(upper));
-        // Whoever calls a CGI program chooses the header `Proxy`, which comes as HTTP_PROXY.
+        // Whoever calls a CGI program chooses the header `Proxy`, which becomes HTTP_PROXY.
         let is_cgi = variable("REQUEST_METHOD").is_some();
         let http = if is_cgi { variable("http_proxy") } else { either("http_proxy", "HTTP_PROXY") };
         let https = either("https_proxy", "HTTPS_PROXY");
-        // botocore passes over it; who sets it means it.
+        // botocore ignores it, but whoever sets it means it.
         let all = || either("all_proxy", "ALL_PROXY");
         let none_for = either("no_proxy", "NO_PROXY").unwrap_or_default();
         let names = none_for.split(',').map(str::trim).filter(|name| !name.is_empty());
@@ -60,7 +60,7 @@ impl Proxies {
         self.none_at_all || self.none_for.iter().any(excluded)
     }
 
-    /// The same for an HTTP client. What [`for_url`](Self::for_url) refuses must not get to it.
+    /// Gives the proxies to an HTTP client, which must not be sent what [`for_url`](Self::for_url) refuses.
     pub(super) fn given_to(self: &Arc<Self>, http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
         if self.http.is_none() && self.https.is_none() {
             return http;

@@ -1,7 +1,7 @@
-//! Does any environment make the client panic, show a secret, or ask another host than the settings name? Random ones,
-//! with values good, odd and hostile for every variable and every key of a profile that is read.
+//! Does any environment make the client panic, show a secret, or ask another host than the settings name? Tries random
+//! ones, with good, odd and hostile values for every variable and every key of a profile that is read.
 //!
-//! All traffic goes through a proxy of the test's, which plays every service and notes which host was asked for.
+//! All traffic goes through the test's own proxy, which plays every service and notes which host was asked for.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -33,16 +33,16 @@ use world::World;
 
 /// How many environments there are unless `ENVIRONMENTS` says otherwise.
 const COUNT: u64 = 1_000;
-/// How many a deep run has, of which so many run by process, and how often each variable and key is set there at least.
-/// For fewer it is a share of that.
+/// How many a deep run has, how many of those run in a process of their own, and how often each variable and key is set
+/// at least. With fewer environments these shrink too.
 const DEEP: u64 = 10_000;
 const BY_PROCESS: u64 = 100;
 const LEAST: u64 = 300;
 const AT_ONCE: usize = 48;
-/// What every secret holds.
+/// What every secret contains.
 const SECRET: &str = "S3CRET";
 
-/// How the ways ended, for the reader, and how often each name was set.
+/// How often something happened: a way to end, or a name that was set.
 #[derive(Default)]
 struct Counts(BTreeMap<String, u64>);
 
@@ -106,7 +106,8 @@ fn no_environment_makes_it_panic_leak_or_ask_elsewhere() {
     assert_eq!(panics.load(Ordering::Relaxed), 0);
 }
 
-/// Builds a client in one environment, sends a request, and checks all that is promised. Gives how it ended.
+/// Builds a client in one environment, sends a request, and checks all that is promised. Returns how it ended, and the
+/// promises that were broken.
 async fn one(seed: u64, by_process: bool, set: &Mutex<Counts>) -> (String, Vec<String>) {
     let world = World::start(seed).await;
     let environment = Environment::random(seed, world.url(), by_process);
@@ -120,7 +121,6 @@ async fn one(seed: u64, by_process: bool, set: &Mutex<Counts>) -> (String, Vec<S
     };
     let mut broken = Vec::new();
     for line in shown.lines() {
-        // It names the test that runs it.
         if line.contains(SECRET) || line.contains("panicked") {
             broken.push(format!("environment {seed} shows: {line:.400}"));
         }
@@ -160,7 +160,7 @@ fn in_a_process(seed: u64, environment: &Environment, folder: &std::path::Path) 
     format!("{printed}\n{end}")
 }
 
-/// Not a test by itself: what one environment by process runs.
+/// Not a test of its own: runs one environment in a process.
 #[test]
 #[ignore = "run by the test above"]
 fn child() {
@@ -208,7 +208,7 @@ async fn walk(seed: u64, profile: Option<String>, surroundings: Surroundings) ->
                 cause = error.source();
             }
             let end = error.to_string();
-            // How often it was tried says nothing here.
+            // The number of attempts does not matter here.
             format!("{shown}failed: {}", end.split([',', '(']).next().unwrap_or_default().replace('\n', " "))
         }
     }

@@ -1,8 +1,8 @@
-//! The region that requests are signed for and sent to, and of which kind its endpoints are.
+//! The region that requests are signed for and sent to, and whether its FIPS endpoints are used.
 
 use super::client_error::ClientError;
 
-/// A region's name, and whether it was one of the old names that stand for a region's FIPS endpoints.
+/// A region's name, and whether it was written as an old name of its FIPS endpoints.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Region {
     pub(super) name: String,
@@ -10,8 +10,8 @@ pub(super) struct Region {
 }
 
 impl Region {
-    /// Of `fips-us-east-1` or `us-east-1-fips` it is `us-east-1`, with FIPS endpoints. Source: botocore's `client.py`,
-    /// and `validate_region_name` in `utils.py`.
+    /// `fips-us-east-1` and `us-east-1-fips` mean `us-east-1` with FIPS endpoints. Source: botocore's `client.py`, and
+    /// `validate_region_name` in `utils.py`.
     pub(super) fn new(text: &str) -> Result<Self, ClientError> {
         let name = text.replace("fips-", "").replace("-fips", "");
         // It becomes a part of host names, where another character would lead to another host.

@@ -1,4 +1,4 @@
-//! The standard retry mode: which failures are sent again, how often, and after what wait.
+//! The standard retry mode: which failed requests are sent again, how often, and after what wait.
 //!
 //! Source of the rules and figures: botocore's `retries/standard.py` and `retries/quota.py`.
 
@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-/// What all retries together may use up before nothing is sent again until requests succeed.
+/// What all retries together may use up; then nothing is sent again until requests succeed.
 const CAPACITY: u32 = 500;
 /// What a retry uses up.
 const COST: u32 = 5;
@@ -51,7 +51,7 @@ impl Drop for Spent<'_> {
     }
 }
 
-/// How often a text says that requests are sent, as Python reads numbers; as often as can be counted where it is more.
+/// The number of attempts in a text, as Python reads numbers; the largest `u32` where it is more.
 pub(super) fn attempts(text: &str) -> Option<u32> {
     let number: i128 = text.trim().parse().ok()?;
     u32::try_from(number.min(u32::MAX.into())).ok()
@@ -74,7 +74,7 @@ impl Retry {
         Some(Again { wait, spent: Spent { retry: self, cost } })
     }
 
-    /// A request succeeded, the last retry of which had taken this, if there was one.
+    /// A request succeeded; `spent` is what its last retry had taken, if there was one.
     pub(super) fn succeeded(&self, spent: Option<Spent<'_>>) {
         match spent {
             Some(spent) => drop(spent),
@@ -84,7 +84,7 @@ impl Retry {
 
     fn give(&self, amount: u32) {
         let give = |capacity: u32| Some((capacity + amount).min(CAPACITY));
-        // It always gives a number, so this never fails.
+        // `give` always returns a number, so this never fails.
         let _ = self.capacity.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
     }
 

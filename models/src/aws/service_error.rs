@@ -2,8 +2,8 @@
 
 use std::{error, fmt};
 
-/// An error that the service answered with. The errors that an operation's model has are also enums, such as
-/// [`CognitoIdpError`](crate::cognito_idp::CognitoIdpError), around this.
+/// An error that the service answered with. Those that an operation's model lists are also variants of an enum around
+/// this, such as [`CognitoIdpError`](crate::cognito_idp::CognitoIdpError).
 ///
 /// # Example
 /// ```
@@ -22,9 +22,9 @@ pub struct ServiceError {
     pub message: Option<String>,
     /// The HTTP status.
     pub status: u16,
-    /// What AWS's support asks for.
+    /// The id that AWS's support asks for.
     pub request_id: Option<String>,
-    /// How often the request was sent; each time it failed for a passing reason.
+    /// How often the request was sent; more than once after temporary failures.
     pub attempts: u32,
 }
 
@@ -84,7 +84,7 @@ pub(super) fn passing(status: u16) -> bool {
     matches!(status, 429 | 500 | 502 | 503 | 504)
 }
 
-/// An error that says nothing but its code.
+/// An error with nothing but a code.
 #[cfg(test)]
 pub(crate) fn service_error_for_tests(code: &str) -> ServiceError {
     ServiceError { code: code.to_owned(), message: None, status: 400, request_id: None, attempts: 1 }

@@ -12,7 +12,7 @@ mod debug;
 
 /// How long connecting and the wait for bytes may take. Source: botocore's `connect_timeout` and `read_timeout`.
 const TIMEOUT: Duration = Duration::from_secs(60);
-/// A century: what a time-out is at most, so that clocks can add it.
+/// A century: the longest time-out, so that clocks can add it.
 const FOREVER: Duration = Duration::from_secs(3_155_760_000);
 
 /// The settings of a [`Client`]. What is not set is read from the environment when the client is built.
@@ -81,34 +81,34 @@ impl ClientBuilder {
     }
 
     /// The region, `us-east-1`. Unless set: `AWS_DEFAULT_REGION`, then `AWS_REGION`. An old name of a region's FIPS
-    /// endpoints, `fips-us-east-1` or `us-east-1-fips`, means the region, and [`use_fips`](Self::use_fips).
+    /// endpoints, `fips-us-east-1` or `us-east-1-fips`, means the region with [`use_fips`](Self::use_fips).
     pub fn region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
         self
     }
 
-    /// Who signs. Unless set: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and, where there is one,
-    /// `AWS_SESSION_TOKEN`.
+    /// What requests are signed with. Unless set: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and, where there is
+    /// one, `AWS_SESSION_TOKEN`.
     pub fn credentials(self, credentials: Credentials) -> Self {
         self.credentials_provider(credentials)
     }
 
-    /// Who signs, by way of something that is asked when the first request needs it, and again before the credentials
-    /// expire, as botocore does it: from 15 minutes before that on, one renewal runs while requests go on with the
-    /// old credentials; from 10 minutes before it on, requests wait for the new ones. Where those cannot be had, the
-    /// old ones serve until 10 seconds before they expire, and the provider is asked again after a minute. Credentials
-    /// that do not say when they expire are renewed after 15 minutes, and serve meanwhile.
+    /// Where credentials to sign with come from. The provider is asked when the first request needs them, and again
+    /// before they expire, as in botocore: from 15 minutes before that, one renewal runs while requests use the old
+    /// credentials; from 10 minutes before it, requests wait for the new ones. Where those are not available, the old
+    /// ones are used until 10 seconds before they expire, and the provider is asked again after a minute. Credentials
+    /// without an expiry are renewed after 15 minutes, and are used meanwhile.
     ///
-    /// All requests wait for one answer, and have one outcome. The provider runs in a tokio runtime of the crate's
-    /// own, on a thread that it may block, and [`timeout`](Self::timeout) holds for it (where that is not set,
+    /// All requests wait for one answer, and get the same outcome. The provider runs in a tokio runtime of the crate's
+    /// own, on a thread that it may block, and [`timeout`](Self::timeout) applies to it (where that is not set,
     /// [`read_timeout`](Self::read_timeout)).
     pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
         self.credentials = Some(SharedCredentialsProvider::new(provider));
         self
     }
 
-    /// Whether AWS's own endpoints are those that keep to FIPS 140. Unless set: `AWS_USE_FIPS_ENDPOINT`. An endpoint
-    /// that is set is asked as it is. That the client's own TLS is a validated module, this does not say.
+    /// Whether AWS's FIPS 140 endpoints are used. Unless set: `AWS_USE_FIPS_ENDPOINT`. An endpoint that is set is used
+    /// unchanged. This does not make the client's own TLS a validated module.
     ///
     /// # Example
     /// ```
@@ -127,9 +127,9 @@ impl ClientBuilder {
         self
     }
 
-    /// Whether AWS's own endpoints are those that have addresses of IPv6 too. Unless set:
+    /// Whether those of AWS's endpoints are used that have IPv6 addresses too. Unless set:
     /// `AWS_USE_DUALSTACK_ENDPOINT`. Where a partition has none, requests fail before they are sent. An endpoint that is
-    /// set is asked as it is.
+    /// set is used unchanged.
     ///
     /// # Example
     /// ```
@@ -151,8 +151,8 @@ impl ClientBuilder {
         self
     }
 
-    /// A name for the application in the header `User-Agent`, of 50 characters at most. Unless set:
-    /// `AWS_SDK_UA_APP_ID`. What is no letter, digit or one of ``!#$%&'*+-.^_`|~,`` is sent as a dash, and what is too
+    /// A name for the application in the header `User-Agent`, of at most 50 characters. Unless set:
+    /// `AWS_SDK_UA_APP_ID`. Anything but letters, digits and ``!#$%&'*+-.^_`|~,`` is sent as a dash, and what is too
     /// long is cut off.
     pub fn app_name(mut self, name: impl Into<String>) -> Self {
         self.app_name = Some(name.into());
@@ -162,7 +162,7 @@ impl ClientBuilder {
     /// How often a request is sent at most, the first time included: 1 or more. Unless set: `AWS_MAX_ATTEMPTS`,
     /// else 3.
     ///
-    /// What is sent again, and when, is AWS's standard retry mode: after time-outs, broken connections, throttling
+    /// Requests are sent again as AWS's standard retry mode does it: after time-outs, broken connections, throttling
     /// and the statuses 429, 500, 502, 503 and 504, as long as not too many of the client's requests fail.
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = Some(attempts);
@@ -177,7 +177,7 @@ impl ClientBuilder {
     }
 
     /// How long one attempt may take in all, from its start to the end of the response. Without a limit unless set:
-    /// then only [`connect_timeout`](Self::connect_timeout) and [`read_timeout`](Self::read_timeout) hold. Of each of
+    /// then only [`connect_timeout`](Self::connect_timeout) and [`read_timeout`](Self::read_timeout) apply. For each of
     /// the three, `Duration::MAX` is no limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout.min(FOREVER));
@@ -204,11 +204,11 @@ impl ClientBuilder {
     }
 
     /// A file of certificate authorities, in PEM, which are trusted in place of the system's; it is read when the
-    /// client is built, and an error if it cannot be. Unless set: `AWS_CA_BUNDLE`, `REQUESTS_CA_BUNDLE`. An empty path
-    /// counts as unset.
+    /// client is built, which fails if it cannot be read. Unless set: `AWS_CA_BUNDLE`, `REQUESTS_CA_BUNDLE`. An empty
+    /// path counts as unset.
     ///
-    /// A server's certificate that signed itself may stand in it too. Requests for credentials are not the service's:
-    /// for them the variables hold.
+    /// It may hold a server's self-signed certificate too. Requests for credentials do not go to the service: the
+    /// variables apply to them.
     ///
     /// # Example
     /// ```
@@ -223,9 +223,9 @@ impl ClientBuilder {
     }
 
     /// Whether the service's TLS certificate is accepted whoever signed it, whatever host it is for, and expired or
-    /// not: then anybody on the way can read the requests and answer them. For tests alone; `false` unless set. It wins
-    /// over every bundle of authorities. Requests for credentials are not the service's: their certificates are
-    /// checked in any case.
+    /// not: then anybody on the way can read the requests and answer them. Only for tests; `false` unless set. It wins
+    /// over every bundle of authorities. Requests for credentials do not go to the service: their certificates are
+    /// always checked.
     ///
     /// # Example
     /// ```
@@ -240,7 +240,7 @@ impl ClientBuilder {
     }
 
     /// Reads nothing from the environment: no variable, no configuration file, no proxy setting. Region and
-    /// credentials then have to be set here. For local servers and tests, which are to work in any environment.
+    /// credentials then have to be set here. For local servers and tests, which have to work in any environment.
     ///
     /// With an endpoint of plain `http` the client also does without the machine's certificate authorities. With any
     /// other endpoint it trusts those of the system, which `SSL_CERT_FILE` and `SSL_CERT_DIR` can still replace.

@@ -46,8 +46,8 @@ pub(super) fn signed(
         .into();
     let headers =
         request.headers().iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)));
-    // At TRACE the signer shows the access key, so nobody listens. (Where there is no subscriber, setting one
-    // would cut off those who have `tracing` write to `log`.)
+    // At TRACE the signer shows the access key, so nobody may listen. (Where there is no subscriber, setting one would
+    // keep `tracing` from writing to `log`.)
     let _unheard = dispatcher::has_been_set().then(|| dispatcher::set_default(&Dispatch::none()));
     let signable = SignableRequest::new("POST", url, headers, SignableBody::Bytes(request.body()));
     let signed = signable

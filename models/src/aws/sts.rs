@@ -29,8 +29,8 @@ pub(super) fn uses_global_sts(profile: &Profile, surroundings: &Surroundings) ->
     variable.as_deref().or_else(|| profile.get("sts_regional_endpoints")) == Some("legacy")
 }
 
-/// The settings of AWS's client for STS, without credentials. An endpoint that is set for it or for all is asked as it
-/// is.
+/// The settings of AWS's client for STS, without credentials. An endpoint that is set for it or for all is used
+/// unchanged.
 pub(super) fn sts_config(
     config: &SdkConfig,
     region: Option<Region>,

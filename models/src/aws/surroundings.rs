@@ -1,4 +1,4 @@
-//! The one lookup of environment variables and files, which tests replace in process.
+//! The only place that looks up environment variables and files, which tests replace in process.
 
 use super::client_error::ClientError;
 #[cfg(feature = "aws-config")]
@@ -21,7 +21,7 @@ pub(super) enum Surroundings {
 
 impl Surroundings {
     /// The value of a variable; an empty one counts as unset. What is not Unicode in it is replaced, so that it is
-    /// refused like any other odd value, and not passed over.
+    /// refused like any other odd value, and not ignored.
     pub(super) fn variable(&self, name: &str) -> Option<String> {
         let value = match self {
             Surroundings::Process => env::var_os(name).map(|value| value.to_string_lossy().into_owned()),
@@ -32,7 +32,7 @@ impl Surroundings {
         value.filter(|value| !value.is_empty())
     }
 
-    /// Whether a variable is `true` or `false`, in whatever case; else an error that says so.
+    /// Whether a variable is `true` or `false`, in upper or lower case; anything else is an error.
     pub(super) fn truth(&self, name: &'static str) -> Result<Option<bool>, ClientError> {
         self.variable(name).map(|text| truth(name, &text)).transpose()
     }
@@ -47,7 +47,7 @@ impl Surroundings {
     }
 
     /// The path with variables such as `$HOME` replaced, if they are set, and the home folder in place of a leading
-    /// `~`: as Python's `expandvars` and `expanduser`, which botocore asks, do it.
+    /// `~`: as Python's `expandvars` and `expanduser` do, which botocore uses.
     #[cfg(feature = "aws-config")]
     pub(super) fn expanded(&self, path: PathBuf) -> PathBuf {
         let path = match path.to_str() {
@@ -133,8 +133,8 @@ impl Surroundings {
     }
 }
 
-/// What a setting of this name says that is either `true` or `false`. A compliance setting that is misspelt is refused,
-/// for nobody would notice that it does nothing.
+/// The value of a setting that is either `true` or `false`. A misspelt compliance setting is refused, as nobody would
+/// notice that it does nothing.
 pub(super) fn truth(name: &str, text: &str) -> Result<bool, ClientError> {
     match text.to_ascii_lowercase().as_str() {
         "true" => Ok(true),

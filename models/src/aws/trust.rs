@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What decides over TLS certificates, and what it is called where it was set.
+/// What decides which TLS certificates are accepted.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub(super) struct Trust {
     /// Set on the builder.
@@ -18,7 +18,8 @@ pub(super) struct Trust {
 }
 
 impl Trust {
-    /// The order is botocore's; an empty variable counts as unset, where botocore would check no certificate at all.
+    /// The bundle, and the name of its setting. The order is botocore's; an empty variable counts as unset, where
+    /// botocore would check no certificate at all.
     fn chosen(&self, surroundings: &Surroundings) -> Option<(&'static str, PathBuf)> {
         let variable = |name| surroundings.path(name).map(|path| (name, path));
         let named = |name, path: &Option<PathBuf>| {
@@ -30,7 +31,7 @@ impl Trust {
             .or_else(|| variable("REQUESTS_CA_BUNDLE"))
     }
 
-    /// The same HTTP client, which accepts what is to be accepted.
+    /// The same HTTP client, set to accept these certificates.
     pub(super) fn given_to(
         &self,
         http: reqwest::ClientBuilder,
@@ -46,7 +47,7 @@ impl Trust {
     }
 }
 
-/// A bundle that cannot be used is an error: without it, other authorities would be trusted than those wanted.
+/// A bundle that cannot be used is an error: without it, authorities would be trusted that nobody chose.
 fn certificates(name: &str, path: &Path) -> Result<Vec<CertificateDer<'static>>, ClientError> {
     let refused = |problem: String| {
         ClientError::new(format!(

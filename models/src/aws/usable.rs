@@ -18,8 +18,8 @@ impl fmt::Display for Unusable {
 
 impl error::Error for Unusable {}
 
-/// Refuses what cannot stand in a header, before a signer panics over it; and a secret that was not copied as it is.
-/// botocore trims nothing either.
+/// Refuses what cannot be in a header, before a signer panics on it, and a secret that was not copied exactly. Like
+/// botocore, it trims nothing.
 pub(super) fn usable(id: &str, secret: &str, token: &str) -> Result<(), Unusable> {
     for (part, text, is_sent) in
         [("access key id", id, true), ("secret access key", secret, false), ("session token", token, true)]

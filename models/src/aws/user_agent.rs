@@ -1,9 +1,9 @@
-//! The header `User-Agent`: what AWS's logs know a client by.
+//! The header `User-Agent`, by which AWS's logs identify a client.
 
 use http::HeaderValue;
 use std::env::consts::{ARCH, OS};
 
-/// The most characters of an application's name, by AWS's reference guide for SDKs.
+/// How many characters an application's name may have, according to AWS's reference guide for SDKs.
 const MOST: usize = 50;
 
 /// Name and version, then what AWS's SDKs put there: the system, the language, and the application's name.
@@ -19,11 +19,11 @@ pub(super) fn user_agent(app_name: Option<&str>) -> HeaderValue {
         }
         text = format!("{text} app/{sent}");
     }
-    // It is ASCII without control characters; the rest is for nothing.
+    // It is ASCII without control characters, so this never fails.
     HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("paginator-models"))
 }
 
-/// What stands for a character of a name. Source: botocore's `sanitize_user_agent_string_component`.
+/// What is sent for a character of a name. Source: botocore's `sanitize_user_agent_string_component`.
 fn sent(character: char) -> char {
     let allowed = character.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~,".contains(character);
     if allowed { character } else { '-' }
@@ -33,7 +33,7 @@ fn sent(character: char) -> char {
 mod tests {
     use super::*;
 
-    /// Expected values: what botocore 1.43 sends, but that it cuts nothing off.
+    /// Expected values: what botocore 1.43 sends, except that it cuts nothing off.
     #[test]
     fn odd_names_of_applications_are_sent_with_dashes() {
         let long = "a".repeat(80);

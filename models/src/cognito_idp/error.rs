@@ -1,10 +1,10 @@
-//! The errors that the service's model gives the paginated operations.
+//! The errors that the service's model lists for the paginated operations.
 
 use crate::aws::ServiceError;
 use std::{error, fmt};
 
-/// An error of Amazon Cognito user pools, as far as paginated operations end in one. Each holds what the service
-/// said: code, message, status and request id.
+/// An error of a paginated operation of Amazon Cognito user pools. Each holds what the service said: code, message,
+/// status and request id.
 ///
 /// # Example
 /// ```
@@ -17,7 +17,7 @@ use std::{error, fmt};
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum CognitoIdpError {
-    /// The service failed. It is asked again before this is given.
+    /// The service failed. The request is sent again before this is returned.
     InternalError(ServiceError),
     /// A parameter is out of its range, or a token is not the service's own.
     InvalidParameter(ServiceError),
@@ -25,11 +25,11 @@ pub enum CognitoIdpError {
     NotAuthorized(ServiceError),
     /// There is no such pool, group or other resource.
     ResourceNotFound(ServiceError),
-    /// Throttled: more requests than the account's quota. The service is asked again before this is given.
+    /// Throttled: more requests than the account's quota. The request is sent again before this is returned.
     TooManyRequests(ServiceError),
     /// There is no such user.
     UserNotFound(ServiceError),
-    /// The pool has no advanced security features, which the operation is about.
+    /// The pool has no advanced security features, which the operation needs.
     UserPoolAddOnNotEnabled(ServiceError),
     /// An error that the operations' model does not have: one of the protocol's own, such as
     /// `UnrecognizedClientException` or `AccessDeniedException`, or a new one.

@@ -13,7 +13,7 @@ impl fmt::Debug for Hidden {
 
 /// A field that can be hidden.
 pub(super) trait Hide {
-    /// Shows whether there is a value, and nothing of it.
+    /// Shows whether there is a value, but nothing of it.
     fn hidden(&self) -> impl fmt::Debug;
 }
 
@@ -29,8 +29,8 @@ impl Hide for Option<String> {
     }
 }
 
-/// Implements `Debug` for a struct, all of whose fields are listed: one that `hidden` follows shows
-/// only whether it has a value.
+/// Implements `Debug` for a struct from a list of all its fields: one marked `hidden` shows only whether it has a
+/// value.
 macro_rules! debug_hiding {
     ($name:ident { $($field:ident $(: $how:ident)?),* $(,)? }) => {
         impl ::std::fmt::Debug for $name {

@@ -1,7 +1,7 @@
-//! The paginated operations of Amazon Cognito user pools, a file each; the shapes that they are made of stand
-//! in `shapes`.
+//! The paginated operations of Amazon Cognito user pools, one file each; the shapes that they are made of are in
+//! `shapes`.
 //!
-//! | operation | function | gives | a page at most |
+//! | operation | function | items | largest page |
 //! |---|---|---|---|
 //! | `AdminListGroupsForUser` | [`admin_list_groups_for_user`] | [`GroupType`] | 60 |
 //! | `AdminListUserAuthEvents` | [`admin_list_user_auth_events`] | [`AuthEventType`] | 60 |

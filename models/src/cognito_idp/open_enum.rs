@@ -1,7 +1,7 @@
-//! Enums of values that the service may add to.
+//! Enums that the service may add values to.
 
 /// An enum of the values that the service is known to send, each with the service's spelling. One that is not
-/// known is kept in `Other`, and written as it came.
+/// known is kept in `Other`, and written unchanged.
 macro_rules! open_enum {
     (
         $(#[doc = $about:literal])+

@@ -8,8 +8,8 @@ use std::fmt;
 /// The finest fraction that a double can hold today, and finer than what services send.
 const MICROS: i64 = 1_000_000;
 
-/// A date: on the wire epoch seconds, whole or with a fraction. What is no date, or none between the years -9999 and
-/// 9999, is kept as it came.
+/// A date: on the wire epoch seconds, whole or with a fraction. What is not a date, or not between the years -9999 and
+/// 9999, is kept unchanged.
 ///
 /// # Example
 /// ```
@@ -49,7 +49,7 @@ impl From<Timestamp> for Date {
     }
 }
 
-/// The date as RFC 3339 has it, or what came in its place: a text as it is, everything else as JSON.
+/// The date in the form of RFC 3339, or what came in its place: a text unchanged, everything else as JSON.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -97,7 +97,7 @@ fn timestamp(value: &Value) -> Option<Timestamp> {
         return Timestamp::from_second(seconds).ok();
     }
     let seconds = value.as_f64()?;
-    // The fraction by itself: with the seconds, the microseconds would be rounded twice. The casts saturate, and what
+    // The fraction on its own: with the seconds, the microseconds would be rounded twice. The casts saturate, and what
     // they saturate to is out of range.
     let micros = (seconds.fract() * MICROS as f64).round() as i64;
     let micros = (seconds.trunc() as i64).saturating_mul(MICROS).saturating_add(micros);

@@ -1,4 +1,4 @@
-//! Structs that are read from objects alone.
+//! Structs that are read from objects only.
 
 use serde::{
     Deserializer,
@@ -7,8 +7,8 @@ use serde::{
 };
 use std::fmt;
 
-/// A deserializer whose structs come from objects alone, and all else from where it did. Formats that write structs
-/// as lists, which are not for people to read, are left alone. For [`json_object!`](crate::json::json_object).
+/// A deserializer that reads structs from objects only, and everything else as before. Formats that are not for people
+/// to read may write structs as lists, and are left alone. For [`json_object!`](crate::json::json_object).
 #[derive(Clone, Copy, Debug)]
 pub struct Object<D>(pub D);
 

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The largest page, and the one that is given when no size is asked for.
+/// The largest page size, and the one that applies when a request has none.
 const PAGE: usize = 60;
 
 /// A user pool in memory.
@@ -32,7 +32,7 @@ impl UserPool {
     }
 
     /// The pool with one more group that holds `users`, which are listed in the order of their names. Several may have
-    /// one name, or none: they stay in the order in which they are given, and are all listed.
+    /// the same name, or none: they keep the order in which they are given, and are all listed.
     pub fn group(mut self, name: impl Into<String>, users: impl IntoIterator<Item = UserType>) -> Self {
         let mut users: Vec<_> = users.into_iter().collect();
         users.sort_by(|a, b| username(a).cmp(username(b)));
@@ -81,7 +81,7 @@ impl UserPool {
         })
     }
 
-    /// A token names its list and the last user given, so that it stays good across restarts, and where users
+    /// A token names its list and the last user returned, so that it stays valid across restarts, and while users
     /// come and go.
     fn write_token(&self, group: &str, last: &LastGiven) -> String {
         URL_SAFE_NO_PAD.encode(format!("{}\n{group}\n{} {}", self.id, last.number, last.name))
@@ -100,10 +100,10 @@ impl UserPool {
     }
 }
 
-/// The last user of a page. Several can have one name, or none, which counts as an empty one.
+/// The last user of a page. Several can have the same name, or none, which counts as an empty one.
 struct LastGiven {
     name: String,
-    /// Which of those of this name, from 1.
+    /// Which of the users with this name, from 1.
     number: usize,
 }
 
@@ -139,7 +139,7 @@ fn limit_out_of_range(limit: i32) -> ServiceFault {
 fn sample_user(number: usize, width: usize) -> UserType {
     let name = format!("user{number:0width$}");
     let attribute = |name: &str, value: String| AttributeType { name: name.to_owned(), value: Some(value) };
-    // 2026-01-01T00:00:00Z and a second more for each user; whole and fractional seconds in turn.
+    // 2026-01-01T00:00:00Z and 1.5 seconds more for each user: whole and fractional seconds in turn.
     let created = Timestamp::from_millisecond(1_767_225_600_000 + number as i64 * 1500).unwrap_or_default();
     UserType {
         attributes: Some(vec![

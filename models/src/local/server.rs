@@ -53,7 +53,7 @@ impl LocalServer {
     /// Serves `pools` on a free port of 127.0.0.1.
     ///
     /// # Errors
-    /// When no port can be had.
+    /// When no port is available.
     ///
     /// # Panics
     /// Outside a tokio runtime.
@@ -83,7 +83,7 @@ impl LocalServer {
         format!("http://{}", self.address)
     }
 
-    /// How many requests came so far, refused ones included.
+    /// How many requests have come so far, refused ones included.
     pub fn requests(&self) -> usize {
         self.requests.load(Ordering::Relaxed)
     }

@@ -1,5 +1,4 @@
-//! Keys that a role is assumed with: AWS's signer panics over those that cannot stand in a header, so they are looked at
-//! first.
+//! Keys that a role is assumed with: AWS's signer panics on what cannot be in a header, so they are checked first.
 
 use crate::aws::usable::usable;
 use aws_credential_types::provider::{

@@ -1,11 +1,11 @@
-//! The keys that stand in a file.
+//! The keys in a file.
 
 use super::sources::Found;
 use crate::aws::{client_error::ClientError, profile::setting};
 use aws_config::profile::ProfileSet;
 use aws_credential_types::Credentials;
 
-/// The keys of one file: one of a pair is an error, and never completed from the other file.
+/// The keys of one file: half of a pair is an error, and is never completed from the other file.
 pub(super) fn keys(file: &ProfileSet, profile: &str, called: &str) -> Found<Option<Credentials>> {
     let get = |key| setting(file, profile, key);
     let Some(id) = get("aws_access_key_id") else { return Ok(None) };

@@ -1,8 +1,8 @@
-//! As whom requests are signed: the first of botocore's sources that has something. What is set and cannot be used is an
-//! error: going on with the next source would sign as somebody else.
+//! As whom requests are signed: the first of botocore's sources that has something. What is set but cannot be used is
+//! an error: the next source would sign as somebody else.
 //!
-//! Which source it is, is decided here; keys are got from it by AWS's own providers. SSO, a sign-in, a container and an
-//! instance are left to them whole.
+//! The source is chosen here; AWS's own providers get the keys from it. SSO, a sign-in, a container and an instance are
+//! left to them entirely.
 
 mod checked;
 mod keys;
@@ -106,7 +106,7 @@ impl Sources<'_> {
         Provider::new(ImdsCredentialsProvider::builder().configure(&self.context).build())
     }
 
-    /// The same of a profile that a role is assumed with.
+    /// The same for a profile that a role is assumed with.
     fn of_source(&self, name: &str) -> Found<Option<Provider>> {
         Ok(self.of_profile(name, false)?.map(|found| match found {
             OfProfile::Keys(found) => found,

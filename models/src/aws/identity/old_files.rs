@@ -10,7 +10,7 @@ use aws_runtime::env_config::file::EnvConfigFileKind;
 use std::path::PathBuf;
 
 impl Sources<'_> {
-    /// Those of `AWS_CREDENTIAL_FILE`, else those of boto's configuration.
+    /// The keys in the file of `AWS_CREDENTIAL_FILE`, else those in boto's configuration.
     pub(super) async fn old_files(&self) -> Found<Option<Credentials>> {
         if let Some(path) = self.surroundings.path("AWS_CREDENTIAL_FILE") {
             let file = File::read(path, self.surroundings).await?;

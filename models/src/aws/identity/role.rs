@@ -10,12 +10,12 @@ use aws_credential_types::provider::SharedCredentialsProvider as Provider;
 use std::{future::Future, pin::Pin, time::Duration};
 
 impl Sources<'_> {
-    /// Whether a profile is a role that other keys are needed for.
+    /// Whether a profile has a role that is assumed with other keys.
     pub(super) fn has_role(&self, profile: &str) -> bool {
         self.get(profile, "role_arn").is_some() && self.get(profile, "web_identity_token_file").is_none()
     }
 
-    /// The role of a profile, which those in `before` lead to.
+    /// The role of a profile that the profiles in `before` lead to.
     pub(super) fn role<'a>(
         &'a self,
         profile: &'a str,
@@ -58,7 +58,7 @@ impl Sources<'_> {
             if let Some(id) = get("external_id") {
                 role = role.external_id(id);
             }
-            // botocore passes over one that is no number.
+            // botocore ignores one that is not a number.
             if let Some(seconds) = get("duration_seconds").and_then(|text| text.trim().parse::<u32>().ok()) {
                 role = role.session_length(Duration::from_secs(seconds.into()));
             }

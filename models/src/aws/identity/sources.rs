@@ -1,4 +1,4 @@
-//! What an identity is looked for in.
+//! Where an identity is looked for.
 
 use crate::aws::{
     client_error::ClientError,
@@ -13,7 +13,7 @@ use aws_runtime::env_config::file::EnvConfigFiles;
 pub(in crate::aws) struct Sources<'a> {
     pub(in crate::aws) surroundings: &'a Surroundings,
     pub(in crate::aws) profile: &'a Profile,
-    /// Whether the profile was asked for by name: then the environment's keys do not count.
+    /// Whether the builder names the profile: then the environment's keys are ignored.
     pub(in crate::aws) by_name: bool,
     /// For requests to STS, without credentials.
     pub(in crate::aws) sts: Result<SdkConfig, &'static str>,
@@ -21,11 +21,11 @@ pub(in crate::aws) struct Sources<'a> {
     pub(in crate::aws) context: ProviderConfig,
 }
 
-/// Who is asked for keys.
+/// Where the keys come from.
 pub(in crate::aws) enum Identity {
     Of(Provider),
-    /// AWS's own chain, with these files in place of the user's: it finds what they say of a sign-in, else the container
-    /// or the instance.
+    /// AWS's own chain, with these files in place of the user's: it finds what they say about a sign-in, else the
+    /// container or the instance.
     Chain(EnvConfigFiles),
 }
 

@@ -32,7 +32,7 @@ impl fmt::Debug for WebIdentity {
 }
 
 impl WebIdentity {
-    /// That of the variables, if they count, and of a profile: each setting is the variable's, else the profile's.
+    /// From the variables, if they count, and a profile: each setting is the variable's, else the profile's.
     pub(super) fn of(
         sources: &Sources<'_>,
         profile: &str,
@@ -66,7 +66,7 @@ impl WebIdentity {
         let token = token.map_err(CredentialsError::provider_error)?;
         let token = String::from_utf8(token)
             .map_err(|_| CredentialsError::provider_error("the web identity token is not UTF-8"))?;
-        // As AWS's own clients name it: so that it differs from one to the next.
+        // As AWS's own clients name a session: differently each time.
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
         let answer = self
             .sts

@@ -1,4 +1,4 @@
-//! Random environments: variables and files, of values that are good, odd, or meant to lead elsewhere.
+//! Random environments: variables and files, with values that are good, odd, or meant to lead elsewhere.
 
 use super::values::{GOOD_REGIONS, HOME, KEYS, VARIABLES, file, keys, odd, one, region, url};
 use fastrand::Rng;
@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Environment {
     pub(super) variables: BTreeMap<String, String>,
     pub(super) files: BTreeMap<String, Vec<u8>>,
-    /// The profile that the builder is given, for those by process: by name it reads the process's environment.
+    /// The profile that the builder is given; only in a process of its own, whose environment is read for it.
     pub(super) profile: Option<String>,
     keys: BTreeSet<&'static str>,
 }
@@ -24,7 +24,7 @@ impl Environment {
                 variables.insert(name.to_owned(), values(random));
             }
         }
-        // Most have what it takes to come to a request.
+        // Most have what a request needs.
         let usual = [
             ("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE"),
             ("AWS_SECRET_ACCESS_KEY", "S3CRETkey"),
@@ -86,9 +86,9 @@ impl Environment {
             ),
         ]);
         if by_process {
-            // A process asks a container without the proxy of the test.
+            // A process asks a container without the test's proxy.
             variables.retain(|name, _| !name.starts_with("AWS_CONTAINER_CREDENTIALS_"));
-            // No process can have them.
+            // A process's environment cannot hold NUL.
             variables.values_mut().for_each(|value| *value = value.replace('\u{0}', "\u{1}"));
         }
         let profile = (by_process && random.bool()).then(|| one(random, &["default", "readers", "nobody"]));
@@ -104,7 +104,7 @@ impl Environment {
         variables.chain(self.keys.iter().map(|key| format!("key {key}")))
     }
 
-    /// Whether some setting names this host: by a URL, or by a region of AWS's.
+    /// Whether some setting names this host: in a URL, or by an AWS region.
     pub(super) fn names_host(&self, host: &str) -> bool {
         const FIXED: [&str; 4] = ["169.254.169.254", "[fd00:ec2::254]", "169.254.170.2", "169.254.170.23"];
         const NAMES: [&str; 4] = ["cognito-idp", "sts", "portal.sso", "oidc"];
@@ -132,7 +132,7 @@ impl Environment {
     }
 }
 
-/// The hosts of what can stand where a URL is expected.
+/// The hosts of the values that are used for URLs.
 const URL_HOSTS: [&str; 10] = [
     "service.example",
     "tls.example",
@@ -146,7 +146,7 @@ const URL_HOSTS: [&str; 10] = [
     "10.0.0.2",
 ];
 
-/// An environment that leads to one provider other than the environment's keys, and what the profile says for it.
+/// Makes the variables lead to one provider other than their own keys, and returns what the profile says for it.
 fn a_way_to_keys(random: &mut Rng, variables: &mut BTreeMap<String, String>) -> String {
     for name in ["AWS_ACCESS_KEY_ID", "AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE"] {
         variables.remove(name);
@@ -155,7 +155,7 @@ fn a_way_to_keys(random: &mut Rng, variables: &mut BTreeMap<String, String>) -> 
     set("AWS_CONFIG_FILE", "/home/of-the-test/config");
     set("AWS_REGION", "eu-west-1");
     set("HOME", HOME);
-    // Half of them go to AWS's own endpoints, which are made of regions.
+    // Half of them go to AWS's own endpoints, whose names contain the region.
     let set_endpoints = random.bool();
     for name in ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_SSO"] {
         if set_endpoints {

@@ -2,10 +2,10 @@
 
 use fastrand::Rng;
 
-/// Where the files are; it stands in their names and in variables, and is replaced for environments by process.
+/// Where the files are; their names and variables contain it, and it is replaced for environments in a process.
 pub(super) const HOME: &str = "/home/of-the-test";
 
-/// What can stand where.
+/// Picks a value for a variable or a key.
 pub(super) type Values = fn(&mut Rng) -> String;
 
 pub(super) const VARIABLES: [(&str, Values); 49] = [
@@ -293,6 +293,6 @@ fn no_proxy(random: &mut Rng) -> String {
     )
 }
 
-/// Of AWS's own, one of each partition.
+/// Real ones, of several partitions.
 pub(super) const GOOD_REGIONS: [&str; 6] =
     ["us-east-1", "eu-west-1", "cn-north-1", "us-gov-west-1", "us-iso-east-1", "eusc-de-east-1"];

@@ -1,4 +1,4 @@
-//! A proxy that plays every service there is, well or badly, and notes which hosts were asked for.
+//! A proxy that plays every service, well or badly, and notes which hosts were asked for.
 
 use super::values::keys;
 use std::{
@@ -43,7 +43,7 @@ impl World {
         &self.url
     }
 
-    /// The hosts that were asked for, without a port, as they stood in the request.
+    /// The hosts that were asked for, without a port, in lower case.
     pub(super) fn asked(&self) -> BTreeSet<String> {
         self.asked.lock().unwrap().clone()
     }

@@ -1,4 +1,4 @@
-//! Is the standard retry mode botocore's? Its rules and figures, recorded.
+//! Is the standard retry mode that of botocore? Compared with its recorded rules and figures.
 
 use super::{CAPACITY, COST, REWARD, Retry, TIMEOUT_COST};
 use crate::aws::{AwsError, service_error_for_tests};

@@ -1,4 +1,4 @@
-//! From settings to a client: what is not set is looked up, and what cannot be is refused.
+//! From settings to a client: what is not set is looked up, and what is invalid is refused.
 
 use super::ClientBuilder;
 use crate::aws::{
@@ -23,7 +23,7 @@ impl ClientBuilder {
     /// The client. Nothing is sent yet.
     ///
     /// # Errors
-    /// When there is no region or no credentials, or a setting cannot be: an endpoint that is not an HTTP URL, say.
+    /// When there is no region or no credentials, or a setting is invalid, say an endpoint that is not an HTTP URL.
     pub fn build(self) -> Result<Client, ClientError> {
         let mut endpoints = Endpoints::new(self.endpoint_url.as_deref(), &self.surroundings)?;
         endpoints.variant = self.variant()?;
@@ -41,8 +41,7 @@ impl ClientBuilder {
         matches!(self.surroundings, Surroundings::Nothing)
     }
 
-    /// The region that is set, from what comes first to what comes last. The order is the AWS CLI's, which does not know
-    /// AWS_REGION.
+    /// The region that is set. The order is that of the AWS CLI, which does not know AWS_REGION.
     pub(in crate::aws) fn region_text(&self, of_profile: Option<&str>) -> Option<String> {
         let given = self.region.clone().filter(|region| !region.is_empty());
         given
@@ -51,7 +50,7 @@ impl ClientBuilder {
             .or_else(|| self.surroundings.variable("AWS_REGION"))
     }
 
-    /// Which of AWS's own endpoints are asked.
+    /// Which of AWS's own endpoints are used.
     pub(in crate::aws) fn variant(&self) -> Result<Variant, ClientError> {
         let set = |given: Option<bool>, variable| match given {
             Some(given) => Ok(given),
@@ -71,15 +70,15 @@ impl ClientBuilder {
         let mut http = reqwest::Client::builder()
             .connect_timeout(self.connect_timeout)
             .read_timeout(self.read_timeout)
-            // A signature holds for one host: following a redirect would hand the request to another.
+            // A signature is valid for one host: following a redirect would send the request to another.
             .redirect(reqwest::redirect::Policy::none())
-            // Ours, for reqwest's own are read from elsewhere.
+            // The proxies are ours: reqwest would read the variables differently.
             .no_proxy();
         if let Some(timeout) = self.timeout {
             http = http.timeout(timeout);
         }
         http = proxies.given_to(http);
-        // Then nothing is sent over TLS, so that it is not set up: that fails where the authorities cannot be read.
+        // Nothing is then sent over TLS, so it is not set up: that would fail where the authorities cannot be read.
         if self.ignores_environment() && self.endpoint_url.as_deref().is_some_and(is_plain_http) {
             http = http.tls_certs_only([]);
         }

@@ -3,7 +3,7 @@
 use super::ClientBuilder;
 use std::fmt;
 
-/// Shows nothing of the credentials, nor what an endpoint's URL has besides scheme, host, port and path.
+/// Shows nothing of the credentials, and only scheme, host, port and path of an endpoint's URL.
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("ClientBuilder");
@@ -35,7 +35,7 @@ impl fmt::Debug for Hidden {
     }
 }
 
-/// Whether it can be used or not, as far as it is sure to hold no secret.
+/// What of a URL surely holds no secret, whether or not the URL can be used.
 fn without_secrets(url: &str) -> String {
     match reqwest::Url::parse(url) {
         Ok(url) if url.has_host() => {

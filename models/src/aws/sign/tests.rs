@@ -1,4 +1,4 @@
-//! Are requests signed as botocore signs them, and sent to where it sends them? Recorded requests, byte for byte.
+//! Are requests signed as in botocore, and sent to the same place? Compared with recorded requests, byte for byte.
 
 use super::{Call, signed};
 use crate::aws::{Credentials, Service, endpoint::Endpoints, region::Region, surroundings::Surroundings};
