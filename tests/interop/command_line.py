@@ -127,7 +127,7 @@ def errors(checks, ours, aws):
 
 
 def better(checks, ours, aws, everyone, client):
-    """Where ours differs on purpose: rules 4 and 9. The AWS CLI is checked too: if it changed, the reason would be gone."""
+    """Where ours differs on purpose: rules 4 and 9. The AWS CLI is checked too, so that the reason still holds."""
     token = aws.full_result(settings(30, 60))["NextToken"]
     smaller = settings(None, 7, token)
     checks.same("AWS CLI: smaller pages, ours", ours.full_result(smaller)["Users"], everyone[30:])

@@ -27,7 +27,7 @@ NO_KEYS = {"AWS_ACCESS_KEY_ID": None, "AWS_SECRET_ACCESS_KEY": None}
 
 
 class Case(NamedTuple):
-    """An environment. In its texts, `{home}`, `{plain}`, `{tls}` and the like stand for paths and addresses of the run."""
+    """An environment. Its texts have `{home}`, `{plain}`, `{tls}` and the like for paths and addresses of the run."""
     name: str
     #: Variables, besides those that every case begins with.
     env: dict = {}
