@@ -1,4 +1,4 @@
-"""Counts what was compared, and prints what differed at once: a later failure is not to hide it."""
+"""Counts comparisons, and prints each difference at once, so that no later failure hides it."""
 
 
 class Checks:
@@ -7,7 +7,7 @@ class Checks:
         self.differences = 0
 
     def same(self, what, ours, theirs):
-        """The two have to be equal: what our program gave, and what it is held against."""
+        """Compares what our program gave with what it has to equal."""
         self.compared += 1
         if ours != theirs:
             self.differences += 1

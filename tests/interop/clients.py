@@ -1,4 +1,4 @@
-"""The clients that are compared: our programs, the AWS CLI and boto3, what they give brought into one plain form.
+"""The clients that are compared (our programs, the AWS CLI and boto3), with their results in one plain form.
 
 Settings are named as boto3 names them: MaxItems, PageSize and StartingToken.
 """
@@ -18,7 +18,7 @@ OPTIONS = {"MaxItems": "--max-items", "PageSize": "--page-size", "StartingToken"
 
 
 def isolate(folder):
-    """From here on no client knows a developer's profile, keys, endpoints or proxies: no real cloud is reached."""
+    """Hides a developer's profile, keys, endpoints and proxies from all clients, so that no real cloud is reached."""
     for name in list(os.environ):
         if name.upper().startswith("AWS_") or name.upper().endswith("_PROXY"):
             del os.environ[name]
@@ -29,7 +29,7 @@ def isolate(folder):
 
 
 def settings(max_items=None, page_size=None, token=None):
-    """The settings that are set."""
+    """The settings that are given, under boto3's names."""
     given = {"MaxItems": max_items, "PageSize": page_size, "StartingToken": token}
     return {name: value for name, value in given.items() if value is not None}
 
@@ -44,7 +44,7 @@ def plain(value):
 
 
 class Ran(NamedTuple):
-    """What a program ended with."""
+    """How a program ended."""
     code: int
     #: What it printed, read as JSON; None if it printed nothing.
     printed: Any
@@ -59,7 +59,7 @@ def run(program, config, *options):
 
 
 def printed(ran):
-    """What a program printed that must not have failed."""
+    """What a program printed; it must not have failed."""
     if ran.code != 0:
         raise RuntimeError(f"exit code {ran.code}: {ran.errors}")
     return ran.printed
@@ -88,7 +88,7 @@ class ListUsersInGroup(NamedTuple):
 
 
 def ours(built, endpoint, operation, parameters):
-    """Gives our full result of an operation for settings."""
+    """A function from settings to our full result of an operation."""
     program = [f"{built}/examples/cognito_idp", operation, json.dumps(parameters), "--endpoint-url", endpoint]
     return lambda config: printed(run(program, config))
 
@@ -99,7 +99,7 @@ def boto3_client(endpoint):
 
 
 def with_boto3(client, operation, parameters):
-    """Gives boto3's full result of an operation for settings."""
+    """A function from settings to boto3's full result of an operation."""
     paginator = client.get_paginator(operation)
     return lambda config: plain(paginator.paginate(**parameters, PaginationConfig=config).build_full_result())
 

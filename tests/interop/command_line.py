@@ -1,4 +1,4 @@
-"""Our program beside the AWS CLI, both over moto: the same command lines, the same output."""
+"""Our program compared with the AWS CLI, both over moto: the same command lines, the same output."""
 import json
 import os
 import subprocess
@@ -16,23 +16,23 @@ QUERIES = [
     "Users[].{name: Username, email: Attributes[?Name=='email'] | [0].Value}",
     "[Users[-1].Username, NextToken]",
 ]
-#: How options are read. Every kind of the recorded ones (cli/tests/program), on a server that answers by itself.
+#: How options are read: every kind that cli/tests/program has as a recording, here over moto.
 READ = [
     ["--max-i", "7"], ["--m=7"], ["--page", "25"], ["--no-pag"], ["--out=text"], ["--cli-r", "5"], ["--co", "off"],
-    # Of several options, and of an option of every command.
+    # Prefixes of several options, and of options that every command has.
     ["--no", "x"], ["--c", "x"], ["--g", "x"], ["--v"], ["--p", "nobody"],
     ["--unknown"], ["extra"], ["-x"], ["--limit"], ["--no-paginate=1"], ["--output", "yaml"], ["--color", "blue"],
     ["--max-items", " 7 "], ["--max-items", "x"], ["--page-size", ""], ["--limit", "x"], ["--limit", "-1"],
     ["--cli-read-timeout", "0"], ["--cli-read-timeout", "x"], ["--cli-connect-timeout", "-1"], ["--ca-bundle", ""],
     ["--no-verify-ssl"],
 ]
-#: One request each, whatever pagination would do.
+#: Each sends one request, without pagination.
 ONE_REQUEST = [
     ["--limit", "7"], ["--limit", "7", "--no-paginate"], ["--limit", "7", "--query", "NextToken"], ["--next-token", "{token}"],
     ["--next-token", "{token}", "--limit", "7"], ["--next-token", "nonsense"], ["--next-token", ""],
     ["--limit", "7", "--max-items", "7"], ["--limit", "7", "--page-size", "7"], ["--next-token", "{token}", "--starting-token", "x"],
 ]
-#: Each with the names of pool and group given by the options, or not.
+#: Each with whether options name the pool and the group.
 GIVEN = [
     (True, ["--limit", "file://{folder}/limit"]), (True, ["--next-token", "file://{folder}/token"]),
     (True, ["--next-token", "fileb://{folder}/token"]), (True, ["--starting-token", "file://{folder}/resumed"]),
@@ -50,7 +50,7 @@ GIVEN = [
     (True, ["--cli-input-json", '{"Limit": "7"}']), (True, ["--cli-input-json", "[]"]), (True, ["--cli-input-json", "{"]),
     (False, ["--generate-cli-skeleton"]), (True, ["--generate-cli-skeleton", "output"]), (False, ["--generate-cli-skeleton", "output"]),
 ]
-#: What the profile says of the output, with an option or a variable that may win over it.
+#: The profile's output settings, with options and variables that may override them.
 PROFILES = [
     ("cli_timestamp_format = iso8601", [], {}), ("cli_timestamp_format = iso8601", ["--output", "text"], {}),
     ("cli_timestamp_format = iso8601", ["--query", "max(Users[].UserCreateDate)"], {"TZ": "EST5EDT,M3.2.0,M11.1.0"}),
@@ -59,7 +59,7 @@ PROFILES = [
     ("output = yaml", [], {}), ("output = yaml", ["--output", "json"], {}), ("output = yaml", [], {"AWS_DEFAULT_OUTPUT": "text"}),
     ("output = text", [], {"AWS_DEFAULT_OUTPUT": "yaml"}),
 ]
-#: What `--help` lists as different has to be so.
+#: What `--help` lists as different has to differ.
 DIFFERENT = [
     ["--debug"], ["--no-sign-request"], ["--v2-debug"], ["--output", "table"], ["--page-size", "0"], ["--max-items", "-1"],
     ["--limit", "\u0663"], ["--version"], ["--help"], ["-h"],
@@ -127,7 +127,7 @@ def errors(checks, ours, aws):
 
 
 def better(checks, ours, aws, everyone, client):
-    """Where ours differs on purpose: the rules 4 and 9. What the AWS CLI does is held too, lest the reason be gone."""
+    """Where ours differs on purpose: rules 4 and 9. The AWS CLI is checked too, so that the reason still holds."""
     token = aws.full_result(settings(30, 60))["NextToken"]
     smaller = settings(None, 7, token)
     checks.same("AWS CLI: smaller pages, ours", ours.full_result(smaller)["Users"], everyone[30:])
@@ -156,7 +156,7 @@ def queries(checks, ours, aws):
 
 
 def unpaginated(checks, ours, aws, everyone):
-    """`--no-paginate` gives one page of the service, with the service's own token, and knows no settings."""
+    """`--no-paginate` gives one page of the service, with the service's own token, and takes no pagination settings."""
     page = ours.run({}, "--no-paginate").printed or {}
     checks.same("AWS CLI: one page", page.get("Users"), everyone[:60])
     compare_options(checks, ours, aws, [
@@ -168,7 +168,7 @@ def unpaginated(checks, ours, aws, everyone):
 
 
 def options(checks, ours, aws, client):
-    """The same exit code and, byte for byte, the same stdout; on stderr something, or nothing, of both."""
+    """The same exit code and, byte for byte, the same stdout; either both write to stderr, or neither does."""
     with tempfile.TemporaryDirectory() as folder:
         token = client.list_users_in_group(UserPoolId=ours.pool, GroupName=ours.group, Limit=60)["NextToken"]
         given = {"{folder}": folder, "{token}": token, "{pool}": ours.pool, "{group}": ours.group}
@@ -196,7 +196,7 @@ def options(checks, ours, aws, client):
 
 
 def as_printed(client, named, arguments, environment):
-    """What a program ends with, its stdout as bytes."""
+    """How a program ends, with its stdout as bytes."""
     names = ["--user-pool-id", client.pool, "--group-name", client.group] if named else []
     command = [*client.program, *names, "--endpoint-url", client.endpoint, *arguments]
     environment = {**os.environ, "TZ": "UTC0", **environment}

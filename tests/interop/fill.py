@@ -3,7 +3,7 @@ from typing import NamedTuple
 
 ENDINGS = ["", "-é", "", "-日本", "", "-🙂", "", "-Ωß"]
 GROUP, USERS = "lecteurs-日本-é", 250
-#: Of everything else that is listed: more than the largest page holds.
+#: How many there are of everything else that is listed: more than the largest page holds.
 OTHERS = 65
 
 

@@ -1,6 +1,6 @@
-"""Compares our programs with boto3 and the AWS CLI over three servers: how much was compared, and what differed.
+"""Compares our programs with boto3 and the AWS CLI over three servers; prints the comparisons and the differences.
 
-Usage: lane.py BUILT FOLDER: the folder of what cargo built, and the one for whatever the lane writes.
+Usage: lane.py BUILT FOLDER: the folder that cargo built into, and one for what the lane writes.
 """
 import sys
 import time

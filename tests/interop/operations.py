@@ -19,7 +19,7 @@ def operations(filled):
     yield "ListIdentityProviders", "list_identity_providers", pool, "Providers", OTHERS
     yield "ListResourceServers", "list_resource_servers", {**pool, "MaxResults": 50}, "ResourceServers", OTHERS
     yield "ListUserPoolClients", "list_user_pool_clients", pool, "UserPoolClients", OTHERS
-    # boto3 does not send it without.
+    # boto3 does not send the request without `MaxResults`.
     yield "ListUserPools", "list_user_pools", {"MaxResults": 60}, "UserPools", OTHERS
     yield "ListUsers", "list_users", pool, "Users", USERS + OTHERS
     some = {**pool, "Filter": 'username ^= "outsider"', "AttributesToGet": ["sub"]}

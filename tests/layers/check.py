@@ -36,7 +36,7 @@ def blanked(match):
 
 
 class Source:
-    """One file: its module, and the paths in it, each with its line and the module that it stands in."""
+    """One file: its module, and the paths in it, each with its line and the module that it is in."""
 
     def __init__(self, path, module, children):
         self.path, self.module, self.children = path, module, children
@@ -82,7 +82,7 @@ class Source:
                 yield line, absolute
 
     def tree(self, at):
-        """The ways that a path goes on: one, or several in braces."""
+        """The continuations of a path: one, or several in braces."""
         at = re.compile(r"\s*").match(self.text, at).end()
         if self.text[at] == "{":
             for part in self.parts(at + 1, self.closing(at + 1)):

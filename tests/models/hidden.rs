@@ -17,7 +17,7 @@ fn texts<'a>(member: &'a str, value: &'a Value, found: &mut Vec<(&'a str, &'a st
     }
 }
 
-/// Holds what `Debug` shows of an example against the texts in it.
+/// Compares what `Debug` shows of an example with the texts in it.
 fn hold(example: &Value, shown: &str) {
     let mut found = Vec::new();
     texts("", example, &mut found);

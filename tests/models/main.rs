@@ -1,4 +1,4 @@
-//! Are the Cognito models complete? Held against `vectors/cognito-idp.json`: what botocore's data has of the
+//! Are the Cognito models complete? Held against `vectors/cognito-idp.json`: what botocore's data says of the
 //! nine operations, and what botocore's paginator makes of two pages of each.
 #![cfg(test)]
 

@@ -1,5 +1,5 @@
-//! Is every shape read from what it is, and from nothing else? The pages are botocore's, with every member there is;
-//! one value at a time is replaced.
+//! Is every shape read from its own kind of JSON, and from no other? The pages are botocore's, with every member there
+//! is; one value at a time is replaced.
 
 use crate::{
     for_each_operation,
@@ -82,7 +82,7 @@ fn a_list_that_is_null_is_absent() {
 }
 
 #[test]
-fn a_date_that_is_none_is_kept_and_costs_nothing_else() {
+fn a_value_that_is_not_a_date_is_kept_and_costs_nothing_else() {
     fn check<R: Model>(recorded: &Operation) {
         let page = &recorded.responses[0];
         for place in places(page).into_iter().filter(|place| place.ends_with("Date")) {

@@ -1,4 +1,4 @@
-//! The recording: `vectors/README.md` tells its format.
+//! The recording; `vectors/README.md` describes its format.
 
 use paginator_runtime::{PaginatedRequest, PaginationConfig, operation::HasPageSize};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -21,7 +21,7 @@ pub(crate) struct Operation {
     pub(crate) limit_key: String,
     pub(crate) result_key: String,
     pub(crate) max_page_size: i64,
-    /// With every member there is, and with those that are required.
+    /// One with every member there is, one with those that are required.
     pub(crate) requests: [Value; 2],
     /// Two pages with every member there is, one with what is required, one whose items have only that.
     pub(crate) responses: [Value; 4],

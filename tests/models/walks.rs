@@ -16,7 +16,7 @@ fn two_pages_are_walked_cut_and_resumed_as_with_botocore() {
     where
         ItemOf<R>: Serialize,
     {
-        // All, cut in and behind the first page and in the second, and the three that go on from there.
+        // All of it; cuts in the first page, after it and in the second; and three walks that resume from there.
         assert_eq!(recorded.walks.len(), 7);
         for walk in &recorded.walks {
             let sent = RefCell::new(Vec::new());

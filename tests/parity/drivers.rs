@@ -1,4 +1,4 @@
-//! What the drivers of the catalogue tell of a walk, each in the same terms.
+//! What each driver of the catalogue reports of a walk, in the same terms.
 
 use crate::{
     json::{normal, plain, set_entries},
@@ -52,7 +52,7 @@ pub struct Told {
     pub error: Option<String>,
 }
 
-/// Those that say where they stand, the state machine itself first. What collects into a `Vec` does not.
+/// The drivers that report their position, the state machine itself first. Those that collect into a `Vec` do not.
 pub fn drivers() -> impl Iterator<Item = Driver> {
     let collecting = [Driver::CollectedItems, Driver::CollectedPages];
     Driver::ALL.into_iter().filter(move |driver| !collecting.contains(driver))
@@ -112,7 +112,7 @@ where
     if driver.gives_all_at_once() {
         return told;
     }
-    // Iterators of pages do not say where they stand within one.
+    // Iterators of pages report no position within a page.
     if !driver.gives_pages() || driver == Driver::Walk {
         told.after_items = Some(after_items);
     }

@@ -1,4 +1,4 @@
-//! JSON as the recordings have it, and what counts as the same.
+//! JSON as it is recorded, and what counts as equal.
 
 use serde_json::{Map, Value};
 

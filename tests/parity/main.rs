@@ -1,9 +1,9 @@
 //! Does every operation walk as with botocore, or better? The recorded walks of 28 operations, which have all
 //! 26 shapes that botocore's paginators come in, replayed against models of them through every driver.
 //!
-//! `tests/vectors/README.md` tells what was recorded, and how.
+//! `tests/vectors/README.md` describes what was recorded, and how.
 #![cfg(test)]
-// The models stand here as they would in a library.
+// The models are public, as they would be in a library.
 #![allow(unreachable_pub)]
 #![allow(clippy::print_stdout)]
 
@@ -65,7 +65,7 @@ const OPERATIONS: [(&str, Replay); 28] = [
 const BUDGETS: &str = "budgets-DescribeBudgetPerformanceHistory";
 const BUDGETS_ITEMS: &str = "BudgetPerformanceHistory.BudgetedAndActualAmountsList";
 
-/// The rules that the design has *better* than botocore, as far as data can show them.
+/// The rules by which the design is *better* than botocore, as far as data can show it.
 const BETTER: [u32; 9] = [3, 4, 5, 6, 7, 9, 11, 15, 17];
 
 #[test]

@@ -1,4 +1,4 @@
-//! Replays the walks of an operation through every driver, and holds them against what was recorded.
+//! Replays the walks of an operation through every driver, and compares them with what was recorded.
 
 use crate::{
     drivers::{Replayable, Told, drivers, told},
@@ -15,7 +15,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// `items` is where the primary items are, where botocore cannot tell.
+/// `items` is the path of the primary items, where botocore's description does not give it.
 pub fn replay<R: Replayable>(recording: &Recording, items: Option<&str>, differences: &mut Differences)
 where
     ItemOf<R>: Serialize,
@@ -74,20 +74,20 @@ impl<R: Replayable> Replayed<'_, R>
 where
     ItemOf<R>: Serialize,
 {
-    /// Every item of the service, by a walk from start to end: with this walk's page size, for which the
-    /// answers are there.
+    /// Every item of the service, by a walk from start to end: with this walk's page size, for which answers
+    /// were recorded.
     fn all_items(&self, request: &R) -> Vec<Value> {
         let config =
             PaginationConfig { page_size: self.walk.config.page_size, ..PaginationConfig::default() };
         told(Driver::Walk, request, &config, self.service).items.unwrap()
     }
 
-    /// Gives what the state machine itself reported.
+    /// Compares what each driver reports with `expected`. Returns what the state machine itself reported.
     fn hold(&self, request: &R, mut expected: Outcome, differences: &mut Differences) -> Told {
         let walked = told(Driver::Walk, request, &self.walk.config, self.service);
         if let Some(cycle) = self.walk.cycle() {
             self.hold_cycle(&walked, &cycle, differences);
-            // How far it went is ours to say, and the same for every driver.
+            // Nothing recorded says how far it goes, but every driver has to go as far as the state machine.
             expected = Outcome {
                 requests: walked.requests.clone(),
                 pages: walked.pages.clone().unwrap(),
@@ -117,7 +117,7 @@ where
         walked
     }
 
-    /// The table counts by what a walk was recorded for, which it has to be.
+    /// The table counts walks by their tags, so each walk has to be what its tags say.
     fn hold_tags(&self, walked: &Told, differences: &mut Differences) {
         let (walk, config) = (self.walk, &self.walk.config);
         let in_page = walked.position.as_ref().unwrap().pointer("/skip").is_some_and(|skip| skip != 0);
@@ -154,7 +154,7 @@ where
                 }
                 let full_result = full_result.clone().map(|full| self.comparable(full));
                 differences.same("full result", &full_result, &expected.full_result);
-                // The error of one leads to the start; the driver has seen to that.
+                // The error of a full result leads to the start, which `told` has checked.
                 if full_result.is_some() {
                     differences.same("next token", &told.resume_token, &expected.resume_token);
                 }
@@ -170,7 +170,7 @@ where
         normal(&full_result)
     }
 
-    /// botocore came to something else in each thing that is marked better.
+    /// Whatever is marked better has to differ from botocore's.
     fn hold_better(&self, expected: &Outcome, differences: &mut Differences) {
         let (botocores, marked) = (&self.botocores, &self.walk.expected);
         if !self.walk.better.is_empty() && marked.is_empty() {
@@ -197,7 +197,7 @@ where
         }
     }
 
-    /// A walk round a circle: it follows the service, sees every page of the circle, and ends in time.
+    /// A walk into a cycle: it follows the service, sees every page of the cycle, and ends in time.
     fn hold_cycle(&self, walked: &Told, cycle: &Cycle, differences: &mut Differences) {
         let (requests, around) = (&walked.requests, cycle.tail + cycle.length);
         let count = requests.len();

@@ -36,7 +36,7 @@ impl Differences {
 
     pub fn same<A: PartialEq<B> + Debug, B: Debug>(&mut self, what: &str, ours: &A, recorded: &B) {
         if ours != recorded {
-            // Where they part is seen, and a page of JSON is not printed.
+            // Shows where they begin to differ, not pages of JSON.
             let (ours, recorded) = (format!("{ours:?}"), format!("{recorded:?}"));
             let same = ours.chars().zip(recorded.chars()).take_while(|(a, b)| a == b).count();
             let part = |text: &str| text.chars().skip(same.saturating_sub(80)).take(300).collect::<String>();

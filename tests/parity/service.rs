@@ -32,7 +32,7 @@ impl<R: Replayable> Recorded<R> {
     /// Reads the answers into the model.
     ///
     /// # Errors
-    /// Where the model loses something of one.
+    /// Where the model loses part of an answer.
     pub fn new(description: &Description, recorded: &vectors::Service) -> Result<Self, String> {
         let inputs = description.inputs().to_vec();
         let read = |answer: &vectors::Answer| {
@@ -43,7 +43,7 @@ impl<R: Replayable> Recorded<R> {
         let answers = recorded.answers.iter().map(read).collect::<Result<_, String>>()?;
         let answers = Arc::new(Answers { limit_key: description.limit_key.clone(), answers, inputs });
         let of_service = answers.clone();
-        // A request that no walk by the rules comes to was not recorded, or its answer is a refusal.
+        // A request that no walk by the rules sends was not recorded, or it is refused.
         let service = Service::new(move |request: &R| {
             of_service.find(&serde_json::to_value(request).unwrap()).cloned()
         });

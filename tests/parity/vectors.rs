@@ -1,4 +1,4 @@
-//! The recordings: `tests/vectors/README.md` tells their format.
+//! The recordings; `tests/vectors/README.md` describes their format.
 
 use crate::json::{normal, plain, remove};
 use paginator_runtime::PaginationConfig;
@@ -64,7 +64,7 @@ pub struct Answer {
 pub struct Walk {
     pub name: String,
     pub service: usize,
-    /// Walks of one chain go on from one another.
+    /// Each walk of a chain resumes where the one before it ended.
     pub chain: Option<usize>,
     pub tags: Vec<String>,
     pub better: Vec<u32>,
@@ -78,7 +78,7 @@ pub struct Walk {
     pub resume_token: Option<String>,
     #[serde(deserialize_with = "plainly")]
     full_result: Option<Value>,
-    /// What differs from botocore, by what it is.
+    /// What differs from botocore, by name.
     #[serde(default, deserialize_with = "plainly")]
     pub expected: BTreeMap<String, Value>,
 }
@@ -95,7 +95,7 @@ pub struct Exchange {
     pub request: Value,
 }
 
-/// What a walk comes to.
+/// The outcome of a walk.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Outcome {
     pub requests: Vec<Value>,
@@ -106,7 +106,7 @@ pub struct Outcome {
     pub error: Option<String>,
 }
 
-/// Where a longer cycle ends a walk is up to how it is looked for: what bounds it.
+/// The bounds on a walk into a longer cycle: where exactly it ends depends on how cycles are detected.
 #[derive(Deserialize)]
 pub struct Cycle {
     pub tail: usize,
@@ -161,7 +161,7 @@ impl Walk {
         self.tags.iter().any(|given| given == tag)
     }
 
-    /// What botocore came to.
+    /// botocore's outcome.
     pub fn of_botocore(&self, service: &Service) -> Outcome {
         let full_result = self.full_result.clone().map(|mut result| {
             remove(&mut result, "NextToken");
@@ -176,7 +176,7 @@ impl Walk {
         }
     }
 
-    /// What a walk of ours has to come to: what botocore did, save where a rule is better.
+    /// The outcome that our walk has to have: botocore's, except where a rule is better.
     pub fn expected(&self, service: &Service) -> Outcome {
         let mut outcome = self.of_botocore(service);
         for (what, value) in &self.expected {
@@ -194,14 +194,14 @@ impl Walk {
         outcome
     }
 
-    /// Where ours goes round in a circle: how far at most.
+    /// Where our walk runs into a cycle: how far it may go.
     pub fn cycle(&self) -> Option<Cycle> {
         self.expected.get("cycle").map(|cycle| serde_json::from_value(cycle.clone()).unwrap())
     }
 }
 
 impl Error {
-    /// What an error of botocore's is in our words.
+    /// Our name for botocore's error.
     fn kind(&self) -> String {
         let kind = match self.message.as_str() {
             message if message.contains("same next token") => "RepeatedToken",

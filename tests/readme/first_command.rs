@@ -1,4 +1,4 @@
-//! Does README's first command do the main job, whatever the environment says?
+//! Does README's first command do its job in every environment?
 
 use crate::{block, readme, workspace};
 use base64::{Engine, engine::general_purpose::STANDARD};

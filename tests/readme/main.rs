@@ -1,5 +1,5 @@
-//! Does the front door hold? README's length, its derive copied into a new crate, its first command; and an example
-//! on every public method of the paginator and the streams.
+//! Does README work as written? Its length, its derive copied into a new crate, its first command; and an example on
+//! every public method of the paginator and the streams.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod first_command;
@@ -10,7 +10,7 @@ use std::{fs, path::Path};
 
 /// The most words that README may have, as `wc -w` counts them.
 const MOST_WORDS: usize = 900;
-/// The line by which README's first derive has to be there.
+/// The line by which README's first derive has to appear.
 const DERIVE_BY: usize = 30;
 
 fn workspace() -> &'static Path {

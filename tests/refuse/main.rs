@@ -1,4 +1,4 @@
-//! Does it refuse well? Rule 10: what cannot be is an error before any request is sent, says what was wrong,
+//! Are bad settings refused well? Rule 10: they are an error before any request is sent, which says what is wrong
 //! and shows no token.
 #![cfg(test)]
 
@@ -8,8 +8,8 @@ mod starting_tokens;
 use paginator_runtime::{PaginateErrorKind, Paginator, ResumeToken, WalkError};
 use paginator_tests::{Operation, Service, now};
 
-/// What a refused walk of `paginator` says, once it is sure that nothing was sent, by items or by pages, and
-/// that the stream is over. With it the token that the error carries.
+/// The message of a refused walk of `paginator`, and the token that the error carries. Checks that nothing was
+/// sent, by items or by pages, and that the stream is over.
 fn refusal<R: Operation + Clone>(
     service: &Service<R>,
     paginator: Paginator<&Service<R>, R>,

@@ -1,4 +1,4 @@
-//! Page sizes, limits and configurations that cannot be.
+//! Page sizes, limits and configurations that are refused.
 
 use crate::refusal;
 use paginator_runtime::{Paginated, PaginatedRequest, PaginationConfig, Paginator, field::PageSizeField};
@@ -47,7 +47,7 @@ fn a_page_size_out_of_range_is_refused() {
     }
 }
 
-/// One that states both bounds of its page size.
+/// An operation that states both bounds of its page size.
 #[derive(Clone, Debug, Default, PartialEq, Paginated)]
 #[paginated(response = ListResponse)]
 struct Bounded {
@@ -63,7 +63,7 @@ impl Operation for Bounded {
     }
 }
 
-/// One that states the smaller bound alone.
+/// An operation that states the smaller bound alone.
 #[derive(Clone, Debug, Default, PartialEq, Paginated)]
 #[paginated(response = ListResponse, page_size(min = 5) = limits.0)]
 struct BoundedBelow {
@@ -105,7 +105,7 @@ fn a_page_size_outside_of_both_bounds_is_refused() {
         now(Bounded::default().paginate(&service).page_size_unchecked(size).pages().try_next()).unwrap();
         assert_eq!(service.requests()[0].limit, Some(i32::try_from(size).unwrap()), "unchecked");
     }
-    // Unset is no page size, and so within any bounds.
+    // An unset page size is within any bounds.
     let service: Service<Bounded> = Service::table([row("", [0], "")]);
     now(Bounded { limit: Some(0), token: None }.paginate(&service).pages().try_next()).unwrap();
 }
@@ -147,7 +147,7 @@ fn page_sizes_at_the_bounds_are_sent() {
 }
 
 #[test]
-fn a_page_size_that_is_told_mends_the_one_in_the_request() {
+fn a_page_size_that_is_set_replaces_a_bad_one_in_the_request() {
     let service = lists();
     now(sized(101).paginate(&service).page_size(7).pages().try_next()).unwrap();
     assert_eq!(service.requests(), [sized(7)]);
@@ -194,7 +194,7 @@ fn a_refused_setting_leaves_the_start_where_it_was() {
     assert_eq!(json_in(&resume_token.unwrap()), r#"{"NextToken": null}"#);
 }
 
-/// What is set beyond every field is refused, and not sent as another number.
+/// A page size that no field can hold is refused, and not sent as another number.
 #[test]
 fn a_page_size_beyond_every_integer_is_not_made_smaller() {
     let walk = || Sized::<u64>::default().paginate(());
@@ -213,7 +213,7 @@ fn a_page_size_beyond_every_integer_is_not_made_smaller() {
     }
 }
 
-/// Page sizes of any type; what the request came with is held to the bound of 100.
+/// Page sizes of any type; the one that the request came with is held to the bound of 100.
 #[derive(Clone, Debug, Default, PartialEq, Paginated)]
 #[paginated(response = ListResponse, operation = "Sized", function = none)]
 struct UpTo100<S: PageSizeField> {
@@ -286,7 +286,7 @@ fn a_page_size_that_the_request_came_with_is_held_to_the_bound_whatever_its_type
         out_of_range("18446744073709551615")
     );
     assert_eq!(refused(UpTo100 { size: i64::MIN, token: None }), out_of_range("-9223372036854775808"));
-    // One that is set takes its place.
+    // A page size that is set takes its place.
     let mut walk = bounded("many").paginate(()).page_size(7).walk();
     assert_eq!(walk.request().unwrap().unwrap(), bounded("7"));
 }

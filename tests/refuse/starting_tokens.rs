@@ -1,4 +1,4 @@
-//! Starting tokens that cannot be.
+//! Starting tokens that are refused.
 
 use crate::refusal;
 use paginator_runtime::{
@@ -12,7 +12,7 @@ fn any<R: Operation>() -> Service<R> {
     Service::new(|_| Some(R::respond(vec![], None, None)))
 }
 
-/// Refuses `token`, says why, and hands the very text back as the place to resume.
+/// Checks that `token` is refused for the reason `why`, and that the error returns it unchanged to resume from.
 fn check<R: Operation + Default>(token: impl Into<ResumeToken>, why: &str) {
     let token = token.into();
     let service = any::<R>();

@@ -1,4 +1,4 @@
-//! The public compliance suite of JMESPath; its benchmarks by what Python finds.
+//! The public compliance suite of JMESPath; its benchmarks are compared with what Python finds.
 
 use crate::found;
 use paginator_runtime::search::Value;

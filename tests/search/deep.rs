@@ -1,10 +1,10 @@
-//! What is too deep or too long is an error, on small stacks too, and what is moderately so is found.
+//! What is too deep or too long is an error, on small stacks too; what is moderately deep or long is found.
 
 use crate::found;
 use paginator_runtime::search::{Expression, Value};
 use std::thread;
 
-/// As deep or as long as asked for.
+/// An expression as deep or as long as asked for.
 type Shape = fn(usize) -> String;
 
 const SHAPES: [(&str, Shape); 24] = [
@@ -74,7 +74,7 @@ fn at_no_depth_does_the_stack_overflow() {
     });
 }
 
-/// Of chains, Python takes any number.
+/// Python takes chains of any length.
 #[test]
 fn hundreds_of_steps_in_a_row_are_found() {
     let chain = Expression::compile(&vec!["a"; 900].join(".")).unwrap();
@@ -125,7 +125,7 @@ enum Nested {
 }
 
 impl Nested {
-    /// Around nothing, `n` times.
+    /// A leaf, wrapped `n` times.
     fn new(n: usize, wrap: fn(Box<Nested>) -> Nested) -> Self {
         (0..n).fold(Nested::Leaf, |inner, _| wrap(Box::new(inner)))
     }

@@ -14,7 +14,7 @@ TEXTS = ["", "a", "b", "ada", "bob", "cyd", "Z", "z", "12", "-7", " 3 ", "1.5", 
 
 
 class Documents:
-    """Makes documents of what `rng` draws."""
+    """Makes documents from what `rng` draws."""
 
     def __init__(self, rng):
         self.rng = rng
@@ -39,7 +39,7 @@ class Documents:
         return self.rng.choice([self.number, self.text, self.text, lambda: True, lambda: False, lambda: None])()
 
     def record(self):
-        """One of a list of alike objects."""
+        """One of a list of similar objects."""
         record = {"name": self.text(), "id": self.integer(), "value": self.number(), "on": self.rng.random() < 0.5}
         if self.rng.random() < 0.6:
             record["tags"] = [self.text() for _ in range(self.rng.randrange(4))]

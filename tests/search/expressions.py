@@ -49,7 +49,7 @@ class Expressions:
     def chance(self, of):
         return self.rng.random() < of
 
-    # --- What finds something of a kind ---
+    # --- Expressions that find something of a kind ---
 
     def paths(self, value, depth=3):
         """Expressions of names and indices, with what they find."""
@@ -69,7 +69,7 @@ class Expressions:
         return found
 
     def typed(self, value, kinds, depth):
-        """An expression for what is of one of the kinds in `value`."""
+        """An expression that finds something of one of the kinds in `value`."""
         kinds = kinds.split("|")
         if self.chance(0.02):
             kinds = ["any"]
@@ -247,7 +247,7 @@ class Expressions:
             return f"!{self.typed(element, 'any', depth - 1)}"
         return self.call(element, depth - 1)
 
-    # --- What is an error, or nearly one ---
+    # --- Expressions that are errors, or nearly ---
 
     def broken(self, expression):
         """One or two small changes, in the middle of a token as well."""
@@ -263,7 +263,7 @@ class Expressions:
         return "".join(parts)
 
     def misused(self, value):
-        """A function of the wrong arguments."""
+        """A function with the wrong arguments."""
         function = self.rng.choice([*FUNCTIONS, "unknown", "Length"])
         count = len(FUNCTIONS.get(function, "a")) if self.chance(0.8) else self.rng.randrange(4)
         kinds = ["number", "text", "list", "object", "any", "numbers", "texts"]

@@ -84,7 +84,7 @@ proptest! {
             match Expression::compile(&text) {
                 Ok(expression) => {
                     if let Ok(found) = expression.search(&document) {
-                        // What is written is read again, as the same.
+                        // What is written is read back the same.
                         prop_assert_eq!(found.to_string().parse::<Value>().unwrap().to_string(), found.to_string());
                     }
                 }

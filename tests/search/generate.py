@@ -29,7 +29,7 @@ SEED = "paginator-search-1"
 HERE = Path(__file__).resolve().parent
 DOCUMENTS = 120
 CASES = 24_000
-#: The least of each kind, and the most.
+#: The fewest errors, and the most nulls.
 ERRORS, NULLS = 3_000, 3_600
 LONGEST_ANSWER, LONGEST_EXPRESSION = 300, 240
 
@@ -47,7 +47,7 @@ class Unfit(Exception):
 
 
 def fit(value):
-    """Refuses what is not JSON, and halves of characters."""
+    """Refuses what is not JSON, and halves of surrogate pairs."""
     if isinstance(value, dict):
         for name, member in value.items():
             if not isinstance(name, str):
@@ -69,7 +69,7 @@ def dump(value):
 
 
 def answer(expression, document):
-    """As it stands in a line, and what kind it is."""
+    """The answer as it is written in a line, and its kind."""
     try:
         tokens = list(jmespath.lexer.Lexer().tokenize(expression))
         compiled = jmespath.compile(expression)
@@ -91,12 +91,12 @@ def answer(expression, document):
 
 
 def is_about_nan(expression):
-    """Python's `in` and `==` on lists take NaN for itself, and no sort of it means anything."""
+    """Python's `in` and `==` on lists take NaN to equal itself, and sorting it means nothing."""
     return "nan" in expression.lower() and any(word in expression for word in ("contains", "==", "!=", "sort"))
 
 
 def cases(rng, documents, expressions):
-    """Lines, each expression once a document."""
+    """Lines, each expression once for a document."""
     lines, kinds, seen = [], Counter(), set()
     while len(lines) < CASES:
         at = rng.randrange(len(documents))

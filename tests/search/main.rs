@@ -1,6 +1,6 @@
 //! Does `search` find what Python's `jmespath` finds? The public compliance suite, and generated expressions.
 //!
-//! `README.md` tells what was recorded, and how.
+//! `README.md` describes what was recorded, and how.
 #![cfg(test)]
 #![allow(clippy::print_stdout)]
 

@@ -1,4 +1,4 @@
-//! Which productions and functions the generated expressions have, by a scanner of its own.
+//! Counts the productions and functions in the generated expressions, with a scanner of its own.
 
 use crate::generated::{Answer, Case};
 use std::{collections::BTreeMap, fmt::Write};
@@ -62,7 +62,7 @@ const FUNCTIONS: [&str; 26] = [
     "values",
 ];
 
-/// The least of each that `of` asks for.
+/// How many of each `of` asks for at least.
 const LEAST: usize = 300;
 
 /// How many expressions have each; panics where too few do.
@@ -94,7 +94,7 @@ pub(crate) fn of(cases: &[Case]) -> String {
     table
 }
 
-/// What is in an expression, right or wrong.
+/// What is in an expression, whether it compiles or not.
 fn kinds(expression: &str) -> Vec<String> {
     let mut kinds = Vec::new();
     let mut rest = expression;
@@ -159,7 +159,7 @@ fn kind(token: &str, after: &str, before: &str) -> Option<String> {
     Some(kind.to_owned())
 }
 
-/// The length of what its first character closes; of all of it where nothing does.
+/// The length of the quoted part that `text` begins with; of all of `text` where nothing closes it.
 fn quoted(text: &str) -> usize {
     let delimiter = text.chars().next();
     let mut escaped = false;

@@ -1,4 +1,4 @@
-//! `search::Value`: what becomes of what serializes, and what it becomes.
+//! `search::Value`: what it is made from, and what it turns into.
 
 use crate::found;
 use paginator_runtime::search::Value;
@@ -141,7 +141,7 @@ fn becomes_a_value_of_serde_json_exactly_or_not_at_all() {
         serde_json::Value::try_from(value).unwrap(),
         serde_json::to_value(user())
             .map(|mut json| {
-                // serde_json has the digits of the double there, and a text of JSON those of the float.
+                // `to_value` writes the float as a double, with that one's digits; JSON text has the float's own.
                 json["Ratio"] = 0.1.into();
                 json
             })
@@ -185,7 +185,7 @@ fn equal_values_are_the_same_json() {
     assert_ne!(value("1"), "1");
 }
 
-/// Its members are found whatever their number, and the last one of a name counts.
+/// Members are found however many there are, and the last one of a name counts.
 #[test]
 fn large_objects_are_objects() {
     let text: Vec<_> = (0..1000).map(|n| format!(r#""n{}": {n}"#, n % 500)).collect();

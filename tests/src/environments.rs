@@ -1,6 +1,6 @@
-//! Environments that break a program which listens to them: what has to work anywhere is run in each, and in all at once.
+//! Environments that break programs which heed them: what has to work anywhere is run in each, and in all at once.
 
-/// Variables by name and value, each of which some library or AWS's tools would heed.
+/// Variables by name and value, each of which some library or AWS tool would heed.
 pub const HOSTILE: &[(&str, &str)] = &[
     ("HTTP_PROXY", "http://127.0.0.1:1"),
     ("http_proxy", "http://127.0.0.1:1"),

@@ -22,9 +22,9 @@ pub enum Fault {
     Reset,
     /// The answer ends in the middle of its body.
     Cut,
-    /// The answer comes so much later.
+    /// The answer comes this much later.
     Late(Duration),
-    /// There is no answer for so long.
+    /// There is no answer for this long.
     Silence(Duration),
 }
 
@@ -37,8 +37,8 @@ pub struct FaultyServer {
 }
 
 impl FaultyServer {
-    /// Stands before the server at `upstream` (`http://127.0.0.1:…`). `plan` tells what happens to each request,
-    /// counted from 0.
+    /// Starts a server in front of the one at `upstream` (`http://127.0.0.1:…`). `plan` says what happens to each
+    /// request, counted from 0.
     pub fn start(upstream: &str, plan: impl Fn(usize) -> Fault + Clone + Send + 'static) -> Self {
         let upstream = upstream.trim_start_matches("http://").to_owned();
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a loopback port");
@@ -50,7 +50,7 @@ impl FaultyServer {
                 let Ok(stream) = stream else { return };
                 connections.fetch_add(1, Ordering::Relaxed);
                 let (upstream, plan, requests) = (upstream.clone(), plan.clone(), requests.clone());
-                // A client that has gone makes this fail, which is as it should be.
+                // This fails when the client is gone, which is fine.
                 thread::spawn(move || serve(stream, &upstream, plan, &requests));
             }
         });

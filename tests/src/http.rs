@@ -7,7 +7,7 @@ use std::{
     thread,
 };
 
-/// A request as it came.
+/// A request as it was received.
 #[derive(Clone, Debug, Default)]
 pub struct Received {
     /// The request line and the headers, lower-cased names.

@@ -2,12 +2,12 @@
 
 use paginator_runtime::{PaginatedRequest, operation::ItemOf};
 
-/// What a response says of the walk, each where it says so.
+/// What a response says of the walk; `None` for what it does not say.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Said {
     /// The has-more flag.
     pub more: Option<bool>,
-    /// Items in all; not as a hint.
+    /// Items in all, unless that is only a hint.
     pub total: Option<u64>,
     /// Pages in all.
     pub total_pages: Option<u64>,
@@ -39,7 +39,7 @@ pub trait Legible: PaginatedRequest {
         Said { more: Self::handed_out(response).1, ..Said::default() }
     }
 
-    /// What a computed token counts; `None` for one that is handed out.
+    /// What a computed token counts; `None` for one that the service returns.
     fn counted(token: &Self::Token) -> Option<Counted> {
         let _ = token;
         None
@@ -51,17 +51,17 @@ pub trait Legible: PaginatedRequest {
         None
     }
 
-    /// Whether both are tokens of the same page, whatever goes along with them.
+    /// Whether both are tokens of the same page, whatever they carry.
     fn is_same_page(one: &Self::Token, other: &Self::Token) -> bool {
         one == other
     }
 
-    /// Keeps what went along with `earlier`, where nothing new does.
+    /// Keeps what `earlier` carried, where `token` carries nothing new.
     fn keep_carried(token: &mut Self::Token, earlier: Option<&Self::Token>) {
         let _ = (token, earlier);
     }
 
-    /// What else than primary items the response holds, as text.
+    /// What the response holds besides primary items, as text.
     fn others(response: &Self::Response) -> Option<String> {
         let _ = response;
         None

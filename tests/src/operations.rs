@@ -15,7 +15,7 @@ pub trait Operation: PaginatedRequest<Token: Display, Response: PaginatedRespons
 #[serde(rename_all = "PascalCase")]
 #[paginated(response = ListResponse)]
 pub struct ListRequest {
-    /// Something that a walk has no business with.
+    /// Something that does not concern a walk.
     pub filter: String,
     /// How many items a page.
     #[paginated(page_size(max = 100))]

@@ -1,5 +1,5 @@
 //! The scripted service that every test here walks: it answers as its script says, logs every request, and fails,
-//! dawdles or hangs where it is to.
+//! delays or hangs on demand.
 
 use crate::operations::{ListRequest, Operation};
 use paginator_runtime::{Fetch, FetchBlocking, PaginatedRequest};
@@ -26,7 +26,7 @@ pub struct Row<T> {
     pub more: Option<bool>,
 }
 
-/// A page with text tokens; `""` stands for none, both asked for and handed out.
+/// A page with text tokens; `""` means no token, in the request and in the response.
 pub fn row(asked: &str, items: impl IntoIterator<Item = u32>, next: &str) -> Row<String> {
     let token = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     Row { asked: token(asked), items: items.into_iter().collect(), next: token(next), more: None }
@@ -42,7 +42,7 @@ pub fn flagged(asked: &str, items: impl IntoIterator<Item = u32>, next: &str, mo
 pub struct Reply<Response> {
     /// `None` when no answer ever comes.
     pub result: Option<Result<Response, Failure>>,
-    /// How many polls are in vain before it is there.
+    /// How many polls find it pending first.
     pub pending: usize,
 }
 
@@ -78,7 +78,7 @@ impl<R: PaginatedRequest> Service<R> {
         }
     }
 
-    /// One that answers at once; `None` for a page that is not there.
+    /// One that answers at once; `None` for a page that does not exist.
     pub fn new(script: impl Fn(&R) -> Option<R::Response> + Send + Sync + 'static) -> Self {
         Self::scripted(move |request, _| script(request).ok_or(Failure::NoSuchPage).into())
     }
@@ -104,7 +104,7 @@ impl<R: PaginatedRequest> Service<R> {
         self
     }
 
-    /// Wakes from another thread, `pause` after a poll in vain.
+    /// Wakes from another thread, `pause` after each pending poll.
     #[must_use]
     pub fn waking_after(mut self, pause: Duration) -> Self {
         self.pause = Some(pause);

@@ -2,7 +2,7 @@
 
 use crate::{legible::Legible, plan::Plan, service::Service, trace::trace, way::Way};
 
-/// A line of a table: a situation, and what has to come of it.
+/// A line of a table: a situation, and its expected outcome.
 pub struct Case {
     /// What the case asks.
     pub name: String,
@@ -20,7 +20,7 @@ pub struct Table {
 }
 
 impl Case {
-    /// One whose outcome `tell` tells; `None` where a way cannot be asked.
+    /// One whose outcome `tell` reports; `None` where the case does not apply to a way.
     pub fn new(
         name: impl Into<String>,
         expected: impl Into<String>,
@@ -56,7 +56,7 @@ impl Case {
         Case::new(name, expected, move |way| if way.gives_pages() { tell(way) } else { None })
     }
 
-    /// Whether something else comes of it than has to.
+    /// Whether the outcome differs from the expected one.
     fn notices(&self, way: Way) -> bool {
         (self.tell)(way).is_some_and(|told| told != self.expected)
     }
@@ -66,13 +66,13 @@ impl Table {
     /// Holds every way to every case.
     ///
     /// # Panics
-    /// Where something else came of one, or a case asked nobody.
+    /// Where an outcome differs, or a case applies to no way.
     #[allow(clippy::panic)]
     pub fn hold(&self) {
         let mut wrong = Vec::new();
         for case in &self.cases {
             let told: Vec<_> = Way::all().filter_map(|way| Some((way, (case.tell)(way)?))).collect();
-            assert!(told.len() > 1, "{}: {} asks nobody", self.file, case.name);
+            assert!(told.len() > 1, "{}: {} applies to no way", self.file, case.name);
             for (way, told) in told.iter().filter(|(_, told)| *told != case.expected) {
                 wrong
                     .push(format!("{}, {way:?}\n  told     {told}\n  expected {}", case.name, case.expected));
@@ -82,7 +82,7 @@ impl Table {
     }
 }
 
-/// The first case that notices that rule `broken` is, with its file.
+/// The first case that notices that the rule `broken` is broken, with its file.
 pub fn noticed(tables: &[Table], broken: u8) -> Option<(&'static str, &str)> {
     let mut cases = tables.iter().flat_map(|table| table.cases.iter().map(|case| (table.file, case)));
     let (file, case) = cases.find(|(_, case)| case.notices(Way::Plain(broken)))?;

@@ -17,12 +17,12 @@ use std::fmt::Write;
 /// No test walks further than this; a walk that does would not end.
 const FAR: usize = 5000;
 
-/// Walks to the end and tells how: for each request the token asked for (`-` for none), `/` and the page size
-/// where one was sent, and the items given out; the error, if one ended it; the JSON text inside the resume
-/// token, or `done`.
+/// Walks to the end and says how: for each request the token asked for (`-` for none), `/` and the page size
+/// where one was sent, and the items given; the error, if one ended it; the JSON text inside the resume token,
+/// or `done`.
 pub fn trace<R: Legible>(service: &Service<R>, driven: &mut dyn Driven<R>) -> String {
     let before = service.count();
-    // Of each request, what came of it.
+    // What each request gave.
     let mut given: Vec<String> = Vec::new();
     let mut end = None;
     let mut token = None;

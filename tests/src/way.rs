@@ -23,7 +23,7 @@ pub enum Way {
 /// What can be walked again and again, as a paginator can.
 pub type Walks<'a, R> = Box<dyn Fn() -> Box<dyn Driven<R> + 'a> + 'a>;
 
-/// Everything as one response, and the token that goes on from there.
+/// Everything as one response, and the token to resume from.
 pub type FullResult<R> = (<R as PaginatedRequest>::Response, Option<ResumeToken>);
 
 impl Way {
@@ -100,7 +100,7 @@ impl Way {
         matches!(self, Way::Driver(driver) if driver.gives_all_at_once())
     }
 
-    /// Whether it waits for answers, or blocks.
+    /// Whether it waits for answers without blocking.
     pub fn is_async(self) -> bool {
         !matches!(self, Way::Driver(driver) if !driver.is_async())
     }

@@ -9,7 +9,7 @@ use std::{convert::Infallible, iter::FusedIterator, sync::Arc};
 /// What one step gives: an item or what went wrong and where, and where the walk stands then.
 type Step<T> = (Option<Result<T, (PaginateErrorKind<Failure>, Option<ResumeToken>)>>, Option<ResumeToken>);
 
-/// Checks what the iterator foretold at every step against what came, and that it is over at the end.
+/// Checks the iterator's size hint at every step against what came, and that it is over at the end.
 fn foretold<I: FusedIterator>(mut iterator: I) -> Vec<I::Item> {
     let mut hints = vec![iterator.size_hint()];
     let mut given = Vec::new();
@@ -19,8 +19,8 @@ fn foretold<I: FusedIterator>(mut iterator: I) -> Vec<I::Item> {
     }
     for (so_far, (lower, upper)) in hints.into_iter().enumerate() {
         let left = given.len() - so_far;
-        assert!(lower <= left, "{left} came where at least {lower} were to come");
-        assert!(upper.is_none_or(|upper| left <= upper), "{left} came where at most {upper:?} were to come");
+        assert!(lower <= left, "{left} came, and the hint said at least {lower}");
+        assert!(upper.is_none_or(|upper| left <= upper), "{left} came, and the hint said at most {upper:?}");
     }
     assert!(iterator.next().is_none() && iterator.next().is_none());
     assert_eq!(iterator.size_hint(), (0, Some(0)));
@@ -69,7 +69,7 @@ proptest! {
                 }
                 (Some(Err(ours)), Some(Err(theirs))) => prop_assert_eq!(ours, theirs),
                 (None, None) => break,
-                _ => prop_assert!(false, "one of them gave what the other did not"),
+                _ => prop_assert!(false, "one of them gave something that the other did not"),
             }
         }
     }
@@ -105,7 +105,7 @@ fn nothing_is_sent_before_it_is_asked_for() {
 }
 
 #[tokio::test]
-async fn an_error_comes_behind_what_was_received_and_is_the_last() {
+async fn an_error_comes_after_what_was_received_and_is_the_last() {
     let service = five_pages().failing_at(3);
     let mut items = list(&service).blocking_items();
     let mut given: Vec<u32> = items.by_ref().take(4).map(Result::unwrap).collect();

@@ -1,4 +1,4 @@
-//! `try_collect`: everything that is left, or an error that stands before it.
+//! `try_collect`: everything that is left, or an error whose position is before it.
 
 use crate::{five_pages, json, list, rest};
 use std::collections::{BTreeSet, VecDeque};

@@ -1,4 +1,4 @@
-//! Rule 12: what was received is delivered before an error, and the error knows where to go on.
+//! Rule 12: what was received is delivered before an error, and the error knows where to resume.
 
 use crate::{five_pages, json, list, rest};
 use paginator_runtime::{PaginateErrorKind, WalkError};
@@ -6,7 +6,7 @@ use paginator_tests::{Failure, Service, flagged, row};
 use std::error::Error;
 
 #[tokio::test]
-async fn an_error_in_mid_walk_comes_behind_what_was_received() {
+async fn an_error_in_mid_walk_comes_after_what_was_received() {
     let service = five_pages().failing_at(3);
     let mut items = list(&service).items();
     let mut given = Vec::new();
@@ -25,7 +25,7 @@ async fn an_error_in_mid_walk_comes_behind_what_was_received() {
 }
 
 #[tokio::test]
-async fn pages_tell_the_same() {
+async fn pages_report_errors_the_same_way() {
     let service = five_pages().failing_at(3);
     let mut pages = list(&service).pages();
     assert_eq!(pages.try_next().await.unwrap().unwrap().items, [0, 1]);
@@ -79,7 +79,7 @@ async fn a_failure_says_which_operation_and_why() {
 }
 
 #[tokio::test]
-async fn a_walks_own_error_comes_behind_the_items_of_its_page() {
+async fn a_walks_own_error_comes_after_the_items_of_its_page() {
     let service = Service::table([row("", 0..2, "A"), row("A", 2..4, "A")]);
     let mut items = list(&service).items();
     for expected in 0..4 {

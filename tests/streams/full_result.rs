@@ -29,7 +29,7 @@ async fn a_walk_that_was_cut_says_where_to_go_on() {
         let result = list(&service).max_items(max_items).full_result().await.unwrap();
         assert_eq!(result.items.len(), max_items);
         assert_eq!(json(result.next_token.as_ref()), token);
-        assert_eq!(result.response.next_token, None, "the service's own token is another thing");
+        assert_eq!(result.response.next_token, None, "the service's own token is not the resume token");
     }
     let service = five_pages();
     let result = list(&service).max_pages(2).full_result().await.unwrap();
@@ -97,7 +97,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(500) })]
 
     #[test]
-    fn it_has_what_the_items_of_the_same_walk_are(case in case()) {
+    fn it_has_the_items_of_the_same_walk(case in case()) {
         let (one, other, third) = (case.service(true), case.service(true), case.service(true));
         let mut items = case.settings(ListRequest::default().paginate(&one)).items();
         let start = items.resume_token();
@@ -131,7 +131,7 @@ proptest! {
     }
 }
 
-/// An impl by hand, which says of its flag what it is and how it is set.
+/// An impl by hand, which reads and sets its flag.
 #[derive(Debug)]
 struct ByHand {
     items: Vec<u32>,

@@ -7,7 +7,7 @@ use std::fmt::Debug;
 
 const SECRET: &str = "hush";
 
-/// That none of `shown` holds the secret, or the text of a resume token that holds it.
+/// Checks that none of `shown` holds the secret, or the text of a resume token that holds it.
 fn hides(shown: &[String], token: Option<&ResumeToken>) {
     assert!(json(token).contains(SECRET), "there is nothing to hide");
     for shown in shown {

@@ -1,5 +1,5 @@
-//! Rule 16: nothing is fetched before it is polled for, and never a page more than was needed. And what the
-//! streams know of what is to come.
+//! Rule 16: nothing is fetched before it is polled for, and never a page more than was needed. And what size
+//! hints promise.
 
 use crate::{five_pages, list};
 use futures_util::{Stream, StreamExt};
@@ -69,7 +69,7 @@ async fn a_limit_that_is_met_sends_nothing_more() {
     }
 }
 
-/// That hints never lie is a property, see `random`; this is that they say something.
+/// `random` checks that hints never lie; this checks that they say something.
 #[tokio::test]
 async fn hints_promise_the_items_in_hand_and_no_more_than_the_limit() {
     let service = five_pages();

@@ -1,4 +1,4 @@
-//! A fetcher or a future that panics: its stream is over then, and stands where it stood. It does not panic again.
+//! A fetcher or a future that panics: its stream is over then, keeps its position, and does not panic again.
 
 use crate::{five_pages, json, list, rest};
 use futures_util::{FutureExt, Stream as _, StreamExt, stream::FusedStream};
@@ -47,7 +47,7 @@ fn until_it_panics<T: Debug>(mut next: impl FnMut() -> Option<T>) -> usize {
     }
     for _ in 0..3 {
         let after = catch_unwind(AssertUnwindSafe(&mut next));
-        assert!(matches!(after, Ok(None)), "panics again, or goes on");
+        assert!(matches!(after, Ok(None)), "panics again, or continues");
     }
     given
 }
@@ -97,7 +97,7 @@ fn a_blocking_iterator_is_over_after_a_panic() {
     assert_eq!(json(pages.resume_token().as_ref()), r#"{"NextToken": "A"}"#);
 }
 
-/// What panics in the walk's own step: a response that cannot be trimmed.
+/// A panic in the walk's own step: the request's `next`.
 #[test]
 fn a_stream_is_over_after_a_panic_in_the_request_too() {
     #[derive(Clone, Default)]
@@ -134,7 +134,7 @@ fn a_stream_is_over_after_a_panic_in_the_request_too() {
     assert_eq!(until_it_panics(|| items.next().map(Result::unwrap)), 0);
 }
 
-/// A future that is left alone after its panic is only dropped.
+/// A full result that panics gives nothing, and the next walk of the service is not affected.
 #[test]
 fn a_full_result_passes_the_panic_on() {
     let service = five_pages();

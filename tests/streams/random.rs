@@ -99,7 +99,7 @@ fn next<S: Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
     now(futures_util::StreamExt::next(stream))
 }
 
-/// Walks to the end, and checks what the stream foretold at every step against what came.
+/// Walks to the end, and checks the stream's size hint at every step against what came.
 fn foretold<S: FusedStream + Unpin>(stream: &mut S) -> Vec<S::Item> {
     let mut hints = vec![(stream.size_hint(), stream.is_terminated())];
     let mut given = Vec::new();
@@ -109,9 +109,9 @@ fn foretold<S: FusedStream + Unpin>(stream: &mut S) -> Vec<S::Item> {
     }
     for (so_far, ((lower, upper), terminated)) in hints.into_iter().enumerate() {
         let left = given.len() - so_far;
-        assert!(lower <= left, "{left} came where at least {lower} were to come");
-        assert!(upper.is_none_or(|upper| left <= upper), "{left} came where at most {upper:?} were to come");
-        assert!(!terminated || left == 0, "{left} came behind the end");
+        assert!(lower <= left, "{left} came, and the hint said at least {lower}");
+        assert!(upper.is_none_or(|upper| left <= upper), "{left} came, and the hint said at most {upper:?}");
+        assert!(!terminated || left == 0, "{left} came after the end");
     }
     assert!(stream.is_terminated() && next(stream).is_none());
     assert_eq!(stream.size_hint(), (0, Some(0)));

@@ -1,5 +1,5 @@
 //! `search`: what a JMESPath expression finds on each page; botocore's `PageIterator.search`. A list gives its
-//! elements, anything else is given as it is. What expressions find is the test target `search`'s question.
+//! elements, anything else is given unchanged. The test target `search` checks what expressions find.
 
 use crate::json;
 use futures_util::{Stream, StreamExt, stream::FusedStream};
@@ -132,7 +132,7 @@ where
     walk.search("Users[].Username").unwrap().try_collect().await.unwrap()
 }
 
-/// serde_json's map would have them by name, and its numbers would be others.
+/// serde_json's map would sort them by name, and its numbers would differ.
 #[tokio::test]
 async fn members_keep_their_order_and_numbers_their_digits() {
     let users = Users::failing_at(None);
@@ -234,7 +234,7 @@ async fn a_search_goes_on_from_the_page_that_another_expression_did_not_suit() {
     assert_eq!(names_of(users.walk().starting_token(error.resume_token().unwrap())).await, ["cyd"]);
 }
 
-/// What was found does not tell of which items, so the page counts as given once all of it is.
+/// What was found does not say which items it came from, so the page counts as given once all of it is.
 #[tokio::test]
 async fn the_position_is_before_a_page_until_all_found_on_it_is_given() {
     let users = Users::failing_at(None);
@@ -254,7 +254,7 @@ async fn the_position_is_before_a_page_until_all_found_on_it_is_given() {
     assert!(names.is_terminated());
 }
 
-/// A page that `max_items` cut, and that another walk was given in part: its own position, not the page's.
+/// A page that `max_items` cut, or of which another walk gave a part: the position is inside it, not at its start.
 #[tokio::test]
 async fn a_cut_page_keeps_its_position() {
     let users = Users::failing_at(None);

@@ -1,11 +1,11 @@
-//! What walks that send nothing ahead pay for those that do: a few bytes, and no allocation a page more.
+//! What walks that send nothing ahead pay for those that do: a few bytes, and no further allocation for each page.
 
 use allocation_counter::measure;
 use paginator_runtime::{Fetch, Items, Pages, Paginated};
 use paginator_tests::{ListRequest, ListResponse};
 use std::future::{Ready, ready};
 
-/// So many pages of one item.
+/// This many pages of one item.
 struct Ones(usize);
 
 impl Ones {
@@ -52,7 +52,7 @@ fn a_page_allocates_what_it_did_without_requests_ahead() {
             count
         })
     }
-    // Of a hundred further pages, whatever a walk takes at its start.
+    // For a hundred further pages, so that what a walk allocates at its start does not count.
     let of_a_hundred = |prefetch| {
         let allocated = |pages| measure(|| assert_eq!(walk(&Ones(pages), prefetch), pages)).count_total;
         allocated(200) - allocated(100)

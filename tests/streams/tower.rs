@@ -1,4 +1,4 @@
-//! The recipes for tower, and what hangs without them. Time is tokio's, which passes when everything waits.
+//! The recipes for tower, and what hangs without them. Time is tokio's, which advances when everything waits.
 
 use crate::json;
 use paginator_runtime::{Fetch, PaginateError, Paginated, Paginator, fetch::fetch_service};
@@ -34,10 +34,10 @@ fn spawned<F>(fetcher: F) -> Spawned<F> {
 }
 
 const ANSWER: Duration = Duration::from_millis(100);
-/// What a test may take: it fails where it would hang.
+/// How long a test may take: it fails instead of hanging.
 const ENOUGH: Duration = Duration::from_secs(60);
 
-/// Ten items on five pages, each after [`ANSWER`]; `plan` says what becomes of each request, by its number from 0.
+/// Ten items on five pages, each after [`ANSWER`]; `plan` says what happens to each request, by its number from 0.
 #[derive(Clone)]
 struct Slow {
     numbers: Arc<Numbers<ListRequest>>,
@@ -162,7 +162,7 @@ async fn a_rate_is_kept_in_a_buffer_and_positions_with_it() {
 #[tokio::test(start_paused = true)]
 async fn retries_with_a_back_off_and_a_time_out_keep_positions() {
     for requests in [0, 1] {
-        // Of the first request, the third one's first two tries, and the last page.
+        // Fails: the first try of the first and the last page, and the first two tries of the third page.
         let slow = Slow::new(|number| match number {
             0 | 3 => Fate::Silence,
             4 | 7 => Fate::Fail,
@@ -182,7 +182,7 @@ async fn retries_with_a_back_off_and_a_time_out_keep_positions() {
     }
 }
 
-/// One try and three more, then the error, with the position to go on from.
+/// One try and three more, then the error, with the position to resume from.
 #[tokio::test(start_paused = true)]
 async fn what_retries_do_not_get_past_is_an_error_with_its_position() {
     for requests in [0, 1] {
@@ -213,7 +213,7 @@ async fn time_of(walk: Paginator<impl Fetch<ListRequest, Error = BoxError>, List
     start.elapsed()
 }
 
-/// What the documentation says of what overlaps: five pages of two steps each, one after the other or together.
+/// What the documentation says of overlapping: five pages of two steps each, one after the other or together.
 #[tokio::test(start_paused = true)]
 async fn a_buffer_overlaps_once_the_fetcher_spawns() {
     let buffered = |slow: &Slow| ServiceBuilder::new().buffer::<ListRequest>(8).service(slow.service());
@@ -266,7 +266,7 @@ async fn a_limit_of_one_hangs_beside_another_call_and_two_places_or_tasks_do_not
     assert_eq!(walk_and_call(limited(1), |service| spawned(fetch_service(service)), 1).await, Ok(10));
 }
 
-/// What hangs is the other call alone: once the walk is polled, or dropped, it goes on.
+/// Only the other call hangs: once the walk is polled, or dropped, it continues.
 #[tokio::test(start_paused = true)]
 async fn a_walk_that_is_dropped_gives_back_its_place() {
     let service = limited(1);
@@ -278,7 +278,7 @@ async fn a_walk_that_is_dropped_gives_back_its_place() {
     assert_eq!(timeout(ENOUGH, call).await.expect("it hangs").unwrap().items, [0, 1]);
 }
 
-/// A request that is a task is broken off with its walk.
+/// A request that is a task ends with its walk.
 #[tokio::test(start_paused = true)]
 async fn a_spawned_request_is_aborted_when_its_walk_is_dropped() {
     let ended = Arc::new(AtomicUsize::new(0));

@@ -1,5 +1,5 @@
 //! Airtable, records: `offset` is a token that the service returns, absent on the last page. `maxRecords` limits the
-//! whole walk, and no page.
+//! whole walk, not a page.
 //! Checked: support.airtable.com/docs/api-record-limits; `maxRecords` from memory, unchecked
 
 use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};

@@ -1,4 +1,4 @@
-//! Contentful, entries: `skip` moves on by `limit`, which the response states, as its `total`.
+//! Contentful, entries: `skip` moves on by `limit`, which the response states, like its `total`.
 //! Checked: contentful.com/developers/docs/references/content-delivery-api/overview, collection resources
 
 use crate::lane::{Does, Lane, PAGES};

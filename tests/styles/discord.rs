@@ -1,5 +1,5 @@
 //! Discord, members of a guild: bare lists, `after` takes the last user's id, and a page with fewer than `limit` is the
-//! last one. One who does not rely on that states no bound: the walk then ends at an empty page.
+//! last one. Whoever does not rely on that states no bound: the walk then ends at an empty page.
 //! Checked: discord-api-docs docs/resources/Guild.md, List Guild Members; that a short page is the last one from memory, and that a server may cap pages made up
 
 use crate::lane::{Does, Lane, NO_TOTAL};
@@ -40,7 +40,7 @@ macro_rules! operation {
                 members: Vec<Member>,
             }
 
-            /// A request that sets no limit does not know that the page was short, and asks once more.
+            /// A request that sets no limit does not know that the page was short, and asks again.
             pub(super) fn request() -> ListMembers {
                 ListMembers { limit: Some(4), after: None }
             }

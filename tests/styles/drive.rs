@@ -1,5 +1,5 @@
 //! Google Drive, files: `pageToken` and `nextPageToken`; pages may be short or empty before the end, and
-//! `incompleteSearch` says something else than that more follows.
+//! `incompleteSearch` does not mean that more follows.
 //! Checked: developers.google.com/drive/api/v3/reference/files/list
 
 use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};

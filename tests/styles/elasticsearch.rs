@@ -46,7 +46,7 @@ fn service() -> Service<Search, Hit> {
     service.ends_by(Ending::EmptyPage)
 }
 
-/// The id taken for a setting of the caller's.
+/// The id, mistaken for a setting of the caller's.
 mod wrong {
     use super::*;
 

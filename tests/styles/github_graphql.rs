@@ -1,6 +1,6 @@
-//! GitHub's GraphQL, issues of a repository: variables, `pageInfo`, `totalCount`, and `errors`, which the fetcher makes an `Err` as
-//! the recipe has it. Each issue comes with the first page of its comments, a connection that a walk of its own goes on
-//! with from that page.
+//! GitHub's GraphQL, issues of a repository: variables, `pageInfo`, `totalCount`, and `errors`, which the fetcher turns
+//! into an `Err` as in the recipe. Each issue comes with the first page of its comments, a connection that another walk
+//! continues from there.
 //! Checked: relay.dev/graphql/connections.htm; GitHub's names from memory, unchecked
 
 use crate::lane::{HANDED_OUT_WITH_TOTAL, Lane};
@@ -75,7 +75,7 @@ operation!(backwards, input_token = variables.before);
 
 pub(crate) fn walk(lane: &mut Lane) {
     lane.walks(&right::Issues::default(), || right::service(&[]), HANDED_OUT_WITH_TOTAL);
-    // A connection inside of an item: its first page is there, and a walk goes on with its cursor.
+    // A connection inside of an item: its first page is there, and a walk continues from its cursor.
     let comments = right::service(&[]);
     let first = right::Issues::default().paginate(&comments).max_pages(1).blocking_pages().next();
     let cursor = first.and_then(Result::ok).and_then(|page| page.into_inner().data?.page_info.end_cursor);

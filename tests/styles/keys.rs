@@ -15,7 +15,7 @@ pub(crate) fn count(source: &str) -> usize {
     fixed + keys.sum::<usize>()
 }
 
-/// What stands in the parentheses after each `opening`.
+/// What is in the parentheses after each `opening`.
 fn blocks<'a>(source: &'a str, opening: &'static str) -> impl Iterator<Item = &'a str> {
     source.split(opening).skip(1).map(|rest| {
         let mut depth = 1;

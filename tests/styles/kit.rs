@@ -1,5 +1,5 @@
-//! What the kit says of a service that proves nothing, and of walks that no style here has: one that ends early, one
-//! that never ends, one that follows links astray.
+//! What the kit says of a service that proves nothing, and of mistakes that no style here has: a walk that ends early,
+//! one that never ends, and one that follows links to elsewhere.
 
 use paginator_runtime::{
     Paginated,

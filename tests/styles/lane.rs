@@ -9,10 +9,10 @@ use paginator_runtime::{
 };
 use std::fmt;
 
-/// What the API may do besides.
+/// What the API may do with a request.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) enum Does {
-    /// What it was asked for.
+    /// Does what it was asked for.
     AsIs,
     /// Gives three items a page at most.
     Capped,
@@ -32,7 +32,7 @@ use Does::{AsIs, Capped, Filters, Grows, ShortPage, Shrinks, Thins};
 
 /// Each of these is walked, or the lane says why not.
 const ALL: [Does; 6] = [AsIs, Capped, ShortPage, Filters, Shrinks, Grows];
-/// Tokens that are handed out lead on whatever the page holds.
+/// Tokens that the service returns lead on, whatever the page holds.
 pub(crate) const HANDED_OUT: &[Does] = &[AsIs, Capped, ShortPage, Filters];
 /// The same, for an API that states a total besides.
 pub(crate) const HANDED_OUT_WITH_TOTAL: &[Does] = &[AsIs, Capped, ShortPage, Filters, Shrinks, Grows];
@@ -43,7 +43,7 @@ pub(crate) const OFFSETS: &[Does] = &[AsIs, Capped, ShortPage, Shrinks, Grows];
 /// Page numbers and stepped offsets, with a total or a number of pages.
 pub(crate) const PAGES: &[Does] = &[AsIs, Capped, Filters, Shrinks, Grows];
 
-/// What cannot be, and why.
+/// What the API cannot do, and why.
 pub(crate) type Cannot = (&'static [Does], &'static str);
 pub(crate) const NO_TOTAL: Cannot = (&[Shrinks, Grows], "the API states no total");
 pub(crate) const NUMBERED: Cannot =
@@ -53,7 +53,7 @@ pub(crate) const NUMBERED: Cannot =
 pub(crate) struct Lane {
     api: &'static str,
     source: &'static str,
-    /// With what is different in the annotation, where something is.
+    /// Each with what differs in the annotation, if anything does.
     walks: Vec<(&'static str, Does, Result<Report, Mistake>)>,
     errors: Vec<(Does, &'static str, Result<Report, Mistake>)>,
     cannot: Vec<Cannot>,
@@ -103,7 +103,7 @@ impl Lane {
         for does in does {
             self.walks.push((with, *does, check(request.clone(), &doing(service(), *does))));
         }
-        // More than the API gives by its documentation is not asked for.
+        // A page larger than the API's documentation allows is not asked for.
         if let Some(max) = R::MAX_PAGE_SIZE {
             let service = service();
             let config = PaginationConfig { page_size: Some(max + 1), ..Default::default() };
@@ -187,7 +187,7 @@ impl Lane {
         walked.filter(|walked| walked.as_ref().is_err_and(|mistake| mistake.what().contains(word))).count()
     }
 
-    /// What the head of its file says of where it was checked.
+    /// Where the API was checked, as the head of its file says.
     fn checked(&self) -> &'static str {
         let line = self.source.lines().find_map(|line| line.strip_prefix("//! Checked: "));
         line.expect("the head says where it was checked")

@@ -1,5 +1,5 @@
 //! CloudWatch Logs, events of a stream: at its end the token that was sent comes back, and that is where a later walk
-//! goes on. Pages may be short or empty before that.
+//! resumes. Pages may be short or empty before that.
 //! Checked: docs.aws.amazon.com/powershell/latest/reference/items/Get-CWLLogEvent.html (GetLogEvents)
 
 use crate::lane::{HANDED_OUT, Lane, NO_TOTAL};

@@ -68,7 +68,7 @@ fn walked(
         match walk.request() {
             Ok(Some(request)) => {
                 requests += 1;
-                assert!(requests <= 3 * graph.next.len() + 3, "{requests} requests, and it goes on");
+                assert!(requests <= 3 * graph.next.len() + 3, "{requests} requests, and no end");
                 items = walk.accept(graph.page(&request)).items.len();
             }
             Ok(None) => return (requests, items, None, walk.position()),
@@ -88,7 +88,7 @@ fn check(graph: &Graph, start: Option<u64>) {
         assert!(requests <= 3 * (tail + cycle) + 3, "{label}");
         assert!(requests >= tail + cycle, "{label}, so some node was not reached");
         match position {
-            Position::At { token: Some(_), skip } => assert_eq!(skip, items, "{label}: behind the last page"),
+            Position::At { token: Some(_), skip } => assert_eq!(skip, items, "{label}: after the last page"),
             position => panic!("{label}: {position:?}"),
         }
     });

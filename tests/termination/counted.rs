@@ -1,4 +1,4 @@
-//! A token that knows how many of its kind are alive: what a walk keeps, it cannot hide.
+//! A token that counts how many of its kind are alive, so that every one that a walk keeps is seen.
 
 use paginator_runtime::token::{TokenError, TokenValue, WireValue};
 use std::cell::Cell;
@@ -9,7 +9,7 @@ thread_local! {
     static MOST: Cell<usize> = const { Cell::new(0) };
 }
 
-/// More tokens are never alive: the walk keeps that of its request, that of the page given out last and one to
+/// At most this many tokens are alive: the walk keeps that of its request, that of the last page given and one to
 /// compare with, and reads the next; the request and the response outside have theirs.
 pub(crate) const ENOUGH: usize = 8;
 

@@ -14,7 +14,7 @@ fn page(request: &GetNode, items: usize) -> Node {
     Node { items: vec![0; items], next: Some(Counted::new(next)) }
 }
 
-/// Walks over pages of as many items as `items` says of each; the number of requests, and the error.
+/// Walks over pages of as many items as `items` says for each; the number of requests, and the error.
 fn walked(paginator: Paginator<(), GetNode>, items: impl Fn(usize) -> usize) -> (usize, Option<WalkError>) {
     let mut walk = paginator.walk();
     let mut requests = 0;
@@ -23,7 +23,7 @@ fn walked(paginator: Paginator<(), GetNode>, items: impl Fn(usize) -> usize) -> 
             Ok(Some(request)) => {
                 walk.accept(page(&request, items(requests)));
                 requests += 1;
-                assert!(requests <= 200_000, "it goes on");
+                assert!(requests <= 200_000, "it does not end");
             }
             Ok(None) => return (requests, None),
             Err(error) => return (requests, Some(error)),
@@ -40,7 +40,7 @@ fn empty_pages_end_in_an_error() {
             let expected = (limit, Some(WalkError::EmptyPages { limit }));
             assert_eq!(walked(walk().max_empty_pages(limit), |_| 0), expected);
         }
-        // None at all cannot be meant: the first page has to come.
+        // 0 cannot be meant literally: the first page has to come.
         assert_eq!(walked(walk().max_empty_pages(0), |_| 0), (1, Some(WalkError::EmptyPages { limit: 1 })));
     }
 }

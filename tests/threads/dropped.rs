@@ -148,8 +148,8 @@ fn timers_of_smol() {
     });
 }
 
-/// What gathers takes the walk with it when it is dropped, so nothing of it was given: another one, from the
-/// same paginator, gives all.
+/// A full result that is dropped drops its walk, so nothing was given: another one from the same paginator gives
+/// everything.
 #[test]
 fn a_full_result_that_is_dropped_gave_nothing() {
     let slow = slow(1);

@@ -1,5 +1,5 @@
-//! Do the streams stand executors, threads and dropped futures? Each test walks a slow service to its end while
-//! something tears at the stream, and expects everything once, each page asked for once.
+//! Do the streams survive executors, threads and dropped futures? Each test walks a slow service to its end while
+//! something disturbs the stream, and expects everything once, each page asked for once.
 #![cfg(test)]
 
 mod dropped;
@@ -27,18 +27,18 @@ fn items(slow: &Arc<Slow>) -> Items<Arc<Slow>, ListRequest> {
     list(slow).items()
 }
 
-/// A service whose answers come after some polls in vain, and are announced from another thread.
+/// A service whose answers come after some pending polls, with wakes from another thread.
 fn slow(pending: usize) -> Arc<Slow> {
     Arc::new(Service::listing(ITEMS).pending_for(pending).waking_after(Duration::ZERO))
 }
 
-/// That everything came, in order, and each page was asked for once.
+/// Checks that everything came, in order, and that each page was asked for once.
 fn check(slow: &Slow, given: &[u32]) {
     assert!(given.iter().copied().eq(0..ITEMS), "{given:?}");
     assert_eq!(slow.count(), PAGES, "requests");
 }
 
-/// The executor of a few lines: polls when woken, sleeps until then.
+/// An executor of a few lines: polls when woken, sleeps until then.
 fn block_on<F: Future>(future: F) -> F::Output {
     struct Unpark(thread::Thread);
     impl Wake for Unpark {

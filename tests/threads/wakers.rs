@@ -1,4 +1,4 @@
-//! Wakers that do not behave: they fire for nothing, too late, or are other ones at each poll.
+//! Wakers that do not behave: they fire for nothing or too late, or each poll has another one.
 
 use crate::{check, items, list, slow};
 use futures_util::Stream;
@@ -46,7 +46,7 @@ fn polls_that_nothing_woke_are_harmless() {
         }
     }
     check(&slow, &given);
-    // Nor are those behind the end.
+    // Polls after the end are harmless too.
     for _ in 0..3 {
         assert!(matches!(Pin::new(&mut stream).poll_next(cx), Poll::Ready(None)));
     }
@@ -117,7 +117,7 @@ impl Future for Later {
 }
 
 #[test]
-fn who_polled_last_is_woken_and_nobody_else() {
+fn only_the_waker_of_the_last_poll_is_woken() {
     let service = Service::listing(3);
     let later = Later::default();
     let mut stream = ListRequest::default().paginate(later.clone()).items();

@@ -23,7 +23,7 @@ pub(crate) fn read<M: TokenValue>(text: &str) -> Result<(Option<M>, usize), Stri
     parse(&text.into())
 }
 
-/// [`read`], for those who count what it takes.
+/// [`read`], for tests that measure its memory.
 pub(crate) fn parse<M: TokenValue>(text: &ResumeToken) -> Result<(Option<M>, usize), String> {
     match Position::parse::<MarkedRequest<M>>(text) {
         Ok(Position::At { token, skip }) => Ok((token, skip)),

@@ -10,7 +10,7 @@
 - random.json: tokens of any shape as botocore's `TokenEncoder` writes them; 1 where `serde_json::Value` can hold the
   value exactly, 0 where it cannot.
 - attributes.json: keys of DynamoDB on the wire, the resume token that boto3's paginator makes of a walk that is cut
-  behind them, and the key that it sends when it is given that token.
+  after them, and the key that it sends when it is given that token.
 """
 import base64
 import json
@@ -153,7 +153,7 @@ def random_rows():
     rows = []
     for seed in range(2000):
         values = Values(seed)
-        # In half of them nothing that JSON has not.
+        # Half of them hold only what JSON can hold.
         value = values.value()
         while seed % 2 and not values.is_json:
             values.is_json = True

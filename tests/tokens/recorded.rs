@@ -1,4 +1,4 @@
-//! Against what `record.py` recorded of Python and botocore.
+//! Tokens compared with what `record.py` recorded of Python and botocore.
 
 use crate::any;
 use paginator_runtime::{
@@ -107,7 +107,7 @@ fn every_token_that_botocore_writes_comes_back_byte_for_byte() {
     for (text, is_json) in rows {
         let (token, skip) = any::read::<WireValue>(&text).unwrap();
         let begun = text != any::text(token.clone(), skip);
-        // An amount of 0 is written too where a page was begun, which a position does not know.
+        // A walk writes an amount of 0 too, where a page was begun; a position cannot say that.
         let walk = any::MarkedRequest { marker: None }.paginate(()).starting_token(text.as_str()).walk();
         assert!(walk.position() == Position::At { token: token.clone(), skip });
         assert_eq!(walk.resume_token().map(String::from).as_deref(), Some(text.as_str()));
@@ -115,7 +115,7 @@ fn every_token_that_botocore_writes_comes_back_byte_for_byte() {
         match (any::read::<Value>(&text), is_json) {
             (Ok((json, _)), 1) => {
                 exact += 1;
-                // The order of keys is serde_json's, which a build can turn to the text's; nothing else is.
+                // Only the order of keys can change: it is serde_json's, or with one of its features the text's.
                 let (again, _) = any::read::<Value>(&any::text(json.clone(), skip)).unwrap();
                 assert!(again == json, "{text}");
                 let (sorted, _) = any::read::<Sorted>(&text).unwrap();
@@ -129,7 +129,7 @@ fn every_token_that_botocore_writes_comes_back_byte_for_byte() {
     assert!(exact > 1000 && refused > 200, "{exact} exact, {refused} refused");
 }
 
-/// What serde_json would make of any value that it can hold: the same with its keys in order.
+/// What serde_json would make of any value that it can hold: the same with its keys sorted.
 #[derive(Clone, PartialEq)]
 struct Sorted(WireValue);
 

@@ -23,7 +23,7 @@ proptest! {
         prop_assert!(Position::parse::<NumberedRequest>(&text) == Ok(position));
     }
 
-    /// Such as a service returns: what is neither our base64 nor of the old form is taken as it is.
+    /// Texts such as a service returns: what is neither our base64 nor of the old form is taken unchanged.
     #[test]
     fn every_plain_text_is_itself(token in "[A-Za-z0-9+/=.:-]{1,40}") {
         let text = ResumeToken::from(&token);

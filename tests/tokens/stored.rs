@@ -1,7 +1,7 @@
 //! Stored tokens: texts that a version wrote, every later version reads.
 //!
-//! `stored.json` has a text of every kind of token, with what it means. Lines are added to it, never changed and never
-//! taken out: somebody has stored such a text. What is newly possible gets a new line.
+//! `stored.json` has a text of every kind of token, with what it means. Lines are added, never changed or removed:
+//! somebody may have stored such a text. A new kind of token gets a new line.
 
 use crate::any;
 use paginator_runtime::{
@@ -18,7 +18,7 @@ fn meaning(kind: &str, text: &str) -> Result<String, String> {
     fn told<M: paginator_runtime::token::TokenValue + std::fmt::Debug>(text: &str) -> Result<String, String> {
         let (token, amount) = any::read::<M>(text)?;
         let written = any::text(token.clone(), amount);
-        // Of those in base64, but for an amount of 0, which a position does not have.
+        // Base64 is written back the same, except with an amount of 0, which a position does not keep.
         if json_in(&text.into()).starts_with('{')
             && !json_in(&text.into()).ends_with("_amount\": 0}")
             && written != text

@@ -1,6 +1,6 @@
 //! Starting tokens from strangers: what they may cost, and what is refused of them.
 //!
-//! How reading grows is counted in steps beside the reader itself, in `token/text/growth.rs`; here it is memory.
+//! `token/text/growth.rs`, next to the reader, counts how many steps reading takes; here its memory is measured.
 
 use crate::any;
 use allocation_counter::measure;
@@ -9,7 +9,7 @@ use paginator_tests::text_of;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// A type that knows of nothing but the tree.
+/// A type that implements only what it has to.
 #[derive(Clone, PartialEq)]
 struct ByHand(String);
 
@@ -28,7 +28,7 @@ impl TokenValue for ByHand {
     }
 }
 
-/// Texts of about `length` bytes, by name, as cheap to make for a stranger as they are dear to read carelessly.
+/// Texts of about `length` bytes, by name, which are cheap for a stranger to make and costly to read carelessly.
 fn texts(length: usize) -> Vec<(&'static str, String)> {
     let json = length / 4 * 3;
     let marked = |value: String| text_of(&format!(r#"{{"Marker": {value}}}"#)).to_string();
@@ -72,7 +72,7 @@ fn texts(length: usize) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// What it takes to read `text`, beyond what the token takes that is made of it, in lengths of the text.
+/// The memory that reading `text` takes, without that of the token made from it, in multiples of the text's length.
 fn taken<M: TokenValue>(text: &str) -> f64 {
     let (mut read, given) = (None, text.into());
     let all = measure(|| read = Some(any::parse::<M>(&given))).bytes_max;
@@ -105,7 +105,7 @@ fn a_text_takes_no_more_than_three_times_its_length_beyond_the_token() {
     }
 }
 
-/// Where a token is refused nothing is built.
+/// Nothing is built for a token that is refused.
 #[test]
 fn the_kind_is_checked_before_anything_is_built() {
     fn refused<M: TokenValue>(expected: &str) {

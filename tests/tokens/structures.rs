@@ -1,4 +1,4 @@
-//! Structures, tagged enums, lists, binary and booleans as tokens, in the shapes in which code is generated for them.
+//! Structures, tagged enums, lists, binary and booleans as tokens, in the form in which code is generated for them.
 
 use crate::any;
 use paginator_runtime::token::{OrderedMap, TokenValue, WireValue, token_value};
@@ -24,7 +24,7 @@ token_value! {
     }
 }
 
-/// The texts that boto3 wrote of such keys are read, and written again as they were.
+/// The texts that boto3 wrote of such keys are read, and written again unchanged.
 #[test]
 fn a_structure_is_written_as_boto3_writes_it() {
     let rows: Vec<(serde_json::Value, String, serde_json::Value, String, serde_json::Value)> =

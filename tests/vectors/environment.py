@@ -10,14 +10,14 @@ TOP = Path(__file__).resolve().parent.parent.parent
 
 
 def forget_settings():
-    """Nothing that is set on this machine for AWS's tools has a part in what is recorded."""
+    """Removes AWS's variables, so that no setting of this machine has an effect on what is recorded."""
     for name in [name for name in os.environ if name.startswith("AWS_")]:
         del os.environ[name]
     os.environ["AWS_CONFIG_FILE"] = os.environ["AWS_SHARED_CREDENTIALS_FILE"] = os.devnull
 
 
 def ensure_botocore():
-    """Goes on in an environment that has the pinned botocore, made if it is not there."""
+    """Continues in an environment that has the pinned botocore, which is made if it does not exist."""
     try:
         import botocore
         if botocore.__version__ == VERSION:

@@ -46,7 +46,7 @@ def as_list(value):
 
 
 def outside(description):
-    """The expressions that no form of the attribute is for."""
+    """The expressions that no form of the attribute covers."""
     for key in ("input_token", "limit_key", "result_key", "more_results"):
         yield from (each for each in as_list(description.get(key)) if not FIELDS.fullmatch(each))
     for output in as_list(description.get("output_token")):

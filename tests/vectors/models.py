@@ -12,7 +12,7 @@ from recording import dump
 SERVICE = "cognito-idp"
 FILE = f"{SERVICE}.json"
 
-#: Epoch seconds with a fraction and whole, in turn. Three: shapes with two dates are not to have the same ones always.
+#: Epoch seconds with and without a fraction. Three, so that shapes with two dates do not always have the same ones.
 DATES = [1795345828.177, 1795345829, 1795345830.5]
 #: How botocore's walk over four items on two pages is cut; each that is cut is then resumed.
 CUTS = [{}, {"MaxItems": 1}, {"MaxItems": 2}, {"MaxItems": 3}]

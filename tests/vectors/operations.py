@@ -1,6 +1,6 @@
 """The recorded operations: what their requests and items look like, and which fields surround them.
 
-How an operation is paginated is not said here: that comes from botocore's data. Each entry says how to
+How an operation is paginated is not stated here: that comes from botocore's data. Each entry says how to
 generate content, `Service` makes pages of it.
 """
 from dataclasses import dataclass, field

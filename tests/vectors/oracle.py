@@ -1,8 +1,8 @@
 """What a walk ought to give by the design's rules, worked out from the service's answers alone.
 
-This shares nothing with botocore but the reading of paths. Where it comes to the same as botocore, a
-recording has no rule to name; where not, the walk exercised a rule that says *better*, and this is what is
-to come out instead. `record.py` refuses a walk for which neither holds.
+This shares nothing with botocore but the reading of paths. Where its result is the same as botocore's, a
+recording names no rule; where it is not, the walk exercised a rule that says *better*, and this is the
+expected result. `record.py` refuses a walk for which neither holds.
 """
 import base64
 import copy
@@ -27,15 +27,15 @@ class Outcome:
     position: tuple | None = None
     resume_token: str | None = None
     full_result: dict | None = None
-    #: Where a longer cycle is found is up to how it is looked for: only its bounds are known.
+    #: Where exactly a longer cycle is found depends on how cycles are detected: only bounds are known.
     cycle: dict | None = None
-    #: The rules marked *better* that this walk came by.
+    #: The rules marked *better* that this walk exercised.
     rules: set = field(default_factory=set)
     tags: set = field(default_factory=set)
 
 
 class BadStart(Exception):
-    """A starting token that cannot be one."""
+    """A starting token that has to be refused."""
 
 
 def encode(inputs, tokens, amount):
@@ -182,7 +182,7 @@ class Oracle:
                 self._note_start(page, count, amount, after)
             dropped = min(skip, count)
             kept = count - dropped if left is None else min(left, count - dropped)
-            # A stated amount, 0 included, is a page that was given out before: its further lists were, too.
+            # A stated amount, 0 included, means that the page was given before, and its further lists with it.
             self._cut(page, dropped, kept, skip > 0 or first and amount is not None)
             self.out.pages.append(page)
             left = None if left is None else left - kept
@@ -201,7 +201,7 @@ class Oracle:
                 self._end("MissingToken" if left != 0 else None, token, dropped + kept)
                 return
             if after == token:
-                # botocore sees it too, if the token was not the first it knew of, but forgets where it was.
+                # botocore notices it too, unless the token was the first that it knew, but loses the position.
                 known = len(self.out.pages) > 1
                 self.out.rules |= {12} if known and left != 0 else {7}
                 self.out.tags.add("repeated_token")
@@ -242,7 +242,7 @@ class Oracle:
             self.out.position = (token, skip)
             self.out.resume_token = encode(self.inputs, token, skip if cut or skip else None)
 
-    # Notes on what the walk came by
+    # Notes on what the walk exercised
 
     def _note_none(self, token):
         if "None" in token.values():

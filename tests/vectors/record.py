@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Records what botocore's paginators do, for the Rust tests to replay.
 
-Runs botocore 1.43.11 itself over generated services (operations.py, services.py) and puts down every walk
+Runs botocore 1.43.11 itself over generated services (operations.py, services.py) and records every walk
 (scenarios.py, recording.py) as JSON: one file an operation beside this script, and an index. Where the
-design's rules are to come out better than botocore, the outcome by those rules is put down as well
+design's rules are better than what botocore does, the outcome by those rules is recorded as well
 (oracle.py). What Cognito's models and the client for AWS are compared with is recorded too: what botocore's
 data has of the operations (models.py), signed requests (signatures.py), the retry mode (retries.py) and the
-modelled errors (modelled_errors.py). README.md tells the formats.
+modelled errors (modelled_errors.py). README.md describes the formats.
 
 Usage: record.py [--check]
   --check   record into a temporary folder and say which files differ from those that are kept
@@ -104,7 +104,7 @@ ORDER = ("name", "service", "chain", "step", "tags", "better", "request", "confi
 
 
 def written(walk, service):
-    """A walk as it stands in the file."""
+    """A walk as it is written to the file."""
     from recording import shorten
 
     walk = {key: walk[key] for key in ORDER if key in walk}
@@ -126,7 +126,7 @@ def resumed_with(service, steps, number):
 
 
 def count(files):
-    """The walks of each kind, and those that come by each better rule."""
+    """The walks of each kind, and those that exercise each better rule."""
     walks = [walk for file in files for walk in file.walks]
     kinds = Counter(tag for walk in walks for tag in walk["tags"])
     better = Counter(rule for walk in walks for rule in walk["better"])

@@ -1,4 +1,4 @@
-"""Runs botocore over one generated walk, and puts down what it did beside what is to come out."""
+"""Runs botocore over one generated walk, and records what it did and the outcome that ours has to have."""
 import base64
 import copy
 import json
@@ -10,7 +10,7 @@ import paths
 from oracle import Oracle
 from services import ServiceError
 
-#: So many requests, and a walk that has not ended is taken to go on for ever.
+#: A walk that has not ended after this many requests counts as endless.
 MOST_REQUESTS = 12
 
 
@@ -19,7 +19,7 @@ class Endless(Exception):
 
 
 class Operated:
-    """A client's method, scripted: it puts down each request and gives the service's page."""
+    """A client's method, scripted: it records each request and returns the service's page."""
 
     def __init__(self, service):
         self._service = service
@@ -41,7 +41,7 @@ def run_botocore(service, model, request, config):
         for page in walk:
             pages.append(copy.deepcopy(page))
         token = walk.resume_token
-    except Exception as raised:  # whatever it is, it is what botocore does
+    except Exception as raised:  # any error at all is what botocore does
         error = _describe(raised)
     return method.exchange, pages, token, _full_result(service, model, request, config), error
 
@@ -56,7 +56,7 @@ def _full_result(service, model, request, config):
     try:
         result = _paginate(Operated(service), service, model, request, config).build_full_result()
         return copy.deepcopy(result)
-    except Exception:  # the walk itself has put the error down
+    except Exception:  # the walk itself has recorded the error
         return None
 
 
@@ -64,12 +64,12 @@ def _describe(raised):
     named = isinstance(raised, (BotoCoreError, Endless, ServiceError)) or "Bad starting token" in str(raised)
     if named:
         return {"type": type(raised).__name__, "message": str(raised)}
-    # Errors of the language differ between versions of it.
+    # Python's own errors differ between its versions.
     return {"type": "crash", "message": "an error of Python's inside botocore"}
 
 
 def kind_of(error):
-    """What a botocore error is in our words."""
+    """Our name for a botocore error."""
     if error is None:
         return None
     if "same next token" in error["message"]:
@@ -106,13 +106,13 @@ class Recorder:
 
     @staticmethod
     def _ask_on(service, exchange):
-        """Puts down the answers to all that could be asked on the way, from the start and from the token."""
+        """Records the answers to all that could be asked on the way, from the start and from the token."""
         for one in exchange[:1]:
             service.ask_on(one["request"])
             service.ask_on({k: v for k, v in one["request"].items() if k not in service.inputs})
 
     def _differences(self, service, walk, ours):
-        """Our outcome in what is not as botocore's."""
+        """The parts of our outcome that differ from botocore's."""
         kind = kind_of(walk.get("error"))
         found = {}
         if ours.cycle:
@@ -153,7 +153,7 @@ class Recorder:
 
 
 def _told_elsewhere(service):
-    """What our full result says and botocore's does not, and is no difference: flags."""
+    """What our full result has and botocore's lacks, without counting as a difference: flags."""
     return [service.more_results] if service.more_results else []
 
 

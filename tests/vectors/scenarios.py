@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from oracle import encode
 from services import Traits, random_traits
 
-#: The setting that a step goes on from.
+#: The setting that a step resumes from.
 START = "StartingToken"
 
 
@@ -20,9 +20,9 @@ class Plan:
     traits: Traits
     #: PaginationConfig of each step, as a function of the service: places of cuts depend on its pages.
     steps: object
-    #: Parameters of the request, beside the operation's own.
+    #: Parameters of the request, besides the operation's own.
     request: object = None
-    #: Whether the steps go on from one another until nothing is left.
+    #: Whether each step resumes the one before it, until nothing is left.
     chain: bool = True
     tags: tuple = ()
     #: Whether it is recorded for every operation.
@@ -55,7 +55,8 @@ class Places:
 
 
 def plans(operation, limited, flagged, rng):
-    """The plans for an operation: every scenario or, where others do, each kind of cut and a third of the rest.
+    """The plans for an operation: all scenarios if it is `thorough`, else those for every operation and a third of the
+    rest; and random ones.
 
     `limited`: it has a page size, `flagged`: it says whether there is more.
     """
@@ -287,7 +288,7 @@ def _further():
 
 
 def _late(operation):
-    """What is gathered can come on a later page than the first, the structures around it, too."""
+    """What is gathered can come on a later page than the first, and so can the structures around it."""
     if operation.token == "last_key":
         return
     bare = Traits(size=7, gaps=(0, 7), missing_keys=True)

@@ -1,7 +1,7 @@
 """A generated service: a collection, and a function of the request's parameters that answers with a page.
 
 The same request always gets the same answer. Tokens are opaque positions in the collection, so a walk can
-go on from any of them with any page size.
+resume from any of them with any page size.
 """
 import base64
 import copy
@@ -36,7 +36,7 @@ class Traits:
     #: Positions at which an empty page comes in between, before the item there.
     gaps: tuple = ()
     token_style: str = "plain"
-    #: What stands for the token after the last page: absent, null, empty or left (with a false flag).
+    #: What the last page has in place of a token: absent, null, empty or left (with a false flag).
     end: str = "absent"
     #: Whether empty lists are left out of a page.
     missing_keys: bool = False
@@ -57,7 +57,7 @@ class Traits:
 
 
 class ServiceError(Exception):
-    """What a service says to a token that it never gave out."""
+    """What a service answers to a token that it never returned."""
 
 
 class Service:
@@ -73,7 +73,7 @@ class Service:
         self.items_path = operation.items_path or self.result_keys[0]
         self.limit_key = config.get("limit_key")
         self.more_results = config.get("more_results")
-        #: The field that goes before the last item's key, where the operation has one.
+        #: The field that takes precedence over the last item's key, where the operation has one.
         self._marker = traits.marker if "||" in self.outputs[0] else "absent"
         self.elements = self._make_elements()
         self._positions = {}
@@ -268,7 +268,7 @@ class Service:
 
 
 def random_traits(operation, rng: random.Random):
-    """A service of no special purpose."""
+    """A service with random traits."""
     size = rng.randrange(4, 11)
     has_gaps = operation.token != "last_key"
     return Traits(

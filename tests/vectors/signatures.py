@@ -1,4 +1,4 @@
-"""Records the requests that botocore's clients send, signed, for the client's own to be compared with."""
+"""Records the requests that botocore's clients send, signed, to compare our client's with."""
 import datetime
 import json
 

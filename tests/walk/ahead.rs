@@ -1,5 +1,5 @@
-//! What a walk says that it would ask for later: as many requests as limits, totals and the start show to be needed,
-//! before the first page and after it. Expected values: the design's words on requests ahead, counted by hand.
+//! The requests that a walk says will follow: as many as limits, totals and the start show to be needed, before the
+//! first page and after it. Expected values: counted by hand from the design's section on requests ahead.
 
 use paginator_runtime::{Paginated, Paginator, Position, Walk, token::PageNumber};
 
@@ -55,7 +55,7 @@ fn at(offset: u64, skip: usize) -> Position<u64> {
     Position::At { token: Some(offset), skip }
 }
 
-/// The offsets that the walk says, from the next request's on, up to ten.
+/// The offsets that the walk says will follow, from the next request's on, up to ten.
 fn said(walk: &Walk<HitsRequest>) -> Vec<u64> {
     (0..10).map_while(|nth| walk.ahead(nth)).map(|request| request.offset).collect()
 }
@@ -76,7 +76,7 @@ fn before_the_first_page_only_a_limit_says_that_more_are_needed() {
     }
 }
 
-/// A page number cannot say the middle of a page, so that what was delivered of it is asked for again.
+/// A page number cannot name the middle of a page, so what was delivered of the page is asked for again.
 #[test]
 fn a_start_beyond_its_page_says_that_more_are_needed() {
     fn fifth(skip: usize) -> Position<PageNumber> {

@@ -1,4 +1,4 @@
-//! Do the tables see what they are there to see? Each rule, broken in the plain walker, is noticed by a row.
+//! Do the tables notice mistakes? Each rule, broken in the plain walker, is noticed by a row.
 
 use paginator_tests::{
     plain::SWITCHES,

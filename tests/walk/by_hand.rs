@@ -1,5 +1,5 @@
-//! Impls by hand, for services whose tokens are computed: offsets, page numbers, the URL of the next page. The
-//! end shows by a page that is shorter than was asked for.
+//! Impls by hand, for services whose tokens are computed: offsets, page numbers, the URL of the next page.
+//! A page that is shorter than was asked for is the last one.
 
 use paginator_runtime::{
     Paginated, PaginatedRequest, PaginatedResponse, Position, Walk, WalkError,
@@ -8,7 +8,7 @@ use paginator_runtime::{
 };
 use paginator_tests::json_in;
 
-/// A page of any of these services: what a token is, only the requests say.
+/// A page of any of these services: only the requests define what a token is.
 struct Slice {
     items: Vec<u32>,
     next: Option<String>,
@@ -111,7 +111,7 @@ fn an_offset_moves_on_by_what_was_seen_before_any_cut() {
         let walk = Search::default().paginate(()).page_size_unchecked(size).walk();
         assert_eq!(walked(walk, search), (sent, given, "done".to_owned()), "{size}");
     }
-    // Where the first items are dropped, the page is no shorter for it.
+    // Dropping its first items does not make a page count as short.
     let resumed = walk(Some(5)).resume_from(Position::At { token: None, skip: 4 }).walk();
     assert_eq!(walked(resumed, search), (vec![None, Some(5)], vec![4, 5, 6, 7], "done".to_owned()));
 }

@@ -47,7 +47,7 @@ responses! {
     FlagTotals { more_results: bool, total: Option<i64>, total_pages: Option<u32> }
 }
 
-/// A request of each kind. They are generic, so that one stands for every response; an operation's are not.
+/// A request of each kind. They are generic, so that one serves every response; an operation's are not.
 macro_rules! requests {
     ($($name:ident { $last_page:ident, $key:meta })*) => {$(
         #[derive(Clone, Paginated)]
@@ -123,7 +123,7 @@ enum Kind {
     Number(bool),
 }
 
-/// A total as the service can have it. Smaller is what lies before the page; equal, what the page reaches.
+/// A total as the service can have it. `Smaller` is what lies before the page; `Equal` is what the page reaches.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum InAll {
     Absent,
@@ -147,8 +147,8 @@ impl InAll {
     }
 }
 
-/// Where no flag says anything: a line for each total from absent to larger, a letter for each number of pages
-/// likewise. `E` ends, `G` goes on, `M` says that items are missing.
+/// Where no flag says anything: a line for each total from absent to larger, and in it a letter for each number of
+/// pages. `E` ends, `G` goes on, `M` says that items are missing.
 type Grid = [&'static str; 5];
 
 /// A page that says nothing by its number of items.

@@ -157,8 +157,8 @@ fn empty_pages() -> Vec<Case> {
     cases
 }
 
-/// A page that once returns a bad token, and a good one when it is asked for again: the walk, and the one that is
-/// resumed from its end.
+/// A page that returns a bad token, and a good one when it is asked for again: the traces of the walk, and of the one
+/// that is resumed from its end.
 fn recovered<R>(way: Way, plan: &Plan<R>, bad: fn() -> Row<String>) -> Option<(String, String)>
 where
     R: PaginatedRequest<Token = String> + Operation + Legible + 'static,

@@ -1,4 +1,4 @@
-//! Rule 12: what was received is given before an error, which knows where to go on, and is the last.
+//! Rule 12: what was received is given before an error, which knows where to resume, and is the last.
 
 use crate::{five_pages, list};
 use paginator_tests::{

@@ -3,7 +3,7 @@
     python3 expected.py           prints the rows of the tables of the rules that are the same
     python3 expected.py recorded  prints recorded.txt
 
-A walk is told in one line, as `trace` in ../src/trace.rs does: for each request the token asked for (`-` for
+A walk is written in one line, as `trace` in ../src/trace.rs does: for each request the token asked for (`-` for
 none), `/` and the page size where one was sent, and the items that came; then the JSON text inside the
 resume token, or `done`.
 """

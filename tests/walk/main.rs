@@ -1,4 +1,4 @@
-//! Does it walk right? The rules of the walk as tables, one module for each group of rules. Every driver of the runtime
+//! Are walks right? The rules of the walk as tables, one module for each group of rules. Every driver of the runtime
 //! is held to them, and so is a plain walker that shares nothing with it; and each rule that the plain walker
 //! breaks on purpose is noticed by a row.
 //!

@@ -1,4 +1,4 @@
-//! Rule 20: what the token of a page number is worth under another page size.
+//! Rule 20: what the token of a page number means under another page size.
 
 use paginator_runtime::{Position, token::PageNumber};
 use paginator_tests::{

@@ -44,7 +44,7 @@ pub(crate) fn table() -> Table {
     Table { file: "walk/positions.rs", cases }
 }
 
-/// `None` where the way does not say where it stands within a page.
+/// `None` where the way reports no position within a page.
 fn stands(way: Way, plan: &Plan<ListRequest>, service: &Service<ListRequest>) -> Option<Vec<Stand>> {
     if way.gives_all_at_once() {
         return None;

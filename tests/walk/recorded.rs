@@ -1,4 +1,4 @@
-//! Rules 1, 2, 3 and 16 once more, in bulk: walks of botocore with many settings, and ours beside them.
+//! Rules 1, 2, 3 and 16 again, in bulk: botocore's walks with many settings, compared with ours.
 
 use crate::list;
 use paginator_tests::{

@@ -1,4 +1,4 @@
-//! Rule 10: what cannot be is refused before anything is sent. `tests/refuse` holds what is said then.
+//! Rule 10: bad settings are refused before anything is sent. `tests/refuse` holds the messages.
 
 use crate::{flagged_list, list, three_pages};
 use paginator_tests::{

@@ -59,7 +59,7 @@ pub(crate) fn table() -> Table {
     Table { file: "walk/totals.rs", cases }
 }
 
-/// Pages of so many items, each of which says that total.
+/// Pages of as many items as `pages` says, each of which states `total`.
 fn of_pages(pages: Vec<u32>, total: Option<u64>) -> Service<OffsetRequest> {
     Service::new(move |request: &OffsetRequest| {
         let mut start = 0;

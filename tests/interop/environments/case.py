@@ -11,7 +11,7 @@ from world import World
 #: Where nobody listens.
 NOBODY = "127.0.0.1:9"
 COMMAND = ["--user-pool-id", "us-east-1_Example", "--group-name", "readers"]
-#: What every case begins with: all ways lead to the test's own servers. `None` takes a variable out.
+#: What every case starts from: everything leads to the test's own servers. `None` unsets a variable.
 BASE = {
     "HTTP_PROXY": "{proxy}",
     "HTTPS_PROXY": "{proxy}",
@@ -27,11 +27,11 @@ NO_KEYS = {"AWS_ACCESS_KEY_ID": None, "AWS_SECRET_ACCESS_KEY": None}
 
 
 class Case(NamedTuple):
-    """An environment. In texts `{home}`, `{plain}`, `{tls}` and the like are places of the run."""
+    """An environment. Its texts have `{home}`, `{plain}`, `{tls}` and the like for paths and addresses of the run."""
     name: str
     #: Variables, besides those that every case begins with.
     env: dict = {}
-    #: Of `~/.aws/config` and `~/.aws/credentials`; None for no such file.
+    #: The contents of `~/.aws/config` and `~/.aws/credentials`; None for no such file.
     config: str | bytes | None = None
     credentials: str | bytes | None = None
     #: Further files in the home folder, by name; those that begin with `#!` are programs.
@@ -43,12 +43,12 @@ class Case(NamedTuple):
 class Ended(NamedTuple):
     code: int
     asked: tuple
-    #: What it printed, for whoever reads about a difference.
+    #: What it printed, to be shown with a difference.
     said: str
 
 
 def run(case, program, trust, folder):
-    """How a program ends in an environment, and whom it asked as whom."""
+    """How a program ends in an environment, which hosts it asked, and as whom."""
     home = Path(tempfile.mkdtemp(dir=folder))
     try:
         with World(trust) as world:

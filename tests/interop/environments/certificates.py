@@ -28,7 +28,7 @@ def alternative(host):
 
 
 class Authority:
-    """Signs a certificate for whatever host is asked for, once for each."""
+    """Signs one certificate for each host that is asked for."""
 
     def __init__(self, folder, called, is_authority=True, host=None):
         self.folder, self.called, self.key = folder, called, ec.generate_private_key(ec.SECP256R1())

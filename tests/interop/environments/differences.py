@@ -1,4 +1,4 @@
-"""The environments in which our program does otherwise than the AWS CLI 1.45.11 on purpose, each with the reason."""
+"""The environments in which our program differs from the AWS CLI 1.45.11 on purpose, each with the reason."""
 from typing import NamedTuple
 
 COGNITO = "https://cognito-idp.{0}.amazonaws.com"
@@ -27,7 +27,7 @@ def outcome(ended):
 
 
 FAILED = "255"
-#: Python shows a traceback, and ends so.
+#: Python's exit code after a traceback.
 CRASHED = "1"
 USUAL = signed()
 
@@ -40,7 +40,7 @@ UNUSED = [f"should not matter: {name}" for name in (
     "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "AWS_EC2_METADATA_SERVICE_ENDPOINT",
     "AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", "a profile of many settings")]
 
-#: By reason: how each ends, by the environment's name.
+#: By reason: how each program ends (the AWS CLI, ours), by the environment's name.
 TABLE = {
     "An empty variable, setting or option counts as unset.": {
         "region: an empty variable beside the profile's": (FAILED, signed(region="eu-west-1")),
@@ -60,33 +60,33 @@ TABLE = {
         "attempts ''": (FAILED, USUAL),
         "retry mode ''": (FAILED, USUAL),
     },
-    "An empty bundle would turn the check of certificates off; unset, the system's authorities hold.": {
+    "An empty bundle would turn certificate checks off; unset, the system's authorities apply.": {
         "trust: an empty AWS_CA_BUNDLE": (signed("https://127.0.0.1:tls"), FAILED),
         "trust: an empty REQUESTS_CA_BUNDLE": (signed("https://127.0.0.1:tls"), FAILED),
     },
     "A compliance setting that is misspelt is refused: nobody would notice that it does nothing.": {
         name: (USUAL, FAILED) for name in ("FIPS: '1'", "FIPS: 'yes'", "dual stack: '1'", "dual stack: 'yes'")
     },
-    "A bundle that cannot be read is said when the client is built, whatever is asked then.": {
+    "A bundle that cannot be read is an error when the client is built, whatever is requested later.": {
         "trust: a bundle that does not exist, over plain HTTP": (signed(LOCAL), FAILED),
     },
-    "AWS_REGION counts where nothing else says the region: all other clients of AWS read it.": {
+    "AWS_REGION counts where nothing else names a region: all other clients of AWS read it.": {
         "region: AWS_REGION alone": (FAILED, signed(region="eu-west-1")),
     },
     "So does the region of the instance that the program runs on: version 2 of the AWS CLI asks for it too.": {
         "region: the instance's": (FAILED, signed(region="eu-west-3").replace("; ", f"; instance {LOCAL}; ", 1)),
     },
-    "A file that cannot be read is said in one line.": {
+    "A file that cannot be read is an error of one line.": {
         **{name: (CRASHED, FAILED) for name in BROKEN},
         "file: a broken one beside the variables": (CRASHED, FAILED),
         "file: broken credentials beside the config file's keys": (CRASHED, FAILED),
     },
-    "AWS's crate reads files as AWS's reference guide has it: no colon for an equals sign, no quoted names.": {
+    "AWS's crate reads files as AWS's reference guide describes them: no colon for an equals sign, no quoted names.": {
         "config file: a colon": (signed(region="eu-west-1"), FAILED),
         "credentials file: a colon": (signed(region="eu-west-1"), FAILED),
         "file: a name in quotes": (signed(key="AK-quoted"), FAILED),
     },
-    "The same guide: a blank and a # begin a comment after a value, and blanks about a section's name are none.": {
+    "The same guide: a blank and a # begin a comment after a value, and blanks around a section's name do not count.": {
         "config file: a comment after a value": (FAILED, signed(region="eu-west-1")),
         "credentials file: a comment after a value": (FAILED, signed(region="eu-west-1")),
         "config file: spaces about the name": (FAILED, signed(region="eu-west-1")),
@@ -96,7 +96,7 @@ TABLE = {
     "A process is run by a shell, as AWS's crate runs it.": {
         "process: not for a shell": (FAILED, signed(key="AK-process") + " t"),
     },
-    "ALL_PROXY is heeded: who sets it wants no request to go without.": {
+    "ALL_PROXY is heeded: whoever sets it wants every request to use it.": {
         "proxy: ALL_PROXY for http": (FAILED, signed("http://service.example:8000")),
         "proxy: all_proxy for http": (FAILED, signed("http://service.example:8000")),
         "proxy: ALL_PROXY for https": (FAILED, signed("https://service.example")),
@@ -105,18 +105,18 @@ TABLE = {
     "A proxy's name is sent without a password too, as curl sends it.": {
         "proxy: with a name alone": (signed("http://service.example:8000"), signed("http://service.example:8000")),
     },
-    "What of an endpoint would not be asked for, or be sent in place of the signature, is refused.": {
+    "Parts of an endpoint that would not be sent, or would be sent in place of the signature, are refused.": {
         "endpoint: a name and a password": (signed("http://me:pass@127.0.0.1:plain"), FAILED),
         "endpoint: a query": (signed(f"{LOCAL}/?a=b"), FAILED),
         "endpoint: a fragment": (signed(LOCAL), FAILED),
     },
-    "An endpoint is asked, and signed, in the normal form of URLs, whatever its host is called.": {
+    "Requests are sent to, and signed for, the normal form of the endpoint's URL, whatever its host is called.": {
         "endpoint: a dot path": (signed(f"{LOCAL}/a/../b"), signed(f"{LOCAL}/b")),
         "endpoint: a percent sign": (signed(f"{LOCAL}/%25zz"), signed(f"{LOCAL}/%zz")),
         "endpoint: an odd host": (FAILED, signed("http://a_b.example:8000")),
         "endpoint: a host of a dash": (FAILED, signed("http://-a.example:8000")),
     },
-    "Requests are sent again in one mode alone, so that the mode says nothing.": {
+    "There is only one retry mode, so the setting changes nothing.": {
         "retry mode 'never'": (FAILED, USUAL),
         "retry mode 'STANDARD'": (FAILED, USUAL),
     },

@@ -1,7 +1,7 @@
 """Runs the AWS CLI and our program in every environment, and compares whom they asked, as whom, and how they ended.
 
-Usage: grid.py BUILT FOLDER [PART OF A NAME]: the folder of what cargo built, one for whatever is written, and which
-environments to run, with what was seen.
+Usage: grid.py BUILT FOLDER [PART OF A NAME]: the folder that cargo built into, one to write into, and which
+environments to run; for these, everything that was seen is printed.
 """
 import os
 import sys
@@ -61,7 +61,7 @@ def judged(case, aws, ours, shown):
         good, problem = same, "differs"
     else:
         good = not same and expected.holds(aws, ours)
-        problem = "is listed as a difference and is none" if same else "differs otherwise than listed"
+        problem = "is listed as a difference, but does not differ" if same else "differs, but not as listed"
     if shown or not good:
         print(f"{'same' if same else 'other'}: {case.name}" if good else f"FAILED: {case.name} {problem}")
         for name, end in (("AWS CLI", aws), ("ours", ours)):

@@ -3,7 +3,7 @@ from case import NOBODY, Case
 
 DEAD = f"http://{NOBODY}"
 NO_PROXIES = {"HTTP_PROXY": None, "HTTPS_PROXY": None, "NO_PROXY": None}
-#: A host that no name server knows: who does not go through the proxy fails.
+#: A host that no name server knows: a request that bypasses the proxy fails.
 HTTP, HTTPS = ["--endpoint-url", "http://service.example:8000"], ["--endpoint-url", "https://service.example"]
 LOCAL = ["--endpoint-url", "http://{plain}"]
 
@@ -12,14 +12,14 @@ def only(**proxies):
     return NO_PROXIES | proxies
 
 
-#: Whether an address that is served is asked past a dead proxy.
+#: For each `NO_PROXY`: does a request to a local server bypass the dead proxy?
 EXCLUDED = [
     "127.0.0.1", "{plain}", "127.0.0.1:1", "*", " 127.0.0.1 ", "a.example,127.0.0.1", "a.example, 127.0.0.1",
     "127.0.0.0/8", "10.0.0.0/8", ".0.0.1", "0.0.1", "localhost", "", ",,", "/", "*.0.0.1", "127.0.0.1/32",
     "http://127.0.0.1",
     "a.example 127.0.0.1", "127.*",
 ]
-#: Whether a host that only the proxy knows is asked through it.
+#: For each `NO_PROXY`: does a request to a host that only the proxy knows go through it?
 EXCLUDED_NAMES = [
     "service.example", "SERVICE.EXAMPLE", "example", ".example", "vice.example", "*.example", "service.example:8000",
     "service.example:1", "service.example.", "other.example", ".service.example", "a.service.example",

@@ -1,4 +1,4 @@
-"""What the environments are made of: profiles, roles, and what gives keys."""
+"""What the environments are made of: profiles, roles, and sources of keys."""
 from case import NO_KEYS
 
 

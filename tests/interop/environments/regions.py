@@ -1,4 +1,4 @@
-"""Environments that say which region, and of which kind its endpoints are to be."""
+"""Environments that set the region, and the kind of its endpoints."""
 from case import Case
 from pieces import INSTANCE
 
@@ -12,7 +12,7 @@ def region(text, **more):
     return {"AWS_DEFAULT_REGION": text, **more}
 
 
-#: One of each partition, those with FIPS endpoints of their own, and regions that nobody knows.
+#: One of each partition, those with FIPS endpoints of their own, and unknown regions.
 OF_PARTITIONS = [
     "us-east-1", "us-west-2", "ca-central-1", "us-gov-west-1", "cn-north-1", "us-iso-east-1", "us-isob-east-1",
     "eu-isoe-west-1", "us-isof-south-1", "eusc-de-east-1", "xx-nowhere-9", "mx-central-1",

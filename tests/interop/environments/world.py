@@ -15,14 +15,14 @@ STS = (
     "<{0}Response xmlns='https://sts.amazonaws.com/doc/2011-06-15/'><{0}Result><Credentials>"
     "<AccessKeyId>{1}</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>{1}-token</SessionToken>"
     f"<Expiration>{EXPIRES}</Expiration></Credentials></{{0}}Result></{{0}}Response>")
-#: What of a call to STS the settings decide.
+#: The parameters of a call to STS that settings decide.
 OF_A_ROLE = ("RoleArn", "ExternalId", "DurationSeconds", "SerialNumber", "WebIdentityToken")
 
 
 class Asked(NamedTuple):
     """One request, as far as an environment decides it."""
     what: str
-    #: `proxy`, followed by what it was asked to let in with, or `direct`.
+    #: `proxy`, followed by the credentials that it was sent, or `direct`.
     way: str
     #: Scheme, host and port, and the path where it is not `/`.
     where: str
@@ -88,7 +88,7 @@ class World:
                 target = target.split(place, 1)[1] or "/"
             status, body = self.answer(request, through, f"{scheme}://{place}", target)
             head = f"HTTP/1.1 {status} X\r\nContent-Length: {len(body)}\r\n"
-            # What an instance says of its token.
+            # How long an instance's token is valid.
             head += "X-aws-ec2-metadata-token-ttl-seconds: 900\r\n"
             connection.sendall(f"{head}\r\n{body}".encode())
 
@@ -140,7 +140,7 @@ def instance(method, target, keys):
 
 
 def read(stream):
-    """The next request of a connection; None where there is none."""
+    """The next request of a connection; None at its end."""
     first = stream.readline().decode().split()
     if len(first) != 3:
         return None
@@ -156,7 +156,7 @@ def proxy(request):
 
 
 def signer(headers):
-    """Key, region and service of a signature, and whether a session token goes along."""
+    """Key, region and service of a signature, and whether a session token was sent too."""
     found = re.search(r"Credential=(.*)/\d{8}/([^/]*)/([^/]*)/aws4_request", headers.get("authorization", ""))
     if not found:
         return "nobody"

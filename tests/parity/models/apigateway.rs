@@ -20,8 +20,8 @@ pub struct GetUsageRequest {
     pub position: Option<String>,
 }
 
-/// A page of `GetUsage`. Its items are the pairs of a map: an ordered one, so that a walk can go on in the
-/// middle of it.
+/// A page of `GetUsage`. Its items are the pairs of a map: an ordered one, so that a walk can resume in
+/// the middle of it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "camelCase", default)]
 pub struct GetUsageResponse {

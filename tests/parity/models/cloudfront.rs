@@ -56,7 +56,7 @@ pub struct ListDistributionsRequest {
     pub marker: Option<String>,
 }
 
-/// A page of `ListDistributions`. Its flag is inside the structure, too; a `Box` on the way is no hindrance.
+/// A page of `ListDistributions`. Its flag is inside the structure, too; a path may lead through a `Box`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
 #[paginated(

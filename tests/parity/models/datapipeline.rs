@@ -4,7 +4,7 @@ use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 
-/// The request of `ListPipelines`. Its token is a plain `String`: an empty one is none.
+/// The request of `ListPipelines`. Its token is a plain `String`; an empty one counts as unset.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[paginated(response = ListPipelinesResponse)]
 pub struct ListPipelinesRequest {
@@ -13,7 +13,7 @@ pub struct ListPipelinesRequest {
     pub marker: String,
 }
 
-/// A page of `ListPipelines`. Its flag has the last word, whatever the token says; its items are a `VecDeque`.
+/// A page of `ListPipelines`. Its flag decides, whatever the token says; its items are a `VecDeque`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ListPipelinesResponse {

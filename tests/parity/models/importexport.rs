@@ -16,7 +16,7 @@ pub struct ListJobsRequest {
     pub marker: Option<String>,
 }
 
-/// A page of `ListJobs`. It returns no token: the last job's id is the one to go on from.
+/// A page of `ListJobs`. It returns no token: the last job's id is sent to get the next page.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
 #[paginated(output_token = jobs[-1].job_id)]

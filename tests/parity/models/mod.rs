@@ -1,5 +1,5 @@
-//! The recorded operations, annotated: requests and responses with the fields that their pagination needs and
-//! enough others to be recognised by. They read as a client of the service would have them.
+//! The recorded operations, annotated: requests and responses with the fields that their pagination needs, and
+//! enough others to be recognisable. They are written as in a client of the service.
 //!
 //! `ListUsersInGroup` of Amazon Cognito is not here: `paginator-models` has it.
 

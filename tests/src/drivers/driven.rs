@@ -1,4 +1,4 @@
-//! `Driven`: a walk under way, in the same terms whoever drives it.
+//! `Driven`: a walk under way, in the same terms for every driver.
 
 use crate::service::Failure;
 use paginator_runtime::{
@@ -7,7 +7,7 @@ use paginator_runtime::{
 };
 use std::{future::Future, pin::Pin};
 
-/// A future that may borrow what it is of.
+/// A future that may borrow what made it.
 pub type Waiting<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// What a driver gives at once.
@@ -58,7 +58,7 @@ pub trait Driven<R: PaginatedRequest> {
     /// What comes next.
     fn next(&mut self) -> Waiting<'_, Option<Result<Given<R>, Failed>>>;
 
-    /// Where it stands, `remaining` items before what was given last; `None` where it does not say.
+    /// The position `remaining` items before the end of what was given last; `None` where it reports none.
     fn position(&self, remaining: usize) -> Option<Position<R::Token>>;
 
     /// The same as text.

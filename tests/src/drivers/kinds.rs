@@ -1,4 +1,4 @@
-//! The kinds of drivers: what gives one by one, items with positions, the state machine by hand, everything at once.
+//! The kinds of drivers: one thing at a time, items with positions, the state machine by hand, everything at once.
 
 use super::driven::{Driven, Failed, Given, Waiting};
 use crate::service::{Failure, Service};
@@ -13,7 +13,7 @@ pub(super) fn one<R: PaginatedRequest>(
     Ok(Given::Items(vec![item?]))
 }
 
-/// A page given by what stands at `stands` then, as the page has to know.
+/// A page from a stream that stands at `stands` after it; the page has to know the same resume token.
 pub(super) fn page_of<R: PaginatedRequest>(
     page: Result<Page<R>, PaginateError<Failure>>,
     stands: Option<ResumeToken>,
@@ -113,7 +113,7 @@ impl<R: PaginatedRequest> Driven<R> for ByHand<'_, R> {
     }
 }
 
-/// What gives everything at once: before that, and after an error, nothing was given.
+/// Gives everything at once: before that, and after an error, nothing was given.
 pub(super) struct Whole<F, R: PaginatedRequest, N> {
     pub(super) paginator: Option<Paginator<F, R>>,
     pub(super) result: N,

@@ -67,7 +67,7 @@ impl Driver {
         Driver::BlockingFullResult,
     ];
 
-    /// Whether it gives everything at once: a future of its that is dropped takes the walk with it.
+    /// Whether it gives everything at once: dropping its future drops the walk.
     pub fn gives_all_at_once(self) -> bool {
         matches!(
             self,
@@ -88,7 +88,7 @@ impl Driver {
         )
     }
 
-    /// Whether it waits for answers, or blocks.
+    /// Whether it waits for answers without blocking.
     pub fn is_async(self) -> bool {
         !matches!(
             self,

@@ -54,7 +54,7 @@ impl<R: Legible> Plain<'_, R> {
             self.exact && self.request.page_size().is_some_and(|size| u64::try_from(size) == Ok(items));
         let next = match is_page_number {
             true => number + 1,
-            // An offset that counts items gets no further by an empty page.
+            // An empty page does not move an offset that counts items.
             false if by == 0 => {
                 return Follows::Error(WalkError::ItemsMissing { received: counted, total: said.total });
             }
@@ -79,8 +79,8 @@ impl<R: Legible> Plain<'_, R> {
         }
     }
 
-    /// Rule 19: whether more follows, where anything says so. Of each total, how many lie before the page, and how
-    /// many further by what follows it.
+    /// Rule 19: whether more follows, where anything says so. With each total come the number that lies before the
+    /// page and the number that the page adds.
     fn goes_on(
         &self,
         said: &Said,

@@ -1,4 +1,4 @@
-//! The plain walker: the rules of the walk once more, written as a loop and without the runtime's walk, its drivers
+//! The plain walker: the rules of the walk written a second time, as a loop, without the runtime's walk, its drivers
 //! or its text of tokens. Each rule has a switch that breaks just that one, see [`SWITCHES`].
 
 mod follows;
@@ -178,7 +178,7 @@ impl<'a, R: Legible> Plain<'a, R> {
         self.service.fetch(request)
     }
 
-    /// Trims the page and goes on after it.
+    /// Trims the page and decides what follows it.
     fn take(&mut self, mut response: R::Response) -> R::Response {
         let count = response.items().map_or(0, PageItems::count);
         // Rule 6: read before anything is cut.
@@ -215,7 +215,7 @@ impl<'a, R: Legible> Plain<'a, R> {
             self.skip = 0;
         }
         self.go_on(follows);
-        // Rules 2 and 18: who has what was asked for gets no further page, and no error about one.
+        // Rules 2 and 18: once all that was asked for is given, there is no further page, and no error about one.
         let reached = self.items_left == Some(0) && self.broken != 2;
         if reached || self.pages_left == Some(0) {
             (self.over, self.error) = (true, None);

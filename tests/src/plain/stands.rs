@@ -7,12 +7,12 @@ use paginator_runtime::{
     operation::{Paging, Step},
 };
 
-/// Whether a token is the exact item.
+/// Whether a token names the exact item.
 pub(super) fn is_exact<R: Legible>(broken: u8) -> bool {
     broken != 22 && matches!(R::PAGING, Paging::Offset { step: Step::Items, .. })
 }
 
-/// Rule 22: the exact item, where the token can be one.
+/// Rule 22: the position at the exact item, where the token can name it.
 pub(super) fn exactly<R: Legible>(
     token: Option<R::Token>,
     skip: usize,
@@ -52,7 +52,7 @@ impl<R: Legible> Plain<'_, R> {
         let Position::At { token, skip } = self.stands(remaining) else { return None };
         let mut token = token;
         if self.broken == 11 {
-            // botocore knows where it stands once a limit ended the walk, and knows no token that the request carried.
+            // botocore has a position only after a limit ended the walk, and ignores a token that the request carried.
             if self.items_left != Some(0) || remaining > 0 {
                 return None;
             }

@@ -14,13 +14,13 @@ use paginator_runtime::{
 pub(super) struct Begins<T> {
     pub(super) token: Option<T>,
     pub(super) skip: usize,
-    /// See the field of the walk.
+    /// See the field of [`Plain`](super::Plain).
     pub(super) last_of_first: Option<usize>,
     pub(super) begun: bool,
     pub(super) done: bool,
 }
 
-/// Refuses limits and page sizes that cannot be, and sets the page size.
+/// Refuses limits and page sizes that are out of range, and sets the page size.
 pub(super) fn check<R: Legible>(plan: &Plan<R>, request: &mut R, broken: u8) -> Result<(), SettingsError> {
     if let Some(given) = plan.max_items.filter(|items| *items < 0) {
         return Err(SettingsError::MaxItems { given });
@@ -70,7 +70,7 @@ pub(super) fn begins<R: Legible>(
     let token = token.map_err(|_| refused("not accepted"))?;
     let is_text = matches!(plan.start, Start::Text(_));
     let (skip, last_of_first) = match amount {
-        // As a slice of Python's from a negative index.
+        // As Python slices from a negative index.
         Some(amount) if amount < 0 && broken == 10 => (0, usize::try_from(-amount).ok()),
         Some(amount) => (usize::try_from(amount).map_err(|_| refused("a negative amount"))?, None),
         None => (0, None),
@@ -81,7 +81,7 @@ pub(super) fn begins<R: Legible>(
     Ok(Begins { token, skip, last_of_first, begun, done: false })
 }
 
-/// Where a walk stands whose start is refused: there.
+/// The position of a walk whose start is refused: that start.
 pub(super) fn refused<R: Legible>(start: &Start<R::Token>) -> (Option<R::Token>, usize) {
     match start {
         Start::Position(Position::At { token, skip }) => (token.clone(), *skip),
@@ -93,7 +93,8 @@ pub(super) fn refused<R: Legible>(start: &Start<R::Token>) -> (Option<R::Token>,
     }
 }
 
-/// Rule 20: the page of the size that is set that holds the start of the token's; `None` where that is not known.
+/// Rule 20: of the pages of the size that is set, the one that holds the start of the token's page; `None` where
+/// that is not known.
 fn sized<R: Legible>(
     request: &mut R,
     token: Option<R::Token>,
@@ -105,7 +106,7 @@ fn sized<R: Legible>(
     let set = request.page_size().and_then(|size| u64::try_from(size).ok());
     let stays = |at: Counted| R::token_at(at).map(|token| (Some(token), skip));
     let own = match (at.page_size, set) {
-        // A bare number: of pages of the size that is set, of which nobody knows how many items they hold.
+        // A bare number counts pages of the size that is set; how many items they hold is not known.
         (None, set) if at.exact => return stays(Counted { page_size: set, exact: at.number == first, ..at }),
         (own, set) if own == set => return Some((token, skip)),
         (None, _) => return None,

@@ -1,5 +1,5 @@
-//! One switch a rule of the walk (the numbers are those of the design's table): what the plain walker does instead,
-//! which is what botocore does where it differs, and else the mistake that lies nearest.
+//! One switch for each rule of the walk (the numbers are those of the design's table): what the plain walker does
+//! instead, which is what botocore does where it differs, and otherwise the most likely mistake.
 
 /// A rule that can be broken.
 pub struct Switch {

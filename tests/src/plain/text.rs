@@ -77,7 +77,7 @@ pub(super) fn read<T: Token>(
 }
 
 fn object_in(text: &str) -> Option<Object> {
-    // Of what Python passes over in base64, white space is all that these tests add.
+    // Python skips more than white space in base64, but these tests add nothing else.
     let text: String = text.split_whitespace().collect();
     match serde_json::from_slice(&STANDARD.decode(text).ok()?).ok()? {
         WireValue::Map(object) => Some(object),
@@ -171,7 +171,7 @@ fn spell(value: &WireValue, space: &str, out: &mut String) {
             }
             out.push('}');
         }
-        // `Null`, and nothing else as yet.
+        // `Null`, and nothing else so far.
         _ => out.push_str("null"),
     }
 }

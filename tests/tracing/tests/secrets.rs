@@ -49,7 +49,7 @@ fn pool() -> UserPool {
     UserPool::new(POOL).group(GROUP, (0..25).map(user))
 }
 
-/// What no trace may hold: what was sent, what came back, what a later walk would be begun with.
+/// What no trace may hold: what was sent, what came back, what a later walk would start from.
 struct Secrets(BTreeSet<String>);
 
 impl Secrets {
@@ -119,7 +119,7 @@ async fn walks() -> (Secrets, String) {
     let blocking = request().paginate_blocking(|_| Ok::<_, AwsError>(page.response.clone()));
     assert_eq!(blocking.blocking_items().count(), 10);
 
-    // A group that is not there, and a service that breaks off in mid-walk with a user in its answer.
+    // A group that is not there, and a service that fails in mid-walk with a user in its answer.
     let mut failing = async |endpoint_url: &str, group: &str| {
         let client = client(endpoint_url);
         let walk = list_users_in_group(&client, ListUsersInGroupRequest::new(POOL, group));

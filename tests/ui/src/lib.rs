@@ -1,6 +1,6 @@
 //! The other half of the cases: a correct operation, so that each case shows one mistake and little else.
 //!
-//! Read together, the cases are a reference of the attribute: what it refuses, and what it says then.
+//! Read together, the cases are a reference of what the attribute refuses, and with which message.
 
 use paginator_runtime::{Fetch, Paginated};
 use std::{
@@ -18,7 +18,7 @@ pub struct ListThingsRequest {
     pub token: Option<String>,
 }
 
-/// Things, a page of them.
+/// A page of things.
 #[derive(Debug, Default, Paginated)]
 pub struct Things {
     /// The things.
@@ -42,7 +42,7 @@ impl Fetch<ListThingsRequest> for Client {
     }
 }
 
-/// Things, a page of them, whose token is a number.
+/// A page of things, whose token is a number.
 #[derive(Debug, Default, Paginated)]
 pub struct Numbered {
     /// The things.
@@ -53,7 +53,7 @@ pub struct Numbered {
     pub next: Option<u64>,
 }
 
-/// Things, a page of them, whose token is a map.
+/// A page of things, whose token is a map.
 #[derive(Debug, Default, Paginated)]
 pub struct Keyed {
     /// The things.
@@ -64,7 +64,7 @@ pub struct Keyed {
     pub last_key: BTreeMap<String, String>,
 }
 
-/// Things, a page of them, whose request counts its tokens itself.
+/// A page of things, whose request counts its tokens itself.
 #[derive(Debug, Default, Paginated)]
 pub struct Counted {
     /// The things.
@@ -75,7 +75,7 @@ pub struct Counted {
     pub total: Option<u64>,
 }
 
-/// Things, a page of them, with what goes along with the token of the next one.
+/// A page of things, with a value that the token of the next one carries.
 #[derive(Debug, Default, Paginated)]
 pub struct Carrying {
     /// The things.
@@ -84,7 +84,7 @@ pub struct Carrying {
     /// The number of things in all.
     #[paginated(total)]
     pub total: Option<u64>,
-    /// What goes along.
+    /// The value that is carried.
     #[paginated(output_token(carried))]
     pub session: Option<String>,
 }

@@ -21,8 +21,8 @@ pub struct ListMultipartUploadsRequest {
     pub upload_id_marker: Option<String>,
 }
 
-/// A page of `ListMultipartUploads`. Its two tokens are named on the struct; a marker on each field does as
-/// well.
+/// A page of `ListMultipartUploads`. Its two tokens are named on the struct; a marker on each field would work
+/// too.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
 #[paginated(output_token(key_marker = next_key_marker, upload_id_marker = next_upload_id_marker))]

@@ -18,7 +18,7 @@ pub struct ListObjectsRequest {
     pub marker: Option<String>,
 }
 
-/// A page of `ListObjects`. Only with a delimiter does it return a token; otherwise the last key is one.
+/// A page of `ListObjects`. It returns a token only with a delimiter; otherwise the last key is the token.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase", default)]
 #[paginated(output_token = next_marker || contents[-1].key)]
@@ -26,7 +26,7 @@ pub struct ListObjectsResponse {
     pub name: Option<String>,
     pub prefix: Option<String>,
     pub request_charged: Option<String>,
-    /// What was asked for, said again.
+    /// The request's marker, repeated.
     pub marker: Option<String>,
     pub next_marker: Option<String>,
     #[paginated(more_results)]

@@ -3,7 +3,7 @@
 use paginator_runtime::Paginated;
 use serde::{Deserialize, Serialize};
 
-/// The request of `ListParts`. Its token is a number; 0 is none.
+/// The request of `ListParts`. Its token is a number; 0 counts as unset.
 #[derive(Clone, Debug, Serialize, Deserialize, Paginated)]
 #[serde(rename_all = "PascalCase")]
 #[paginated(response = ListPartsResponse)]

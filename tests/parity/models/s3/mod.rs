@@ -8,7 +8,7 @@ pub mod list_parts;
 
 use serde::{Deserialize, Serialize};
 
-/// What keys up to a delimiter have in common: a folder, so to say.
+/// What keys up to a delimiter have in common: a folder, so to speak.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct CommonPrefix {

@@ -1,6 +1,6 @@
 //! Prints the public API that a JSON file of rustdoc describes, a line an item, to be read and compared.
 //!
-//! What says nothing of its own is left out: impls for every type, `Send` and its kin (`tests/streams` and `tests/threads`
+//! What adds nothing is left out: impls for every type, `Send` and its kin (`tests/streams` and `tests/threads`
 //! hold them), and the functions of a trait's impl, which the trait lists. How a type's own functions are divided among
 //! impls makes no difference.
 

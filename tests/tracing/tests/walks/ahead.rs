@@ -1,4 +1,4 @@
-//! Requests ahead: the events of pages come in order, when the walk takes them, and what was asked in vain is reported.
+//! Requests ahead: the events of pages come in order, when the walk takes them; requests not needed are reported.
 
 use crate::{five_pages, list};
 use paginator_runtime::{Paginated, Paginator};
@@ -23,7 +23,7 @@ struct Names {
     total: Option<u32>,
 }
 
-/// So many names in pages of 3, with the total or without it; later pages answer sooner.
+/// `count` names in pages of 3, with the total or without it; later pages answer sooner.
 async fn answer(count: u32, request: NamesRequest, total: bool) -> Result<Names, Failure> {
     for _ in request.offset..100 {
         tokio::task::yield_now().await;
@@ -33,7 +33,7 @@ async fn answer(count: u32, request: NamesRequest, total: bool) -> Result<Names,
     Ok(Names { names, total: total.then_some(count) })
 }
 
-/// The events of a walk over ten names with so many requests ahead, and how it ended.
+/// The events of a walk over ten names with `requests` ahead, and how it ended.
 async fn traced(total: bool, fails_at: u32, requests: usize) -> (Vec<String>, Vec<String>) {
     let recorder = Recorder::start(Level::TRACE);
     let walk: Paginator<_, _> = NamesRequest::default().paginate_with(async |request: NamesRequest| {
@@ -65,12 +65,12 @@ async fn pages_are_reported_in_order_and_nothing_is_asked_past_a_total() {
     }
 }
 
-/// Without a total an empty page is the last. Each short page makes what was asked after it vain.
+/// Without a total an empty page is the last. After a short page, requests already sent for later pages are useless.
 #[tokio::test]
-async fn what_was_asked_in_vain_is_dropped() {
+async fn requests_that_were_not_needed_are_dropped() {
     let empty = "Names: page ahead=true cut=false items=0 page=4";
     for requests in [1, 3] {
-        // While a page is waited for, as many as this go beyond it.
+        // While a page is waited for, this many requests go beyond it.
         let in_vain = vec![DROPPED; requests];
         let expected = [FULL.to_vec(), in_vain.clone(), vec![empty], in_vain].concat();
         assert_eq!(traced(false, 99, requests).await.0, expected, "{requests} ahead");
@@ -90,7 +90,7 @@ async fn what_comes_after_an_error_is_dropped_before_the_error_is_reported() {
     }
 }
 
-/// Handed-out tokens: the next page is asked for when the one before it is there, and never in vain.
+/// Tokens that the service returns: the next page is asked for when the one before it is there, and is always needed.
 #[tokio::test]
 async fn the_event_of_a_page_comes_when_the_walk_takes_it() {
     let recorder = Recorder::start(Level::TRACE);
@@ -110,7 +110,7 @@ async fn the_event_of_a_page_comes_when_the_walk_takes_it() {
     assert_eq!(events.len(), 5);
 }
 
-/// The page that is still awaited was not sent ahead of anyone.
+/// The request for the page that is still awaited does not count as sent ahead.
 #[tokio::test]
 async fn a_stream_that_is_dropped_drops_what_it_sent_ahead() {
     for requests in [1, 3] {

@@ -1,4 +1,4 @@
-//! How a walk ended is on its span; what it failed with is an event, in words of our own.
+//! How a walk ended is on its span; what it failed with is an event, without the error's own text.
 
 use crate::{five_pages, list};
 use paginator_runtime::{Paginated, Paginator, Position, RepeatedToken};
@@ -16,7 +16,7 @@ async fn traced(service: &Service<ListRequest>, set: impl FnOnce(Walk<'_>) -> Wa
     while let Some(item) = items.next().await {
         let _ = item;
     }
-    // Over is over.
+    // The stream stays over.
     assert!(items.next().await.is_none());
     recorder.read()
 }

@@ -96,7 +96,7 @@ async fn the_duration_is_that_of_the_request() {
     });
     let mut pages = walk.max_pages(2).pages();
     pages.try_next().await.unwrap();
-    // What the caller does with a page is none of the next one's.
+    // The time that the caller takes for a page is not part of the next one's.
     tokio::time::sleep(10 * FETCH).await;
     pages.try_next().await.unwrap();
     let durations = recorder.read().durations();

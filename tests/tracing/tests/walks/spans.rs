@@ -1,5 +1,5 @@
-//! The span of a walk begins with the first poll, holds what the fetcher traces and nothing else, and leaves the
-//! streams what they are.
+//! The span of a walk begins with the first poll, holds what the fetcher traces and nothing else, and leaves
+//! the streams' auto traits alone.
 
 use crate::{five_pages, list};
 use futures_util::future::join;
@@ -111,7 +111,7 @@ async fn it_is_all_at_debug() {
 }
 
 #[test]
-fn streams_stay_what_they_are() {
+fn tracing_changes_neither_auto_traits_nor_debug_output() {
     fn is_all<T: Send + Sync + Unpin + UnwindSafe>(_: &T) {}
     struct Ready;
     impl Fetch<ListRequest> for Ready {

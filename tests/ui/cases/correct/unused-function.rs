@@ -1,4 +1,4 @@
-// The generated function need not be used, where that is forbidden either.
+// The generated function need not be used, even where unused code is forbidden.
 #![forbid(warnings, dead_code)]
 use paginator_runtime::Paginated;
 use paginator_ui::{Client, Things};

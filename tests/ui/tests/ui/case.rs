@@ -21,10 +21,10 @@ pub(crate) const KINDS: [&str; 12] = [
     "together",
 ];
 
-/// The compiler whose messages the cases hold. Nowhere else is it named.
+/// The compiler whose messages the cases hold. It is named nowhere else.
 const COMPARED_ON: &str = "rustc 1.95.0";
 
-/// Whether this is the compiler whose messages the cases hold; `Err` says that it is another one.
+/// Whether this is the compiler whose messages the cases hold; `Err` says which one it is instead.
 pub(crate) fn compiler_is_compared() -> Result<(), String> {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let output = Command::new(rustc).arg("--version").output().unwrap();

@@ -1,7 +1,8 @@
 //! Does each mistake get the one message that helps, and does the correction compile?
 //!
-//! The texts are those of one compiler, see `case.rs`; on another one, every case still has to fail. After a change, `TRYBUILD=overwrite cargo test -p paginator-ui` writes
-//! them anew, and `BLESS=1` the page made of them; read all of it before it is committed.
+//! The texts are those of one compiler, see `case.rs`; on another one, every case still has to fail. After a change,
+//! `TRYBUILD=overwrite cargo test -p paginator-ui` writes them anew, and `BLESS=1` the page made of them; read all of
+//! it before it is committed.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod case;
@@ -24,7 +25,7 @@ fn mistakes_are_explained_and_corrections_compile() {
     tests.pass(corrected());
     match compiler_is_compared() {
         Ok(()) => KINDS.iter().for_each(|kind| tests.compile_fail(format!("cases/{kind}/*.rs"))),
-        // Not through `println!`, which a test that passes does not show.
+        // Not through `println!`: its output is not shown when a test passes.
         Err(why) => writeln!(io::stderr(), "\npaginator-ui: {why}").unwrap(),
     }
 }
@@ -35,7 +36,7 @@ fn no_compiler_takes_a_mistake() {
     if compiler_is_compared().is_ok() {
         return;
     }
-    // trybuild passes over the wording when it is to write it anew: let it do so for a copy.
+    // trybuild ignores the wording when it has to write it anew: here it does that to a copy.
     let test = Command::new(env::current_exe().unwrap())
         .args(["--exact", "copies_fail_to_compile", "--ignored"])
         .env("TRYBUILD", "overwrite")

@@ -109,14 +109,14 @@ fn the_smallest_culprit_is_underlined() {
     });
 }
 
-/// In messages and labels, the runtime's own names are what the user did not write.
+/// The runtime's own names, which the user did not write, do not appear in messages and labels.
 #[test]
 fn messages_name_what_the_user_wrote() {
     let (public, hidden) = names_of_the_runtime();
     check(|case, complaint| {
         let labels = complaint.labels().collect::<Vec<_>>();
         let said = complaint.message.iter().chain(&labels);
-        // A key or type of the runtime may be said where it is what to write: as code on a line of help.
+        // A key or type of the runtime may appear where the user has to write it: as code on a line of help.
         let mut said =
             said.filter(|line| !line.trim_start().starts_with("help:")).flat_map(|line| words(line));
         let strange = said.find(|word| {
@@ -128,14 +128,14 @@ fn messages_name_what_the_user_wrote() {
 }
 
 /// The derive and the traits of a client, which the user has to write; the struct of several tokens, which is
-/// the type of a user's fields; and what the compiler says by itself about a method.
+/// the type of a user's fields; and what the compiler itself says about a method.
 const SPOKEN: [&str; 5] = ["Paginated", "Fetch", "FetchBlocking", "Tokens", "PaginatedRequest"];
 
 #[test]
 fn notes_name_what_is_documented() {
     let (_, hidden) = names_of_the_runtime();
     check(|_, complaint| {
-        // Code that a note shows is the compiler's choice; its names are not said.
+        // Code that a note shows is the compiler's choice; its names do not count.
         let said = complaint.notes.iter().filter(|line| !shows_code(line));
         let strange =
             said.flat_map(|line| words(line)).find(|word| word.starts_with("__") || hidden.contains(*word));
@@ -166,7 +166,7 @@ fn names_of_the_runtime() -> (BTreeSet<String>, BTreeSet<String>) {
         .filter(|name| name.starts_with(char::is_uppercase))
         .map(str::to_owned)
         .collect();
-    // Its module is public as it is.
+    // Its module is public itself.
     public.insert("FetchFn".to_owned());
     let mut hidden = BTreeSet::new();
     for file in files(&sources) {

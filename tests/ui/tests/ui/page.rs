@@ -59,8 +59,8 @@ fn section(case: &Case) -> String {
     format!("\n### `{name}`\n{wanted}\n```rust\n{wrong}```\n```text\n{said}```\n{instead}")
 }
 
-/// The messages, with the notes that speak of the user's part: not where in the runtime a bound stands, and not
-/// what the compiler lists.
+/// The messages, with the notes about the user's part: not where in the runtime a bound is, and not what the compiler
+/// lists.
 fn said(output: &str) -> String {
     let mut said = String::new();
     let mut heading = false;

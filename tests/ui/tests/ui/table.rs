@@ -1,4 +1,4 @@
-//! The README's table: does it name every case, and only cases that there are?
+//! The README's table: does it name every case, and only cases that exist?
 
 use crate::case::{KINDS, cases};
 use std::collections::BTreeSet;
