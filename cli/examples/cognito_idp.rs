@@ -30,7 +30,7 @@ struct Options {
     /// Ask for so many items a request
     #[arg(long, allow_negative_numbers = true)]
     page_size: Option<i64>,
-    /// Go on from a NextToken, of this program, boto3 or the AWS CLI
+    /// Resume from a NextToken of this program, boto3 or the AWS CLI
     #[arg(long)]
     starting_token: Option<ResumeToken>,
     /// Where the service is; AWS_ENDPOINT_URL or AWS's own unless given

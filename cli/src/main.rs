@@ -109,14 +109,14 @@ async fn run(mut options: Options) -> Result<ExitCode, Error> {
         Ended::Complete => ExitCode::SUCCESS,
         Ended::Interrupted { token } => {
             if let Some(token) = token {
-                output::line(&format!("interrupted: go on with --starting-token {token}"));
+                output::line(&format!("interrupted: resume with --starting-token {token}"));
             }
             ExitCode::from(INTERRUPTED)
         }
         Ended::Failed { error, token } => {
             output::error(&error);
             if let (false, Some(token)) = (nothing, token) {
-                output::line(&format!("go on with --starting-token {token}"));
+                output::line(&format!("resume with --starting-token {token}"));
             }
             ExitCode::from(FAILED)
         }

@@ -13,13 +13,13 @@ use serde_json::json;
 #[command(name = "list-users-in-group", version, disable_version_flag = true, args_override_self = true)]
 #[command(after_long_help = differences::help())]
 pub(crate) struct Options {
-    /// List so many users at most; what is left is printed as NextToken
+    /// List at most NUMBER users; where more are left, NextToken is printed
     #[arg(long, value_name = "NUMBER", value_parser = whole_number)]
     pub(crate) max_items: Option<i64>,
-    /// Ask for so many users a request, 1 to 60
+    /// Request NUMBER users per page, 1 to 60
     #[arg(long, value_name = "NUMBER", value_parser = whole_number)]
     pub(crate) page_size: Option<i64>,
-    /// Go on from a NextToken, of this program, boto3 or the AWS CLI
+    /// Resume from a NextToken of this program, boto3 or the AWS CLI
     #[arg(long, value_name = "TOKEN")]
     pub(crate) starting_token: Option<String>,
     /// Send one request only; NextToken is then the service's own
@@ -62,7 +62,7 @@ pub(crate) struct Group {
     /// The group
     #[arg(long, value_name = "NAME")]
     pub(crate) group_name: Option<String>,
-    /// The request as JSON, {"UserPoolId": …, "GroupName": …}; the other options win over it
+    /// The request as JSON, {"UserPoolId": …, "GroupName": …}; the other options override it
     #[arg(long, value_name = "JSON")]
     pub(crate) cli_input_json: Option<String>,
     /// The region; unless given, that of the environment or the profile
@@ -146,5 +146,5 @@ impl Options {
 pub(crate) fn whole_number(text: &str) -> Result<i64, String> {
     let config = serde_json::from_value::<PaginationConfig>(json!({ "MaxItems": text }));
     let number = config.ok().and_then(|config| config.max_items);
-    number.ok_or_else(|| format!("{text:?} is no whole number that fits 64 bits"))
+    number.ok_or_else(|| format!("{text:?} is not a whole number that fits 64 bits"))
 }

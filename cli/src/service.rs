@@ -57,7 +57,7 @@ impl Service {
 
     async fn made_up() -> Result<Self, Error> {
         let pool = UserPool::sample(MADE_UP_POOL, MADE_UP_GROUP, 250);
-        let server = LocalServer::start([pool]).await.context("no loopback port can be had")?;
+        let server = LocalServer::start([pool]).await.context("no loopback port is available")?;
         let client = Client::builder()
             .ignore_environment()
             .endpoint_url(server.endpoint_url())

@@ -43,7 +43,7 @@ pub(crate) fn unknown<'a>(
 ) -> Error {
     match nearest(name, valid) {
         Some(near) => Error::new(format!("{what} `{name}`; did you mean `{near}`?")),
-        None => Error::new(format!("{what} `{name}`; {list} lists those there are")),
+        None => Error::new(format!("{what} `{name}`; {list} lists them")),
     }
 }
 

@@ -37,7 +37,7 @@ struct From {
 
 #[derive(Subcommand)]
 enum Form {
-    /// Models of one's own: requests, responses and all that they are made of.
+    /// Models of your own: requests, responses and all that they are made of.
     Models(Models),
     /// Newtypes over the official SDK's structs, whose client then fetches them. Names and types come from the source
     /// of the SDK's crate, so run it in a package that depends on that.
@@ -85,7 +85,7 @@ struct Models {
     #[command(flatten)]
     chosen: Chosen,
 
-    /// Where to write: a file that ends in `.rs`, or a folder, which gets a module an operation. Unless given, one
+    /// Where to write: a file that ends in `.rs`, or a folder, which gets one module per operation. Unless given, one
     /// module is written to standard output.
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -98,7 +98,7 @@ struct Models {
     #[arg(long)]
     docs: bool,
 
-    /// Words of your own in a file, which come before the description's, and members that `Debug` hides besides.
+    /// A file with your own documentation, which replaces the description's, and with further members that `Debug` hides.
     #[arg(long, value_name = "FILE")]
     overlay: Option<PathBuf>,
 

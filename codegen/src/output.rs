@@ -91,7 +91,7 @@ fn check_one(path: &Path, text: &str) -> Result<()> {
         return Ok(());
     }
     Err(Error::new(format!(
-        "`{}` is not what would be written; write it anew without `--check`",
+        "`{}` is not what would be written; regenerate it without `--check`",
         path.display()
     )))
 }

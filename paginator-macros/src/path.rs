@@ -7,7 +7,7 @@ use syn::{Error, Index, LitFloat, LitInt, Member, Token, Type, ext::IdentExt, pa
 pub(crate) const FORM: &str = "help: a path is made of fields, `user_pool.users` or `0.users`";
 
 const COMPUTED: &str = "help: the next token is computed where the request's field is marked \
-    `input_token(offset)` or `input_token(page_number)`; any other way a function says, `next = path` on the request";
+    `input_token(offset)` or `input_token(page_number)`; for any other rule, name a function: `next = path` on the request";
 
 /// Whether an operator follows, which would make the path an expression.
 fn computes(input: ParseStream) -> bool {
@@ -104,7 +104,7 @@ pub(crate) fn alternatives(input: ParseStream, ty: Option<&Type>) -> Result<Vec<
 }
 
 /// `: Type`, or nothing.
-pub(crate) fn told_type(input: ParseStream) -> Result<Option<Type>, Error> {
+pub(crate) fn named_type(input: ParseStream) -> Result<Option<Type>, Error> {
     match input.parse::<Option<Token![:]>>()? {
         Some(_) => Ok(Some(input.call(Type::without_plus)?)),
         None => Ok(None),

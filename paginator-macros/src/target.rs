@@ -4,7 +4,7 @@ use crate::{
     ast::Source,
     attr::{malformed, with_form},
     keys::{Entry, OutputTokenArgument},
-    path::{alternatives, told_type},
+    path::{alternatives, named_type},
     place::Way,
     value::{header_on_struct, needs_value, skip, value},
     words::{self, Word},
@@ -69,7 +69,7 @@ pub(crate) fn outputs_at_paths(entry: &Entry, input: ParseStream) -> Result<Outp
         }
         target = first;
     }
-    let ty = told_type(input)?;
+    let ty = named_type(input)?;
     needs_value(entry.ident, entry.form(), input)?;
     Ok(vec![(target, alternatives(input, ty.as_ref())?)])
 }
@@ -83,7 +83,7 @@ fn paths_in_parentheses(entry: &Entry, first: Target, content: ParseStream) -> R
     let mut outputs = Vec::new();
     let mut next = Some(first);
     while let Some(target) = next.take() {
-        let ty = told_type(content)?;
+        let ty = named_type(content)?;
         if let Some(name) = target.input.as_ref().or(target.carried.as_ref()) {
             needs_value(name, entry.form(), content)?;
             // The name of a header, where a path belongs.

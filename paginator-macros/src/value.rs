@@ -3,7 +3,7 @@
 use crate::{
     attr::{list, malformed, with_form},
     keys::Entry,
-    path::{path, told_type},
+    path::{named_type, path},
     place::Way,
     words::{self, Word},
 };
@@ -13,7 +13,7 @@ use syn::{Error, Token, ext::IdentExt, parse::ParseStream};
 
 /// `: Type = path` or `= path`.
 pub(crate) fn path_value(entry: &Entry, input: ParseStream) -> Result<Way, Error> {
-    let ty = told_type(input)?;
+    let ty = named_type(input)?;
     needs_value(entry.ident, entry.form(), input)?;
     no_last(entry, path(input, ty)?)
 }

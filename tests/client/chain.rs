@@ -334,7 +334,7 @@ fn a_client_without_what_it_needs_says_what_to_set() {
             vec![],
             "[default]\nregion = eu-west-1\nsso_session = s\nsso_account_id = 1\nsso_role_name = r\n\
              [sso-session s]\nsso_start_url = https://example.com/start\nsso_region = eu-west-1\n",
-            "because: the credentials could not be had",
+            "because: the credentials could not be obtained",
         ),
     ] {
         let ran = run(&variables, config, "", &users_server());

@@ -39,7 +39,7 @@ fn a_role_and_a_sign_in_are_asked_for_at_their_services() {
             let variables = [(name, "readers"), ("HTTPS_PROXY", proxy.endpoint_url())];
             let ran = run_with(&variables, &config, SOURCE_KEYS, Some(SIGNED_IN), &users_server());
             assert!(
-                ran.printed.contains("because: the credentials could not be had"),
+                ran.printed.contains("because: the credentials could not be obtained"),
                 "{case}: {}",
                 ran.printed
             );

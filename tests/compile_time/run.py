@@ -7,7 +7,7 @@ what our derive adds over what serde's add: (ours - serde) / (serde - bare), in 
 interleaved runs. Where valgrind is there, once more in instructions, which do not depend on what else the machine
 does. The users themselves come from paginator-models, so that both derives have the same two structs to do.
 
-Usage: tests/compile_time/run.py [derive] [instructions] [lines] [builds]; all unless told. ROUNDS=n sets the runs of
+Usage: tests/compile_time/run.py [derive] [instructions] [lines] [builds]; all unless named. ROUNDS=n sets the runs of
 each crate, three at most for the largest.
 """
 import os
@@ -175,7 +175,7 @@ def instructions():
 
 
 def lines():
-    """Of the blessed expansion of `ListUsersInGroup`, as rustfmt writes it unless told otherwise."""
+    """Of the blessed expansion of `ListUsersInGroup`, as rustfmt writes it unless set otherwise."""
     with open(os.path.join(TOP, "paginator-macros", "expanded", "list_users_in_group.rs")) as file:
         formatted = subprocess.run(["rustfmt", "--edition", "2024", "--config-path", "/dev/null"], stdin=file,
                                    capture_output=True, text=True, check=True).stdout

@@ -132,7 +132,7 @@ struct Deep {
 }
 
 #[test]
-fn places_of_a_told_type_may_be_plain_or_optional() {
+fn places_of_a_named_type_may_be_plain_or_optional() {
     let sent = RefCell::new(Vec::new());
     let walk = ThreeRequest::default().paginate_blocking(|request| {
         sent.borrow_mut().push(request.from);

@@ -47,7 +47,7 @@ pub struct Told {
     /// The resume token after each item, the last one of a page being the page's.
     pub after_items: Option<Vec<Option<String>>>,
     pub resume_token: Option<String>,
-    /// Where the walk stands in the end, as JSON; null when done.
+    /// The position at the end, as JSON; null when done.
     pub position: Option<Value>,
     pub error: Option<String>,
 }

@@ -132,7 +132,7 @@ fn a_text_of_more_than_a_mebibyte_is_refused_before_it_is_decoded() {
     let longer = (longest + "a").into();
     let mut error = None;
     let taken = measure(|| error = any::parse::<String>(&longer).err());
-    assert_eq!(error.unwrap(), "it is 1048577 bytes long, and 1048576 are the most that are read");
+    assert_eq!(error.unwrap(), "it is 1048577 bytes long, and at most 1048576 are read");
     assert!(taken.bytes_max < 1000);
 }
 
@@ -164,7 +164,7 @@ fn what_cannot_be_held_exactly_is_refused_and_never_changed() {
         );
     }
     for number in ["1e400", "-1e400", "NaN", "Infinity", "[-Infinity]"] {
-        assert_eq!(read(number).unwrap(), "it holds a number that is not finite, which JSON has not");
+        assert_eq!(read(number).unwrap(), "it holds a number that is not finite, which JSON does not have");
     }
     let half = text_of(r#"{"Marker": "\ud83d"}"#).to_string();
     assert_eq!(

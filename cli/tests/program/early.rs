@@ -58,7 +58,7 @@ async fn ctrl_c_prints_what_was_received_and_the_token_for_the_rest() {
     for (pages, received) in [(1, 60), (3, 180)] {
         let output = interrupted(&silent_from(pages), pages + 1, &[]);
         assert_eq!(output.status.code(), Some(130));
-        let token = token_told(&output, "interrupted: go on with --starting-token ");
+        let token = token_told(&output, "interrupted: resume with --starting-token ");
         assert_eq!(read(&output), (sample_names(0, received), Some(token.clone())));
         assert_eq!(resume(&token), (sample_names(received, 250), None));
     }
@@ -66,18 +66,18 @@ async fn ctrl_c_prints_what_was_received_and_the_token_for_the_rest() {
     // With a query the token is on stderr only.
     let output = interrupted(&silent_from(2), 3, &["--query", "length(Users)"]);
     assert_eq!((output.status.code(), &*output.stdout), (Some(130), &b"120\n"[..]));
-    let token = token_told(&output, "interrupted: go on with --starting-token ");
+    let token = token_told(&output, "interrupted: resume with --starting-token ");
     assert_eq!(resume(&token), (sample_names(120, 250), None));
 
     // Before anything was received, the token is where this walk began.
     let start = token;
     let output = interrupted(&silent_from(0), 1, &["--starting-token", &start]);
     assert_eq!((output.status.code(), &*output.stdout), (Some(130), &b""[..]));
-    let token = token_told(&output, "interrupted: go on with --starting-token ");
+    let token = token_told(&output, "interrupted: resume with --starting-token ");
     assert_eq!(resume(&token), (sample_names(120, 250), None));
     let output = interrupted(&silent_from(0), 1, &[]);
     assert_eq!((output.status.code(), &*output.stdout), (Some(130), &b""[..]));
-    let token = token_told(&output, "interrupted: go on with --starting-token ");
+    let token = token_told(&output, "interrupted: resume with --starting-token ");
     assert_eq!(resume(&token), (sample_names(0, 250), None));
 }
 
@@ -125,7 +125,7 @@ async fn an_error_midway_prints_what_was_received_and_the_token_for_the_rest() {
     let stderr = String::from_utf8(output.stderr.clone()).unwrap();
     assert!(stderr.starts_with("error: ") && stderr.contains("NotAuthorizedException: no more"), "{stderr}");
     assert_eq!(stderr.lines().count(), 2, "{stderr}");
-    let token = token_told(&output, "go on with --starting-token ");
+    let token = token_told(&output, "resume with --starting-token ");
     assert_eq!(read(&output), (sample_names(0, 120), Some(token.clone())));
 
     let url = pool.endpoint_url();

@@ -67,7 +67,7 @@ pub(super) fn door(about: &str, options: &Options, items: &str, needs: &str) -> 
 
 fn head(about: &str, more: &str) -> String {
     format!(
-        "//! {about}\n//!\n//! Written by paginator-codegen; write it anew rather than change it.{more}\n\n"
+        "//! {about}\n//!\n//! Written by paginator-codegen; regenerate it instead of editing it.{more}\n\n"
     )
 }
 
@@ -75,7 +75,7 @@ fn head(about: &str, more: &str) -> String {
 fn whole(options: &Options, needs: &str) -> String {
     let mut text = format!(
         " It needs the crates\n//! {needs}.\n\
-         #![allow(dead_code, unreachable_pub, unused_imports, reason = \"not all that a service has is used\")]"
+         #![allow(dead_code, unreachable_pub, unused_imports, reason = \"not everything that a service has is used\")]"
     );
     if !options.docs {
         text.push_str("\n#![allow(missing_docs, reason = \"the service's own documentation has it\")]");
@@ -101,7 +101,7 @@ fn imports(paths: &BTreeSet<String>) -> String {
 /// Items of Rust, formatted.
 pub(crate) fn rust(items: &str) -> Result<String> {
     let file = syn::parse_file(items).map_err(|error| {
-        Error::new(format!("what was written is no Rust, which is a mistake here: {error}"))
+        Error::new(format!("the generated text is not valid Rust, which is a bug of the generator: {error}"))
     })?;
     Ok(spaced(&prettyplease::unparse(&file)))
 }

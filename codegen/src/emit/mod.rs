@@ -107,7 +107,7 @@ pub fn models_in_files(service: &Service, operations: &[&str], options: &Options
         text: format::door(&about, options, &door, &module.needs(&uses))?,
     });
     if !support.is_empty() {
-        let text = format!("//! What the structs of this folder need besides.\n\n{}", rust(&support)?);
+        let text = format!("//! What else the structs of this folder need.\n\n{}", rust(&support)?);
         files.push(File { name: "support.rs".to_owned(), text });
     }
     for (name, about, unit) in &units {

@@ -54,8 +54,8 @@ pub fn sdk(service: &Service, operations: &[&str], sdk: &SdkCrate) -> Result<Str
         ),
     };
     let mut text = format!(
-        "//! {about}\n//!\n//! Written by paginator-codegen; write it anew rather than change it.\n\
-         #![allow(dead_code, unreachable_pub, reason = \"not all that a service has is used\")]\n\n{}",
+        "//! {about}\n//!\n//! Written by paginator-codegen; regenerate it instead of editing it.\n\
+         #![allow(dead_code, unreachable_pub, reason = \"not everything that a service has is used\")]\n\n{}",
         rust(&uses)?
     );
     for item in items.iter().flat_map(|items| items.split("\n\n")) {

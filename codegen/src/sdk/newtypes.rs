@@ -103,14 +103,14 @@ fn output_struct(output: &str, operation: &str, found: &SdkOperation, parts: &Pa
     };
     let key = parts.key.as_ref().map(|key| {
         let ty = key.ty();
-        format!(", /// The token that the next page is asked for with.\n#[paginated(output_token)] pub {ty}")
+        format!(", /// The token for the next page.\n#[paginated(output_token)] pub {ty}")
     });
     let sorted = parts.sorted.as_ref().map(|(ty, _)| {
         format!(", /// The items, sorted by their keys; taken out of the SDK's response.\n#[paginated(items)] pub {ty}")
     });
     format!(
         "/// The SDK's output of `{operation}`: one page.\n#[derive(Paginated)]\n{keys}\
-         pub struct {output}(/// As the SDK has it.\npub {of_sdk}::{}{}{});",
+         pub struct {output}(/// The SDK's output.\npub {of_sdk}::{}{}{});",
         found.output.name,
         key.unwrap_or_default(),
         sorted.unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! `ListBooks` of Book Shop, from the service's description.
 //!
-//! Written by paginator-codegen; write it anew rather than change it.
+//! Written by paginator-codegen; regenerate it instead of editing it.
 
 use super::shapes::{Book, Genre};
 use super::support::{Date, Hidden, Object, json_object, null_is_empty};

@@ -1,6 +1,6 @@
 //! `ListDVDVersions` of Book Shop, from the service's description.
 //!
-//! Written by paginator-codegen; write it anew rather than change it.
+//! Written by paginator-codegen; regenerate it instead of editing it.
 
 use super::shapes::Loan;
 use super::support::{Hidden, Object, json_object, null_is_empty};

@@ -1,8 +1,8 @@
 //! Paginated operations of Book Shop, from the service's description.
 //!
-//! Written by paginator-codegen; write it anew rather than change it. It needs the crates
+//! Written by paginator-codegen; regenerate it instead of editing it. It needs the crates
 //! `paginator-runtime`, `serde` (`derive`), `paginator-models` (`aws`), `base64`, `jiff` and `serde_json`.
-#![allow(dead_code, unreachable_pub, unused_imports, reason = "not all that a service has is used")]
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "not everything that a service has is used")]
 
 mod list_books;
 mod list_dvd_versions;

@@ -1,6 +1,6 @@
 //! What the paginated operations of Book Shop are made of.
 //!
-//! Written by paginator-codegen; write it anew rather than change it.
+//! Written by paginator-codegen; regenerate it instead of editing it.
 
 use super::support::{Blob, Date, DateTime, Hidden, Object, json_object, open_enum};
 use paginator_runtime::token::token_value;

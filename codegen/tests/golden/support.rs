@@ -1,4 +1,4 @@
-//! What the structs of this folder need besides.
+//! What else the structs of this folder need.
 
 /// Stands in `Debug` for a value that is not shown: what the service's description marks as sensitive, and tokens.
 pub(super) struct Hidden;
@@ -117,7 +117,7 @@ impl<'de> ::serde::Deserialize<'de> for Blob {
             .map_err(|_| ::serde::de::Error::custom("binary that is no base64"))
     }
 }
-/// A date: epoch seconds, whole or with a fraction, on the wire. What is no date, or none between the years -9999 and 9999, is kept as it came.
+/// A date: epoch seconds, whole or with a fraction, on the wire. A value that is not a date between the years -9999 and 9999 is kept unchanged.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Date {
@@ -175,7 +175,7 @@ impl<'de> ::serde::Deserialize<'de> for Date {
         Ok(moment(&value).map_or(Date::Other(value), Date::Known))
     }
 }
-/// A date: a text like `2026-11-22T11:10:30Z` on the wire. What is no date, or none between the years -9999 and 9999, is kept as it came.
+/// A date: a text like `2026-11-22T11:10:30Z` on the wire. A value that is not a date between the years -9999 and 9999 is kept unchanged.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DateTime {

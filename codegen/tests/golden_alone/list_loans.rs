@@ -1,8 +1,8 @@
 //! `ListLoans` of Book Shop, from the service's description.
 //!
-//! Written by paginator-codegen; write it anew rather than change it. It needs the crates
+//! Written by paginator-codegen; regenerate it instead of editing it. It needs the crates
 //! `paginator-runtime`, `serde` (`derive`), `jiff` and `serde_json`.
-#![allow(dead_code, unreachable_pub, unused_imports, reason = "not all that a service has is used")]
+#![allow(dead_code, unreachable_pub, unused_imports, reason = "not everything that a service has is used")]
 #![allow(missing_docs, reason = "the service's own documentation has it")]
 
 use paginator_runtime::Paginated;
@@ -164,7 +164,7 @@ mod support {
         };
     }
     pub(super) use json_object;
-    /// A date: epoch seconds, whole or with a fraction, on the wire. What is no date, or none between the years -9999 and 9999, is kept as it came.
+    /// A date: epoch seconds, whole or with a fraction, on the wire. A value that is not a date between the years -9999 and 9999 is kept unchanged.
     #[derive(Clone, PartialEq, Eq)]
     #[non_exhaustive]
     pub enum Date {

@@ -15,7 +15,7 @@ struct Arguments {
     /// Users in all.
     #[arg(long)]
     max_items: Option<usize>,
-    /// Users a page, 1 to 60.
+    /// Users per page, 1 to 60.
     #[arg(long)]
     page_size: Option<usize>,
     /// Where to start: what an earlier run, boto3 or the AWS CLI gave as the next token.

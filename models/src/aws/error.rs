@@ -182,7 +182,7 @@ impl<E: fmt::Display> fmt::Display for AwsError<E> {
                      profile that has some"
                 }
                 CredentialsError::ProviderTimedOut(_) => "the credentials did not come in time",
-                _ => "the credentials could not be had",
+                _ => "the credentials could not be obtained",
             }),
             AwsError::UnusableCredentials { part, problem } => write!(
                 f,

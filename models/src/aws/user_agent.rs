@@ -14,7 +14,7 @@ pub(super) fn user_agent(app_name: Option<&str>) -> HeaderValue {
         let sent: String = name.chars().map(sent).take(MOST).collect();
         if sent != name {
             tracing::warn!(
-                "the application's name is not sent as it is: it is too long, or holds other characters"
+                "the application's name is sent changed: it is too long, or has characters that are not allowed"
             );
         }
         text = format!("{text} app/{sent}");

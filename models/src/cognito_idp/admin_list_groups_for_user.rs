@@ -48,12 +48,12 @@ pub struct AdminListGroupsForUserRequest {
     /// The name that the user signs in with, or another that the pool takes for it. 1 to 128 characters.
     pub username: String,
 
-    /// Groups a page, 0 to 60; 0 and `None` leave it to the service.
+    /// Groups per page, 0 to 60; 0 and `None` leave it to the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(page_size(max = 60))]
     pub limit: Option<i32>,
 
-    /// The token that the page before handed out; `None` for the first page.
+    /// The token that the previous page returned; `None` for the first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(input_token)]
     pub next_token: Option<String>,
@@ -81,7 +81,7 @@ pub struct AdminListGroupsForUserResponse {
     #[paginated(items)]
     pub groups: Vec<GroupType>,
 
-    /// The token that the next page is asked for with; absent on the last page.
+    /// The token for the next page; absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(output_token)]
     pub next_token: Option<String>,

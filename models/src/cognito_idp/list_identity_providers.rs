@@ -50,7 +50,7 @@ pub struct ListIdentityProvidersRequest {
     #[paginated(page_size(max = 60))]
     pub max_results: Option<i32>,
 
-    /// The token that the page before handed out; `None` for the first page.
+    /// The token that the previous page returned; `None` for the first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(input_token)]
     pub next_token: Option<String>,
@@ -74,7 +74,7 @@ pub struct ListIdentityProvidersResponse {
     #[paginated(items)]
     pub providers: Vec<ProviderDescription>,
 
-    /// The token that the next page is asked for with; absent on the last page.
+    /// The token for the next page; absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(output_token)]
     pub next_token: Option<String>,

@@ -48,7 +48,7 @@ pub struct ListUserPoolClientsRequest {
     #[paginated(page_size(max = 60))]
     pub max_results: Option<i32>,
 
-    /// The token that the page before handed out; `None` for the first page.
+    /// The token that the previous page returned; `None` for the first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(input_token)]
     pub next_token: Option<String>,
@@ -72,7 +72,7 @@ pub struct ListUserPoolClientsResponse {
     #[paginated(items)]
     pub user_pool_clients: Vec<UserPoolClientDescription>,
 
-    /// The token that the next page is asked for with; absent on the last page.
+    /// The token for the next page; absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(output_token)]
     pub next_token: Option<String>,

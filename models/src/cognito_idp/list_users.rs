@@ -51,12 +51,12 @@ pub struct ListUsersRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attributes_to_get: Option<Vec<String>>,
 
-    /// Users a page, 0 to 60; 0 and `None` leave it to the service.
+    /// Users per page, 0 to 60; 0 and `None` leave it to the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(page_size(max = 60))]
     pub limit: Option<i32>,
 
-    /// The token that the page before handed out; `None` for the first page.
+    /// The token that the previous page returned; `None` for the first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(input_token)]
     pub pagination_token: Option<String>,
@@ -92,7 +92,7 @@ pub struct ListUsersResponse {
     #[paginated(items)]
     pub users: Vec<UserType>,
 
-    /// The token that the next page is asked for with; absent on the last page.
+    /// The token for the next page; absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(output_token)]
     pub pagination_token: Option<String>,

@@ -46,12 +46,12 @@ pub struct ListUsersInGroupRequest {
     /// The group's name. 1 to 128 characters.
     pub group_name: String,
 
-    /// Users a page, 0 to 60; 0 and `None` leave it to the service, whose pages then hold 60.
+    /// Users per page, 0 to 60; 0 and `None` leave it to the service, whose pages then hold 60.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(page_size(max = 60))]
     pub limit: Option<i32>,
 
-    /// The token that the page before handed out; `None` for the first page.
+    /// The token that the previous page returned; `None` for the first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(input_token)]
     pub next_token: Option<String>,
@@ -80,7 +80,7 @@ pub struct ListUsersInGroupResponse {
     #[paginated(items)]
     pub users: Vec<UserType>,
 
-    /// The token that the next page is asked for with; absent on the last page.
+    /// The token for the next page; absent on the last page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[paginated(output_token)]
     pub next_token: Option<String>,

@@ -110,7 +110,7 @@ fn check_next_alone(ctxt: &Ctxt, request: &Request) {
             ctxt.error(
                 &next.key,
                 format!(
-                    "what follows is computed with `{kind}`, and `next` says it too\n\
+                    "what follows is computed with `{kind}`, and `next` computes it too\n\
                      help: leave out `next`, or `{kind}` and let the function compute it"
                 ),
             );

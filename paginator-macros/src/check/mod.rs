@@ -55,7 +55,7 @@ fn check_takes_token(ctxt: &Ctxt, request: &Request) {
         ctxt.error(
             &carried.key,
             format!(
-                "a `carried` value leads nowhere by itself, and no field of `{name}` takes the token that it goes \
+                "a `carried` value leads nowhere on its own, and no field of `{name}` takes the token that it goes \
                  along with\n\
                  help: mark that field `#[paginated(input_token)]`"
             ),

@@ -26,7 +26,7 @@ use std::collections::BTreeMap;
 /// cannot be known for another page size, or a page size that has to be known and is not.
 ///
 /// # Errors
-/// With the first thing that is wrong: what was lost, came twice or was asked in vain, the settings of the walk, and
+/// With the first thing that is wrong: what was lost, came twice or was not needed, the settings of the walk, and
 /// what it may come from.
 ///
 /// # Example
@@ -55,7 +55,7 @@ use std::collections::BTreeMap;
 ///     Charges { data: page.items(), has_more: page.has_more() }
 /// });
 /// let mistake = check(ListCharges::default(), &service).unwrap_err();
-/// assert!(mistake.to_string().starts_with("asked in vain: 1 request after the last page"));
+/// assert!(mistake.to_string().starts_with("not needed: 1 request after the last page"));
 /// ```
 pub fn check<R, T>(request: R, service: &Service<R, T>) -> Result<Report, Mistake>
 where

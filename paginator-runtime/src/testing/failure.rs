@@ -34,7 +34,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Failure::Planned => f.write_str("the service was to fail at this request"),
+            Failure::Planned => f.write_str("a planned failure of the service"),
             Failure::Refused(reason) => f.write_str(reason),
         }
     }

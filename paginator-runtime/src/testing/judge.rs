@@ -237,5 +237,5 @@ where
 
 fn asked_in_vain(requests: usize, after: &str) -> Mistake {
     let word = if requests == 1 { "request" } else { "requests" };
-    Mistake::new(format!("asked in vain: {requests} {word} after {after}"))
+    Mistake::new(format!("not needed: {requests} {word} after {after}"))
 }

@@ -46,7 +46,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// What a check found wrong: what was lost, came twice or was asked in vain, and in which walk. Items are counted from
+/// What a check found wrong: what was lost, came twice or was not needed, and in which walk. Items are counted from
 /// 0 in the order of the list, without those that the service filters out.
 ///
 /// `Debug` is `Display`, so that an `unwrap` in a test reads well.

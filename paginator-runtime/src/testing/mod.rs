@@ -1,5 +1,5 @@
 //! Proves an annotation: a [`Service`] that pages through a list as an API does, and [`check`], which walks it in
-//! every way and says in words what was lost, came twice or was asked in vain. Feature `testing`, for tests.
+//! every way and says in words what was lost, came twice or was not needed. Feature `testing`, for tests.
 //!
 //! # Example
 //! An annotation is proved in five lines:

@@ -135,8 +135,9 @@ fn exact(number: &serde_json::Number) -> Number {
 
 fn number(number: &Number) -> Result<serde_json::Number, TokenError> {
     if let Some(float) = number.as_f64() {
-        return serde_json::Number::from_f64(float)
-            .ok_or_else(|| TokenError::new("it holds a number that is not finite, which JSON has not"));
+        return serde_json::Number::from_f64(float).ok_or_else(|| {
+            TokenError::new("it holds a number that is not finite, which JSON does not have")
+        });
     }
     let whole = number.as_i128();
     let signed = whole.and_then(|number| i64::try_from(number).ok()).map(serde_json::Number::from);

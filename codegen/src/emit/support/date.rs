@@ -1,4 +1,4 @@
-/// A date: epoch seconds, whole or with a fraction, on the wire. What is no date, or none between the years -9999 and 9999, is kept as it came.
+/// A date: epoch seconds, whole or with a fraction, on the wire. A value that is not a date between the years -9999 and 9999 is kept unchanged.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Date {

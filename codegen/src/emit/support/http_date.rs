@@ -1,4 +1,4 @@
-/// A date: a text like `Sun, 22 Nov 2026 11:10:30 GMT` on the wire. What is no date, or none between the years -9999 and 9999, is kept as it came.
+/// A date: a text like `Sun, 22 Nov 2026 11:10:30 GMT` on the wire. A value that is not a date between the years -9999 and 9999 is kept unchanged.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum HttpDate {

@@ -47,7 +47,7 @@ macro_rules! json_object {
     ($name:ident) => {
         impl ::serde::Serialize for $name {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
-                // What `remote` derives, which is no trait's.
+                // What `remote` derives, which belongs to no trait.
                 <$name>::serialize(self, serializer)
             }
         }

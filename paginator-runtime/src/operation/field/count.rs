@@ -60,7 +60,7 @@ pub trait CountField {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold an integer of type `{T}`",
     label = "not a `{T}`",
-    note = "tell the integer that the field has, as in `input_token(offset): u64 = …`"
+    note = "name the field's integer type, as in `input_token(offset): u64 = …`"
 )]
 pub trait CountAt<T> {
     /// The integer as it is; `None` when it is absent.

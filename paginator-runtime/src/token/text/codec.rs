@@ -58,7 +58,7 @@ pub(crate) fn decode<T: Token>(text: &str, names: &[&str]) -> Result<Decoded<T>,
     }
     if text.len() > MAX_LENGTH {
         return Err(TokenError::new(format!(
-            "it is {} bytes long, and {MAX_LENGTH} are the most that are read",
+            "it is {} bytes long, and at most {MAX_LENGTH} are read",
             text.len()
         )));
     }

@@ -4,39 +4,20 @@ use crate::token::{
     error::TokenError,
     text::{
         base64,
+        binary::{BinaryPaths, Step},
         check::Lengths,
         escape::unescape,
         number::Number,
-        scan::Scanner,
+        scan::{Scanner, each_part},
         wire::{Kind, WireValue},
     },
-};
-use std::{
-    cell::Cell,
-    hash::{BuildHasher, RandomState},
 };
 
 /// A JSON text that was checked, with what it says about binary.
 pub(crate) struct Document<'a> {
     text: &'a str,
     lengths: Lengths,
-    binary: Option<Binary>,
-}
-
-/// The paths of all binary values, by their hashes: the paths themselves would take several times their text. The
-/// hash is keyed at random, so nobody can find two paths with the same hash.
-struct Binary {
-    hasher: RandomState,
-    /// Sorted.
-    paths: Vec<u64>,
-    /// Whether each was met.
-    met: Vec<Cell<bool>>,
-}
-
-#[derive(Hash)]
-enum Step<'a> {
-    Key(&'a str),
-    Index(u64),
+    binary: Option<BinaryPaths>,
 }
 
 impl<'a> Document<'a> {
@@ -52,19 +33,17 @@ impl<'a> Document<'a> {
     ) -> Result<Self, TokenError> {
         let mut document = Document { text, lengths, binary: None };
         if let Some(at) = encoded_keys {
-            let hasher = RandomState::new();
-            let mut paths = document.paths(at, &hasher).ok_or_else(no_paths)?;
-            paths.sort_unstable();
-            if paths.windows(2).any(|pair| matches!(pair, [one, other] if one == other)) {
+            let mut binary = BinaryPaths::default();
+            let paths = document.paths(at, &binary).ok_or_else(no_paths)?;
+            if !binary.set(paths) {
                 return Err(no_paths());
             }
-            let met = vec![Cell::new(false); paths.len()];
-            document.binary = Some(Binary { hasher, paths, met });
+            document.binary = Some(binary);
         }
         Ok(document)
     }
 
-    fn paths(&self, mut at: usize, hasher: &RandomState) -> Option<Vec<u64>> {
+    fn paths(&self, mut at: usize, binary: &BinaryPaths) -> Option<Vec<u64>> {
         let mut paths = Vec::with_capacity(self.lengths.of(at));
         let list = WireReader { source: Source::Text { document: self, at: &mut at, path: 0 } };
         let read = list.list("", |path| {
@@ -72,10 +51,10 @@ impl<'a> Document<'a> {
             path.list("", |step| {
                 let before = hash.unwrap_or(0_u64);
                 hash = Some(match step.kind() {
-                    Kind::String => hasher.hash_one((before, Step::Key(&step.string("")?))),
+                    Kind::String => binary.inner(before, &Step::Key(&step.string("")?)),
                     _ => {
                         let index = step.number("")?.as_i128().and_then(|index| index.try_into().ok());
-                        hasher.hash_one((before, Step::Index(index.ok_or_else(no_paths)?)))
+                        binary.inner(before, &Step::Index(index.ok_or_else(no_paths)?))
                     }
                 });
                 Ok(())
@@ -96,43 +75,18 @@ impl<'a> Document<'a> {
     /// When a path leads to no value that was read as binary, so the text is not what botocore wrote.
     pub(crate) fn finish(&self) -> Result<(), TokenError> {
         match &self.binary {
-            Some(binary) if !binary.met.iter().all(Cell::get) => Err(no_paths()),
+            Some(binary) if !binary.all_met() => Err(no_paths()),
             _ => Ok(()),
         }
     }
 
     fn step(&self, path: u64, step: &Step<'_>) -> u64 {
-        self.binary.as_ref().map_or(0, |binary| binary.hasher.hash_one((path, step)))
+        self.binary.as_ref().map_or(0, |binary| binary.inner(path, step))
     }
 
     /// Whether the string at `path` is binary.
     fn is_binary(&self, path: u64) -> bool {
-        let Some(binary) = &self.binary else { return false };
-        let place = binary.paths.binary_search(&path).ok().and_then(|place| binary.met.get(place));
-        place.inspect(|met| met.set(true)).is_some()
-    }
-
-    /// Calls `each` where each part of a list or an object begins; `end` closes it.
-    fn inside(
-        &self,
-        at: &mut usize,
-        end: u8,
-        mut each: impl FnMut(&mut usize) -> Result<(), TokenError>,
-    ) -> Result<(), TokenError> {
-        *at += 1;
-        loop {
-            let mut scanner = Scanner::new(self.text, *at);
-            scanner.skip_space();
-            if scanner.take(b',') {
-                scanner.skip_space();
-            }
-            *at = scanner.at;
-            if scanner.take(end) || scanner.peek().is_none() {
-                *at = scanner.at;
-                return Ok(());
-            }
-            each(at)?;
-        }
+        self.binary.as_ref().is_some_and(|binary| binary.contains(path))
     }
 
     /// Passes the value at `at` to `read`, and steps over it if `read` did not.
@@ -315,7 +269,7 @@ impl<'r> WireReader<'r> {
             Source::Value(WireValue::List(list)) => list.into_iter().try_for_each(|value| each(value.into())),
             Source::Text { document, at, path } if self.kind() == Kind::List => {
                 let mut index = 0;
-                document.inside(at, b']', |at| {
+                each_part(document.text, at, b']', |at| {
                     let path = document.step(path, &Step::Index(index));
                     index += 1;
                     document.give(at, path, &mut each)
@@ -340,7 +294,7 @@ impl<'r> WireReader<'r> {
                 map.into_iter().try_for_each(|(key, value)| each(key, value.into()))
             }
             Source::Text { document, at, path } if self.kind() == Kind::Map => {
-                document.inside(at, b'}', |at| {
+                each_part(document.text, at, b'}', |at| {
                     let mut scanner = Scanner::new(document.text, *at);
                     let key = scanner.string().ok_or_else(unreadable).and_then(text_of)?;
                     scanner.skip_space();
@@ -355,48 +309,11 @@ impl<'r> WireReader<'r> {
         }
     }
 
-    /// The value as a tree, which takes many times the memory of its text.
-    ///
-    /// # Errors
-    /// When a text in it holds half of a surrogate pair, or a binary value is not base64.
-    pub fn value(self) -> Result<WireValue, TokenError> {
-        if let Source::Value(value) = self.source {
-            return Ok(value);
-        }
-        match self.kind() {
-            Kind::Null => Ok(WireValue::Null),
-            Kind::String => self.string("").map(WireValue::String),
-            Kind::Bytes => self.bytes("").map(WireValue::Bytes),
-            Kind::Number => self.number("").map(WireValue::Number),
-            Kind::Bool => self.boolean("").map(WireValue::Bool),
-            Kind::List => {
-                let mut list = Vec::with_capacity(self.length_hint());
-                self.list("", |value| {
-                    list.push(value.value()?);
-                    Ok(())
-                })?;
-                // A vector that grew for one value has room for four.
-                list.shrink_to_fit();
-                Ok(WireValue::List(list))
-            }
-            Kind::Map => {
-                let mut map = Vec::with_capacity(self.length_hint());
-                self.map("", |key, value| {
-                    map.push((key, value.value()?));
-                    Ok(())
-                })?;
-                map.shrink_to_fit();
-                Ok(WireValue::Map(map))
-            }
-        }
-    }
-
-    /// An empty value of the same kind, for a list or a map.
-    pub(crate) fn empty(&self) -> Option<WireValue> {
-        match self.kind() {
-            Kind::List => Some(WireValue::List(Vec::new())),
-            Kind::Map => Some(WireValue::Map(Vec::new())),
-            _ => None,
+    /// The value, where it is built already.
+    pub(super) fn built(self) -> Result<WireValue, Self> {
+        match self.source {
+            Source::Value(value) => Ok(value),
+            source => Err(WireReader { source }),
         }
     }
 

@@ -133,6 +133,30 @@ impl<'a> Scanner<'a> {
 }
 
 /// Counts what reading takes, for the tests of its growth.
+
+/// Calls `each` where each part of a list or an object begins; `end` closes it.
+pub(crate) fn each_part<E>(
+    text: &str,
+    at: &mut usize,
+    end: u8,
+    mut each: impl FnMut(&mut usize) -> Result<(), E>,
+) -> Result<(), E> {
+    *at += 1;
+    loop {
+        let mut scanner = Scanner::new(text, *at);
+        scanner.skip_space();
+        if scanner.take(b',') {
+            scanner.skip_space();
+        }
+        *at = scanner.at;
+        if scanner.take(end) || scanner.peek().is_none() {
+            *at = scanner.at;
+            return Ok(());
+        }
+        each(at)?;
+    }
+}
+
 #[cfg(test)]
 pub(crate) mod steps {
     use std::cell::Cell;
