@@ -1,4 +1,4 @@
-//! A list of Kubernetes: the token is called `continue`, a keyword, and stands in the list's metadata.
+//! A list of Kubernetes: the token is called `continue`, a keyword, and is in the list's metadata.
 //! Source: <https://kubernetes.io/docs/reference/using-api/api-concepts/#retrieving-large-results-sets-in-chunks>.
 
 use crate::{cut_and_resumed_everywhere, json, walked};
