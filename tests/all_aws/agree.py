@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Holds models from Smithy's descriptions against models from botocore's: the pagination has to be the same.
+"""Compares models from Smithy's descriptions with models from botocore's: the pagination has to be the same.
 
 Where the two descriptions differ, `agree.json` says how and why, operation by operation; anything else is a failure.
 
-Usage: agree.py FOLDER    where Smithy's models of the ten services are
+Usage: agree.py FOLDER    with Smithy's models of the ten services
 """
 import json
 import os
@@ -43,7 +43,7 @@ def annotations(source, service, operation):
 
 
 def differences(data, smithy, service, name):
-    """By operation, in the words of `agree.json`."""
+    """What differs in each operation, worded as in `agree.json`."""
     ours = {source: set(run("models", each, "--list", "--from", source).split())
             for source, each in ((data, service), (smithy, name))}
     found = {operation: "only botocore's description has a paginator" for operation in ours[data] - ours[smithy]}

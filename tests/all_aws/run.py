@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Generates every paginated AWS operation whole, compiles it, and walks it beside botocore.
+"""Generates every paginated AWS operation in full, compiles it, and compares its walks with botocore's.
 
-One crate a service, built and removed in turn, under the target folder. `--all` builds as many at once as there
-are cores, each with a target folder of its own, since cargo builds one at a time in each. `better.json` holds how many walks are better
-than botocore's, by rule; another count is a failure, and so is any difference.
+There is one crate per service, built and removed in turn, under the target folder. `--all` builds as many at once as
+there are cores, each with a target folder of its own, since cargo builds one at a time in each. `better.json` holds
+how many walks are better than botocore's, by rule; another count is a failure, and so is any difference.
 
 Usage: run.py (--sample | --all | SERVICE...)    needs the botocore that walks.py names, and cargo
 """
@@ -29,7 +29,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve()
 WORK = TARGET / os.environ.get("ALL_AWS_FOLDER", "all_aws")
-#: Of each shape of paginator and of each protocol at least one operation.
+#: At least one operation of each shape of paginator, and of each protocol.
 SAMPLE = ("athena cloudfront cloudwatch datapipeline devops-guru dynamodb ec2 ecr iam importexport kinesis route53 "
           "s3").split()
 MANIFEST = f"""[package]
@@ -56,7 +56,7 @@ incremental = false
 
 
 class Failed(Exception):
-    """A service that cannot be generated, compiled or walked, in words."""
+    """Says which service cannot be generated, compiled or walked, and why."""
 
 
 def cargo(*arguments, target=TARGET, **options):
@@ -78,7 +78,7 @@ def operations(folder, service):
 
 
 def walk(service, folder, target):
-    """Generates, builds and walks one service: how many operations, and the lines that its walks print."""
+    """Generates, builds and walks one service; returns how many operations it has, and what its walks print."""
     source, cases = folder / "src", folder / "cases.jsonl"
     shutil.rmtree(source, ignore_errors=True)
     source.mkdir(parents=True)
@@ -96,7 +96,7 @@ def walk(service, folder, target):
     built = cargo("build", "--quiet", "--manifest-path", folder / "Cargo.toml", target=target,
                   capture_output=True)
     if built.returncode or built.stderr:  # a warning is a failure too
-        raise Failed(f"what was generated for {service} does not compile without a word\n{built.stderr[-6000:]}")
+        raise Failed(f"what was generated for {service} does not compile without warnings\n{built.stderr[-6000:]}")
     program = target / "debug" / "all-aws-service"
     walked = subprocess.run([program, cases], text=True, capture_output=True)
     if walked.returncode:
@@ -106,7 +106,7 @@ def walk(service, folder, target):
 
 
 def walked(chosen, at_once):
-    """What each of the services came to, in their order."""
+    """The result of each service, in their order."""
     folders = queue.SimpleQueue()
     for number in range(at_once):
         folder = WORK / str(number)
@@ -129,7 +129,7 @@ def walked(chosen, at_once):
 
 def main():
     if botocore.__version__ != BOTOCORE:
-        sys.exit(f"all_aws: botocore {BOTOCORE} is what the counts are of; this is {botocore.__version__}")
+        sys.exit(f"all_aws: the counts are for botocore {BOTOCORE}; this is {botocore.__version__}")
     arguments = sys.argv[1:]
     chosen = {"--all": walks.services(), "--sample": SAMPLE}.get(arguments[0] if arguments else "", arguments)
     if not chosen:
@@ -166,7 +166,7 @@ def main():
     print(f"all_aws generated {total} compiled {total} walked {done} differences {len(differences)} "
           f"better {better.total()}")
     if dict(better) != dict(fixed):
-        sys.exit(f"all_aws: not as better.json has it: {dict(fixed)}")
+        sys.exit(f"all_aws: better.json has other counts: {dict(fixed)}")
     return bool(differences)
 
 

@@ -1,8 +1,8 @@
 """What botocore's paginators make of a small synthetic service, for every paginated operation of one service.
 
-Each synthetic service has enough items for three pages, made from the description, and heeds the page size. Walked:
-all of it, up to the middle of the second page, and on from there with the same page size and with others. Where
-botocore loses or repeats items, or fails, the walk says so: what is right is known without it.
+Each synthetic service has enough items for three pages, made from the description, and heeds the page size. One walk
+takes all of it, one stops in the middle of the second page, and others resume there, with the same page size and with
+others. Where botocore loses or repeats items, or fails, the record says so: the right items are known without it.
 """
 import base64
 import copy
@@ -17,7 +17,7 @@ from botocore.paginate import Paginator
 
 MOMENT = 1_700_000_000
 LOADER = botocore.loaders.Loader()
-#: Protocols that write moments as numbers where nothing else is said.
+#: Protocols that write timestamps as numbers unless the model says otherwise.
 IN_SECONDS = {"json", "rest-json", "smithy-rpc-v2-cbor"}
 
 
@@ -44,7 +44,7 @@ def put(data, path, value):
 
 
 def sample(shape, n, depth, inside=()):
-    """A value of a shape that says `n` where it can; members that may be left out only so deep."""
+    """A value of a shape, with `n` in it where possible. Optional members are only filled in down to `depth`."""
     kind = shape.type_name
     again = shape.name in inside
     if kind == "list":
@@ -64,7 +64,7 @@ def sample(shape, n, depth, inside=()):
 
 
 class Wire:
-    """Values as they are in a body, in place of what botocore's parsers make of them."""
+    """Values as they are in a body, not as botocore's parsers return them."""
 
     def __init__(self, model):
         protocols = {model.metadata["protocol"], *model.metadata.get("protocols", ())}
@@ -114,23 +114,23 @@ class Service:
         least, most = 1, None
         if self.limit:
             shape, _ = step(self.model.input_shape, self.limit)
-            if shape.type_name != "string":  # of a text the bound is of its length
+            if shape.type_name != "string":  # the bounds of a string are for its length
                 least, most = max(1, shape.metadata.get("min", 1)), shape.metadata.get("max")
         fits = [size for size in range(least, least + 4) if most is None or size <= most]
         self.base = fits[min(2, len(fits) - 1)]
         self.others = [size for size in fits if size != self.base] if self.limit else []
         self.total = 2 * self.base + 1
-        #: Items of the second page before the cut; more than the smallest size where there are such.
+        #: Items of the second page before the cut; more than the smallest page size where possible.
         self.amount = min(least + 1, self.base - 1)
 
     def _find_items(self):
         path = self.results[0]
         shape, _ = step(self.model.output_shape, path)
         if shape.type_name == "structure":
-            # budgets: botocore names the structure, of which nothing can be counted; the items are the list inside.
+            # budgets: botocore names the structure, which is not countable; the items are the list inside.
             path = {"BudgetPerformanceHistory": "BudgetPerformanceHistory.BudgetedAndActualAmountsList"}[path]
         elif self.model.name == "ListAnomalousLogGroups":
-            # devops-guru: the first result key is the id of the insight, the second are the items.
+            # devops-guru: the first result key is the id of the insight, the second has the items.
             path = self.results[1]
         self.items_path = path
         self.items_shape, self.items_wire = step(self.model.output_shape, path)
@@ -166,7 +166,7 @@ class Service:
             made = {"integer": end, "long": end, "map": {"pk": {"S": f"t-{end} ü"}, "sk": {"B": bytes([end % 256, 255])}}}
             token = None if last else made.get(kind, f"{name}-{end} ü/\"")
             if "[-1]" not in path:
-                # Of two places, the second is used for the first page: there the first is absent.
+                # If the token has two places, the first page has it only in the second.
                 put(page, path, None if "||" in expression and offset == 0 else token)
             if not last:
                 tokens[name] = jmespath.search(expression, page)
@@ -211,7 +211,7 @@ class Service:
             pages = [copy.deepcopy(page) for page in walk]
             recorded["resume_token"] = walk.resume_token
             full = paginate(lambda **parameters: copy.deepcopy(self.answer(parameters))).build_full_result()
-        except Exception as error:  # whatever it is, it is what botocore does
+        except Exception as error:  # any error counts: it is what botocore does
             recorded["better"] = f"botocore fails: {type(error).__name__}"
             return recorded
         recorded["pages"] = [self.wire.value(response, page) for page in pages]
@@ -230,7 +230,7 @@ class Service:
         return recorded
 
     def from_our_cut(self, name, size, first, better):
-        """A walk from where ours was cut: botocore has no token for that place, and only the items are known."""
+        """A walk from where our `cut` stopped: botocore has no token for that place, and only the items are known."""
         items = self.wire.value(self.items_shape, self.items(first, self.total - first))
         config = {"PageSize": size} if self.limit else {}
         return {"name": name, "config": config, "items": items, "better": better, "from_cut": True,
@@ -243,7 +243,7 @@ class Service:
         start = {"StartingToken": token} if token and not walks[1]["better"] else None
         for size in [self.base, *self.others]:
             label = f"from the cut with pages of {size}"
-            # botocore does not ask for all of these where it loses items.
+            # botocore does not request all of these where it loses items.
             for offset in range(self.base, self.total, size):
                 self.answer({**self.tokens[offset], **({self.limit: self.as_page_size(size)} if self.limit else {})})
             if start:
@@ -269,7 +269,7 @@ class Service:
 
 
 def described(service):
-    """The paginators of a service as botocore has them, its extras merged in."""
+    """The paginators of a service in botocore's data, with its extras merged in."""
     return LOADER.load_service_model(service, "paginators-1")["pagination"]
 
 
@@ -279,7 +279,7 @@ def services():
 
 
 def record(service, path):
-    """Writes one line of JSON an operation, and says how many there are."""
+    """Writes one line of JSON per operation, and returns how many there are."""
     model = ServiceModel(LOADER.load_service_model(service, "service-2"), service)
     paginators = described(service)
     with path.open("w", encoding="utf-8") as file:

@@ -1,7 +1,7 @@
 //! What do requests ahead of the consumer save? `cargo bench -p paginator-tests --bench ahead`
 //!
 //! 50 pages over loopback HTTP: a server that answers after 20 ms, on a thread of its own, and reqwest. Each figure is
-//! the ratio of two times by the clock, the best of three runs each, beside its bound
+//! the ratio of two wall-clock times, the best of three runs each, next to its bound
 //! pages / (1 + ceil((pages - 1) / (n + 1))), which is what n requests ahead can save where nothing else takes time.
 //! `--bench ahead -- walks` prints the times of walks against n instead, for 20, 50 and 100 ms.
 #![allow(clippy::print_stdout, clippy::expect_used, reason = "a bench")]
@@ -81,7 +81,7 @@ enum Work {
     Blocks(Duration),
 }
 
-/// How long a walk takes that gives every item once.
+/// How long a walk takes, which has to give every item once.
 async fn walk<F, R>(paginator: Paginator<F, R>, work: Work) -> Duration
 where
     F: Fetch<R, Error = reqwest::Error>,
@@ -146,7 +146,7 @@ fn numbers() -> ByNumber {
     ByNumber { page_size: Some(PAGE as u32), number: 1 }
 }
 
-/// The best of some runs, each with a client of its own, on a runtime of one thread or of several.
+/// The best of `ROUNDS` runs, each with a client of its own, on a runtime of one thread or of several.
 fn best<T: Future<Output = Duration>>(api: &Api, threads: usize, run: impl Fn(Client) -> T) -> f64 {
     let mut builder = if threads == 1 { Builder::new_current_thread() } else { Builder::new_multi_thread() };
     let runtime = builder.worker_threads(threads).enable_all().build().expect("a runtime");
@@ -158,7 +158,7 @@ fn bound(ahead: usize) -> f64 {
     PAGES as f64 / (1 + (PAGES - 1).div_ceil(ahead + 1)) as f64
 }
 
-/// Prints how many requests a walk of `name` sent, and how many of them past the end.
+/// Prints how many requests a walk of `name` sent, and how many of them were past the end.
 fn count(name: &str, api: &Api) {
     let (requests, past_the_end) = api.requests();
     println!("requests {name} {}", requests / ROUNDS);
@@ -174,7 +174,7 @@ fn ratios() {
             walk(ByToken::default().paginate(fetcher).prefetch(ahead), work)
         }
     };
-    // A task that blocks keeps what it has just woken: its requests go on upon another runtime.
+    // A task that blocks also delays the tasks it has just woken, so its requests run on another runtime.
     let apart = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
     let in_a_task = |ahead, work| {
         let apart = apart.handle().clone();
@@ -220,7 +220,7 @@ fn ratios() {
     println!("at_least vs_page_turner_pages_ahead_8 0.90");
 }
 
-/// Lines `milliseconds LATENCY_AHEAD VALUE`, of page numbers without work.
+/// Prints lines `milliseconds LATENCY_AHEAD VALUE`, for page numbers without work.
 fn walks() {
     for latency in [20, 50, 100] {
         let api = Api::start(Duration::from_millis(latency));

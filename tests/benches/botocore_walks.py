@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What does a walk cost with botocore? `tests/benches/botocore_walks.py`
 
-The pages of the peers' bench as botocore's clients hand them out, dictionaries, walked with its paginator for
+Walks the pages of the peers' bench as dictionaries, which is what botocore's clients return, with its paginator for
 ListUsersInGroup and by a loop in Python, from a ready source in memory. Prints lines as the benches in Rust do.
 """
 import statistics
@@ -23,7 +23,7 @@ REQUEST = {"UserPoolId": "eu-central-1_Example", "GroupName": "readers"}
 
 
 class Source:
-    """Makes pages as they are asked for; stands where a client's method does."""
+    """Makes pages on request, in place of a client's method."""
 
     def __init__(self, page):
         self._page = page

@@ -1,15 +1,15 @@
 //! What does a walk allocate? `cargo bench -p paginator-tests --bench memory`
 //!
-//! Pages of 60 items of 32 bytes. `bytes` is the most that is allocated at one time during a walk, `allocations` the
-//! number of allocations a page, and what it is beyond those of a hand-written loop.
+//! Pages of 60 items of 32 bytes. `bytes` is the most that is allocated at one time during a walk. `allocations` counts
+//! those per page, those beyond a hand-written loop's, and those of a walk of one page.
 #![allow(clippy::print_stdout, clippy::indexing_slicing, reason = "a bench")]
 
 #[path = "shared/peers.rs"]
 mod peers;
-#[allow(dead_code, reason = "no cost an item is made of it here")]
+#[allow(dead_code, reason = "no cost per item is calculated here")]
 #[path = "shared/source.rs"]
 mod source;
-#[allow(dead_code, reason = "no time is taken here")]
+#[allow(dead_code, reason = "no time is measured here")]
 #[path = "shared/take.rs"]
 mod take;
 #[allow(dead_code, reason = "the other benches use the rest")]
@@ -64,7 +64,7 @@ fn main() {
     }
 }
 
-/// What every contender allocates for a page, by where: the request's clone (its text and its token) and the
+/// What every contender allocates for a page, in two parts: the request's clone (its text and its token) and the
 /// source's answer (the list and the next token).
 fn parts_of_a_page() {
     let mut request = ListItemsRequest::<Item>::first_page();

@@ -1,8 +1,8 @@
 //! What does a walk cost over a hand-written loop? `cargo bench -p paginator-tests --bench overhead`
 //!
 //! Pages of 60 items from a ready source in memory: items of 32 bytes, and Cognito's users. Every contender sends
-//! the same requests, clones its request for each page, and adds up
-//! its items' numbers; the figures `_dropped` are of walks that drop them. The runs are interleaved; the ratios are of medians.
+//! the same requests, clones its request for each page, and adds up its items' numbers; the figures `_dropped` are for
+//! walks that drop the items instead. The runs are interleaved; the ratios are of medians.
 #![allow(clippy::print_stdout, clippy::indexing_slicing, clippy::expect_used, reason = "a bench")]
 
 #[path = "shared/race.rs"]
@@ -50,7 +50,7 @@ fn small_items<K: Take>(kind: &str, work: Work) {
     println!("ratio items{kind}_vs_loop {:.2}", items / by_hand);
     println!("ratio items_stream{kind}_vs_loop {:.2}", items_stream / by_hand);
     println!("ratio pages{kind}_vs_loop {:.2}", pages / by_hand);
-    // Without async against without async.
+    // Both without async.
     println!("ratio blocking_items{kind}_vs_loop {:.2}", blocking_items / blocking_loop);
     println!("ratio blocking_items{kind}_vs_async_loop {:.2}", blocking_items / by_hand);
 }
@@ -76,7 +76,7 @@ fn users(name: &'static str, by_hand: &'static str, make: Make, pages: u64) {
     println!("ratio {name}_vs_loop {:.3}", items / by_hand);
 }
 
-/// Nanoseconds an item, printed and given.
+/// Prints and returns the nanoseconds per item.
 fn measured<const N: usize>(contenders: &[Contender<'_>; N], kind: &str, work: Work) -> [f64; N] {
     let times = race(contenders, work, work.items, ROUNDS);
     for ((name, _), time) in contenders.iter().zip(times) {

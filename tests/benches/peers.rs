@@ -56,7 +56,7 @@ fn main() {
             ("smithy_items", Box::new(move || block_on(peers::smithy_items::<Item, Summed>(source)))),
         ];
         let times = race(&contenders, source.work(), RUN, ROUNDS);
-        // The names of pages of 60, which is what the other figures speak of, are bare.
+        // Pages of 60, the size in the other benches, add nothing to the names.
         let at = if page == 60 { String::new() } else { format!("@{page}") };
         for ((name, _), time) in contenders.iter().zip(times) {
             println!("ns {name}{at} {time:.2}");

@@ -1,4 +1,7 @@
-"""Draws items per second against page size, of lines `NAME PAGE NANOSECONDS`: `plot.py FILE < POINTS`. Run by `report`."""
+"""Draws items per second against page size, from lines `NAME PAGE NANOSECONDS`: `plot.py FILE < POINTS`.
+
+Run by `report`.
+"""
 import sys
 
 import matplotlib
@@ -6,7 +9,7 @@ import matplotlib
 matplotlib.use("svg")
 import matplotlib.pyplot as plt
 
-# The same file from the same figures.
+# The same figures give the same file.
 matplotlib.rcParams.update({"svg.hashsalt": "paginator", "svg.fonttype": "none", "font.size": 9})
 
 STYLES = {

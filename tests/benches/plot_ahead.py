@@ -1,4 +1,4 @@
-"""Draws the time of a walk against the requests ahead, of lines `LATENCY AHEAD MILLISECONDS`:
+"""Draws the time of a walk against the requests ahead, from lines `LATENCY AHEAD MILLISECONDS`:
 `plot_ahead.py FILE < POINTS`. Run by `report`."""
 import sys
 
@@ -7,7 +7,7 @@ import matplotlib
 matplotlib.use("svg")
 import matplotlib.pyplot as plt
 
-# The same file from the same figures.
+# The same figures give the same file.
 matplotlib.rcParams.update({"svg.hashsalt": "paginator", "svg.fonttype": "none", "font.size": 9})
 
 PAGES = 50

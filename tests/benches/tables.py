@@ -1,4 +1,4 @@
-"""The tables of docs/BENCHMARKS.md, made of what the benches print."""
+"""The tables of docs/BENCHMARKS.md, made from what the benches print."""
 
 PAGES = (1, 10, 60, 1_000)
 OURS = ("pages", "items", "items_stream")
@@ -28,7 +28,7 @@ TITLES = {
     "botocore_search": "botocore 1.43, `search`",
     "botocore_full_result": "botocore 1.43, `build_full_result`",
 }
-#: What each is held against.
+#: What each is compared with, if not with `loop`.
 OVER = {"blocking_items": "blocking_loop", "full_result": "gathering_loop", "user_items": "user_loop",
         "user_items_from_json": "user_loop_from_json"}
 ITEMS = [(size, kind) for size in (8, 32, 200) for kind in ("plain", "heap")]
@@ -76,7 +76,7 @@ def bounds(figures):
     return text, [f"{figure} {value}, {how} {bound}" for figure, value, how, bound, met in judged if not met]
 
 
-#: Each block of the document: the benches that it needs, and what makes it of their figures.
+#: Each block of the document: the benches that it needs, and the function that makes it from their figures.
 BLOCKS = {
     "users": (["overhead"], lambda bench: users(bench["ns"])),
     "overhead": (["overhead"], lambda bench: overhead(bench["ns"])),

@@ -1,4 +1,4 @@
-//! How does a walk's cost go with the items, the pages and the length? `cargo bench -p paginator-tests --bench workloads`
+//! How does a walk's cost vary with items, pages and length? `cargo bench -p paginator-tests --bench workloads`
 //!
 //! Items of 8, 32 and 200 bytes that own nothing (`plain`) or memory elsewhere (`heap`), in pages of 1, 10, 60 and
 //! 1000; then walks of 10^3 to 10^7 items of 32 bytes in pages of 60. The runs are interleaved; the ratios are of
@@ -25,14 +25,15 @@ use source::{Plain, Sample, Source};
 use take::Summed;
 
 const PAGES: [u64; 4] = [1, 10, 60, 1_000];
-/// Items a walk of the workloads, and the fewest items a run of the lengths.
+/// Items per walk in `workload`.
 const RUN: u64 = 10_000;
+/// The fewest items per run in `lengths`.
 const LONG_RUN: u64 = 100_000;
 const LENGTHS: [(&str, u64); 5] =
     [("10e3", 1_000), ("10e4", 10_000), ("10e5", 100_000), ("10e6", 1_000_000), ("10e7", 10_000_000)];
 
 fn main() {
-    // Those that gather last: what was allocated before leaves the allocator slower or faster.
+    // Walks that gather come last: what they allocate leaves the allocator slower or faster for those after them.
     lengths();
     for page in PAGES {
         workload::<Plain<1>>("8_plain", page);
@@ -113,7 +114,7 @@ fn gathered_lengths() {
     }
 }
 
-/// Nanoseconds an item, printed and given.
+/// Prints and returns the nanoseconds per item.
 fn measured<const N: usize>(
     contenders: &[Contender<'_>; N],
     source: Source,

@@ -1,4 +1,4 @@
-//! Does the client stand walks that send requests ahead: connections, retries, quota, credentials, time-outs?
+//! Does the client cope with walks that send requests ahead: connections, retries, quota, credentials, time-outs?
 
 use super::{GROUP, POOL, builder, names, request, sample_names};
 use crate::unpolled::{ENOUGH, Slow, millis};
@@ -43,15 +43,15 @@ async fn walks_share_connections() {
     let server = FaultyServer::start(&pool.endpoint_url(), |_| Fault::Late(millis(5)));
     let client = builder(server.endpoint_url()).build().unwrap();
     walks(&client, 4, millis(20)).await;
-    // One for each walk: a request ahead is sent when the page before it is there.
+    // One for each walk: a request ahead is sent once the page before it has arrived.
     assert_eq!(server.requests(), 20);
     assert!(server.connections() <= 4, "{}", server.connections());
-    // And those that come later have them.
+    // Later walks reuse them.
     walks(&client, 4, millis(20)).await;
     assert!(server.connections() <= 4, "{}", server.connections());
 }
 
-/// Of the quota, which is 500, each retry takes 5, and one that succeeds gives them back.
+/// Each retry takes 5 of the quota of 500, and gives them back if it succeeds.
 #[tokio::test]
 async fn requests_ahead_are_retried_and_give_the_quota_back() {
     let pool = pool().await;
@@ -68,12 +68,11 @@ async fn requests_ahead_are_retried_and_give_the_quota_back() {
     assert_eq!(server.requests(), 30 * 5 * 2);
 }
 
-/// Walks that are dropped with a request ahead that waits to be sent again: of the quota, which is 500, each retry
-/// takes 5.
+/// Walks that are dropped while a request ahead waits to be sent again. Each retry takes 5 of the quota of 500.
 #[tokio::test]
 async fn walks_dropped_with_a_request_ahead_leave_the_quota_whole() {
     let pool = pool().await;
-    // The first page of each walk comes, the second one fails; then all is well but for one.
+    // The first page of each walk comes, the second one fails. Later only one more request fails.
     let plan = |number: usize| match number {
         0..300 if number % 2 == 1 => Fault::Answer("500 Internal Server Error", "{}"),
         300 => Fault::Answer("503 Service Unavailable", "{}"),
@@ -93,7 +92,7 @@ async fn walks_dropped_with_a_request_ahead_leave_the_quota_whole() {
         // The failure arrives, and the wait begins, which is up to a second.
         sleep(millis(5)).await;
         drop(pages);
-        // A wait that was short may have sent it again.
+        // After a short wait it may have been sent again.
         if server.requests() % 2 == 1 {
             let _ = timeout(millis(50), walk(&client, Duration::ZERO)).await;
         }
@@ -101,14 +100,14 @@ async fn walks_dropped_with_a_request_ahead_leave_the_quota_whole() {
     walks(&client, 1, Duration::ZERO).await;
 }
 
-/// Keys that hold a moment only are asked for again and again, by requests ahead as by others.
+/// Keys that expire in a moment are requested again and again, by requests ahead too.
 #[tokio::test]
 async fn credentials_are_renewed_by_requests_ahead() {
     let pool = pool().await;
     let slow = Slow { takes: Some(millis(10)), expire_after: Some(millis(50)) };
     let client = builder(&pool.endpoint_url()).credentials_provider(slow).build().unwrap();
     walks(&client, 6, millis(30)).await;
-    // A caller that blocks its thread between pages is in nobody's way.
+    // A caller that blocks its thread between pages does not hold up others.
     let mut pages = list_users_in_group(&client, request()).page_size(60).prefetch(1).pages();
     let mut users = 0;
     while let Some(page) = timeout(ENOUGH, pages.try_next()).await.expect("it hangs").unwrap() {
@@ -121,7 +120,7 @@ async fn credentials_are_renewed_by_requests_ahead() {
 
 /// The read time-out counts what the service takes, and not the caller's work, which is four times as long.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn work_at_a_page_is_no_time_out_of_the_next() {
+async fn work_on_a_page_does_not_time_out_the_next() {
     const LIMIT: Duration = millis(200);
     for blocks in [false, true] {
         for late in [Duration::ZERO, LIMIT / 4] {

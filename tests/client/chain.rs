@@ -1,4 +1,4 @@
-//! Which credentials, region and endpoint come first, and what is said where there are none.
+//! Which credentials, region and endpoint come first, and what errors say if one is missing.
 //!
 //! Each case is a process of its own, this test program again, so that it has an environment of its own.
 
@@ -40,7 +40,7 @@ pub(super) fn run(variables: &[(&str, &str)], config: &str, credentials: &str, s
     run_with(variables, config, credentials, None, server)
 }
 
-/// The same, with a file more in the home folder, which `HOME` stands for in the variables and the configuration.
+/// The same, with one more file in the home folder. `HOME` in the variables and the configuration is that folder.
 pub(super) fn run_with(
     variables: &[(&str, &str)],
     config: &str,
@@ -74,7 +74,7 @@ pub(super) fn run_with(
     Ran { printed, received: server.received() }
 }
 
-/// Not a test by itself: builds a client as its environment says, walks, and prints what came of it.
+/// Not a test on its own: builds a client from its environment, walks, and prints the result.
 #[tokio::test]
 #[ignore = "run by the other tests here"]
 async fn child() {
@@ -163,7 +163,7 @@ fn credentials_and_region_come_from_environment_and_profile() {
     }
 }
 
-/// The order: AWS's reference guide for SDKs, "Service-specific endpoints".
+/// The order is that of AWS's reference guide for SDKs, "Service-specific endpoints".
 #[test]
 fn the_endpoint_is_the_first_that_is_set() {
     let nowhere = "http://127.0.0.1:1";
@@ -264,7 +264,7 @@ fn a_client_without_what_it_needs_says_what_to_set() {
             "because: the request was not sent: AWS_ENDPOINT_URL_ and the service's id is not an HTTP URL",
         ),
         (
-            "a proxy that cannot be used, which is not gone without",
+            "a proxy that cannot be used, and is not bypassed",
             vec![("ALL_PROXY", "socks5://127.0.0.1:1"), KEYS[0], KEYS[1]],
             CONFIG,
             "because: the request was not sent: the proxy for https is not an HTTP URL",

@@ -1,4 +1,4 @@
-//! What a walk over HTTP ends in when the service or the network fails: a typed error with the position.
+//! When the service or the network fails, a walk over HTTP ends in a typed error with the position.
 
 use super::{GROUP, POOL, Walked, client, names, request, sample_names};
 use paginator_models::{
@@ -43,7 +43,7 @@ async fn an_unknown_pool_group_or_token_is_the_services_own_error() {
     assert_eq!(service_error(bad_token).await.code, "InvalidParameterException");
 }
 
-/// The errors by operation: recorded from botocore's model.
+/// The errors by operation are recorded from botocore's model.
 #[tokio::test]
 async fn the_variants_are_the_errors_of_the_model() {
     let recorded = include_str!("../vectors/cognito-idp-errors.json");
@@ -72,7 +72,7 @@ async fn the_variants_are_the_errors_of_the_model() {
 }
 
 #[tokio::test]
-async fn a_walk_goes_on_after_its_server_was_gone() {
+async fn a_walk_resumes_after_its_server_was_gone() {
     let server = LocalServer::start([sample()]).await.unwrap();
     let endpoint = server.endpoint_url();
     let port = endpoint.rsplit(':').next().unwrap().parse().unwrap();
@@ -153,11 +153,11 @@ async fn broken_answers_are_typed_errors_with_the_position() {
         assert_eq!(error.resume_token().unwrap().as_str(), "eyJOZXh0VG9rZW4iOiAic2Vjb25kIn0=", "{case}");
         let shown = format!("{error} {error:?} {}", error.as_fetch().unwrap());
         assert!(!shown.contains("second") && !shown.contains("grace"), "{case}: {shown}");
-        assert!(users.try_next().await.unwrap().is_none(), "{case}: after an error, over");
+        assert!(users.try_next().await.unwrap().is_none(), "{case}: a walk is over after an error");
     }
 }
 
-/// The spellings: FACTS; the code may be in the header or the body, with a namespace or a URL around it.
+/// The spellings are in FACTS: the code may be in the header or the body, with a namespace or a URL around it.
 #[tokio::test]
 async fn a_services_error_is_read_however_it_is_spelled() {
     let header = "X-Amzn-ErrorType: ThrottlingException:http://internal.amazon.com/coral/";
@@ -182,7 +182,7 @@ async fn a_services_error_is_read_however_it_is_spelled() {
     }
 }
 
-/// Retried or not by the class alone: botocore's `_do_error_parse` reads the code without looking at the message.
+/// The class alone decides on a retry: botocore's `_do_error_parse` reads the code without looking at the message.
 #[tokio::test]
 async fn an_error_keeps_its_class_whatever_else_the_body_holds() {
     let deep = format!(r#"{{"__type":"T","message":{}1{}}}"#, "[".repeat(5000), "]".repeat(5000));
@@ -216,7 +216,7 @@ async fn an_error_keeps_its_class_whatever_else_the_body_holds() {
             "{body}"
         );
     }
-    // What is no object, or has no code, has no class but its status.
+    // A body that is not an object, or has no code, has no class, only its status.
     for body in
         ["[]", r#"["ThrottlingException"]"#, "null", "7", r#"{"__type":[]}"#, r#"{"__type":"ThrottlingExc"#]
     {
@@ -226,7 +226,7 @@ async fn an_error_keeps_its_class_whatever_else_the_body_holds() {
     }
 }
 
-/// Also for operations of one's own, whose structs take lists as serde's do.
+/// Also for a user's own operations, whose structs accept lists, as serde's do.
 #[tokio::test]
 async fn a_response_that_is_no_object_is_an_error() {
     use paginator_models::aws::{JsonOperation, Service};

@@ -1,5 +1,5 @@
-//! What a failing network or service does to a walk: it goes on after a retry, or ends in a typed error from which
-//! another walk goes on.
+//! What a failing network or service does to a walk: it continues after a retry, or ends in a typed error from which
+//! another walk resumes.
 
 use super::{GROUP, POOL, builder, names, request, sample_names};
 use paginator_models::{
@@ -12,7 +12,7 @@ use paginator_tests::faulty::{Fault, FaultyServer};
 use std::time::Duration;
 
 type Error = AwsError<CognitoIdpError>;
-/// Every fault that another try may get past, and what it is when it does not go away.
+/// A name, a fault that another try may get past, and a check of the error if the fault stays.
 type Case = (&'static str, Fault, fn(&Error) -> bool);
 
 const TIMEOUT: Duration = Duration::from_millis(500);
@@ -90,7 +90,7 @@ async fn a_fault_that_passes_costs_one_more_request() {
 }
 
 #[tokio::test]
-async fn a_fault_that_stays_is_a_typed_error_that_another_walk_goes_on_from() {
+async fn a_fault_that_stays_is_a_typed_error_that_another_walk_resumes_from() {
     let pool = pool().await;
     for (case, fault, expected) in passing_faults() {
         let plan = move |number| if number >= 2 { fault.clone() } else { Fault::None };
@@ -122,7 +122,7 @@ async fn what_will_not_pass_is_sent_once() {
         ),
         ("unknown", Fault::Answer("400 Bad Request", r#"{"__type":"AccessDeniedException","message":"no"}"#)),
         ("no JSON", Fault::Answer("200 OK", r#"{"Users":[{"Us"#)),
-        ("a status of no meaning", Fault::Answer("418 I'm a teapot", "")),
+        ("a meaningless status", Fault::Answer("418 I'm a teapot", "")),
     ] {
         let server = FaultyServer::start(&pool.endpoint_url(), move |_| answer.clone());
         let (users, error) = walk(&client(&server), None).await;
@@ -133,9 +133,9 @@ async fn what_will_not_pass_is_sent_once() {
     }
 }
 
-/// The figures: `recorded/retries.json` of the client. 100 retries use the quota up, whatever the limit of attempts.
+/// The figures are in the client's `recorded/retries.json`. 100 retries use up the quota, whatever the attempt limit.
 #[tokio::test]
-async fn a_service_that_only_fails_is_not_asked_again_for_ever() {
+async fn a_service_that_only_fails_is_not_retried_for_ever() {
     let pool = pool().await;
     let server =
         FaultyServer::start(&pool.endpoint_url(), |_| Fault::Answer("500 Internal Server Error", "{}"));

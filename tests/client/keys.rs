@@ -1,4 +1,4 @@
-//! Keys that cannot be signed with are refused in words, whoever gave them, and show nothing of themselves.
+//! Unusable keys, from whatever provider, are refused with an error that says why and shows nothing of them.
 
 use super::{
     chain::{CONFIG, run, users_server},
@@ -53,9 +53,9 @@ async fn keys_with_control_characters_are_refused_by_part() {
     assert!(server.received().is_empty());
 }
 
-/// A file that ends with a line break is how such keys come about.
+/// Such keys usually come from a file that ends with a line break.
 #[test]
-fn every_provider_is_held_to_that() {
+fn unusable_keys_of_every_provider_are_refused() {
     let container = |answered: &str| CannedServer::start([answer("200 OK", &[], answered)]);
     let keys = |id: &str, token: &str| {
         format!(

@@ -1,4 +1,4 @@
-//! Does the local pool give every user once, whatever the users are called?
+//! Does the local pool give every user once, whatever their names are?
 
 use super::{POOL, builder};
 use paginator_models::{
@@ -6,7 +6,7 @@ use paginator_models::{
     local::{LocalServer, UserPool},
 };
 
-/// A user whom an attribute tells from the others.
+/// A user with a number as attribute, which identifies it.
 fn user(name: Option<&str>, number: usize) -> UserType {
     let attribute =
         serde_json::from_value(serde_json::json!({"Name": "number", "Value": number.to_string()}));
@@ -18,7 +18,7 @@ fn user(name: Option<&str>, number: usize) -> UserType {
 }
 
 #[tokio::test]
-async fn users_of_one_name_or_of_none_are_all_given() {
+async fn users_with_the_same_name_or_none_are_all_given() {
     let same = |name: Option<&'static str>, count| (0..count).map(move |number| user(name, number));
     let mixed = (0..150)
         .map(|number| user([None, Some(""), Some("ada"), Some("1 ada"), Some("a\nb")][number % 5], number));

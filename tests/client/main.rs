@@ -22,7 +22,7 @@ use paginator_runtime::PaginateError;
 const POOL: &str = "us-east-1_Example";
 const GROUP: &str = "readers";
 
-/// A client that sends everything once, for servers with one answer a request.
+/// A client that sends everything once, for servers with one answer per request.
 fn client(endpoint_url: &str) -> Client {
     builder(endpoint_url).max_attempts(1).build().unwrap()
 }
@@ -44,7 +44,7 @@ fn names(users: &[UserType]) -> Vec<&str> {
     users.iter().filter_map(|user| user.username.as_deref()).collect()
 }
 
-/// The names of the sample pool's users from `start` to before `end`.
+/// The names of the sample pool's users from `start` up to, and without, `end`.
 fn sample_names(start: usize, end: usize) -> Vec<String> {
     (start..end).map(|number| format!("user{number:03}")).collect()
 }

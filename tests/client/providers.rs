@@ -1,4 +1,4 @@
-//! Who gives credentials besides the environment and the profile's keys: a process, a container, the instance, a role,
+//! What gives credentials besides the environment and the profile's keys: a process, a container, the instance, a role,
 //! a sign-in. Each case is a process of its own, as in `chain`.
 
 use super::chain::{CONFIG, run, run_with, users_server};
@@ -19,16 +19,16 @@ const SOURCE: &str = "source_profile = default\n";
 const WEB_IDENTITY: &str = "web_identity_token_file = HOME/web-token\n";
 const SSO: &str = "sso_session = s\nsso_account_id = 123456789012\nsso_role_name = r\n";
 const SESSION: &str = "[sso-session s]\nsso_start_url = https://example.com/start\nsso_region = eu-north-1\n";
-/// Where the AWS CLI keeps what `aws sso login` brought: the name is the SHA-1 of the session's.
+/// Where the AWS CLI keeps the result of `aws sso login`: the file's name is the SHA-1 of the session's.
 const SIGNED_IN: (&str, &str) = (
     ".aws/sso/cache/a0f1490a20d0211c997b44bc357e1972deab8ae3.json",
     r#"{"accessToken": "the-token-of-the-sign-in", "expiresAt": "2096-01-01T00:00:00Z"}"#,
 );
 const SOURCE_KEYS: &str = "[default]\naws_access_key_id = SOURCEKEY\naws_secret_access_key = the-secret\n";
 
-/// Without endpoints that are set: the proxy on the way to AWS sees which service was asked.
+/// No endpoints are set, so the proxy on the way to AWS sees which service is requested.
 #[test]
-fn a_role_and_a_sign_in_are_asked_for_at_their_services() {
+fn a_role_and_a_sign_in_are_requested_from_their_services() {
     for (case, profile, asked) in [
         ("a role", [ROLE, SOURCE].concat(), "connect sts.eu-west-3.amazonaws.com:443 HTTP/1.1"),
         ("a sign-in", [SSO, SESSION].concat(), "connect portal.sso.eu-north-1.amazonaws.com:443 HTTP/1.1"),
@@ -48,7 +48,7 @@ fn a_role_and_a_sign_in_are_asked_for_at_their_services() {
     }
 }
 
-/// The services' forms: STS's API reference, `AssumeRole` and `AssumeRoleWithWebIdentity`, and the API reference of
+/// The services' formats are from STS's API reference, `AssumeRole` and `AssumeRoleWithWebIdentity`, and from that of
 /// IAM Identity Center's portal, `GetRoleCredentials`.
 #[test]
 fn a_role_a_web_identity_and_a_sign_in_give_credentials() {
@@ -152,7 +152,7 @@ fn a_container_gives_credentials() {
     assert_eq!(asked.header("authorization"), Some("pass"));
 }
 
-/// The instance's own service, version 2: AWS's guide to EC2, "Retrieve security credentials".
+/// The instance's metadata service, version 2: AWS's guide to EC2, "Retrieve security credentials".
 #[test]
 fn an_instance_gives_region_and_credentials() {
     let server = users_server();

@@ -1,4 +1,4 @@
-//! Are credentials renewed before they expire, once for all, and without anybody in the way?
+//! Are credentials renewed before they expire, once for all walks, and without holding anybody up?
 
 use super::{GROUP, POOL, builder, request};
 use crate::unpolled::{ENOUGH, millis};
@@ -17,12 +17,12 @@ use std::{
 };
 use tokio::time::{sleep, timeout};
 
-/// What the provider does the first, second ... time that it is asked.
+/// What the provider does on its first, second ... call.
 #[derive(Clone, Copy, Debug)]
 enum Turn {
-    /// Keys that hold so many minutes.
+    /// Keys that are valid for that many minutes.
     Minutes(u64),
-    /// The same, after so many milliseconds of waiting, or of blocking the thread.
+    /// The same, after that many milliseconds of waiting, or of blocking the thread.
     After(u64, u64),
     Blocking(u64, u64),
     Fails,
@@ -96,7 +96,7 @@ impl Setting {
 /// The windows are botocore's: advisory 15 minutes before the end, mandatory 10.
 #[tokio::test]
 async fn keys_are_renewed_in_botocores_windows() {
-    // Long before the end: not at all.
+    // Long before the end there is no renewal.
     let long = setting(&[Turn::Minutes(16)]).await;
     for _ in 0..3 {
         long.request().await.unwrap();
@@ -111,7 +111,7 @@ async fn keys_are_renewed_in_botocores_windows() {
     sleep(millis(400)).await;
     advised.request().await.unwrap();
     assert_eq!(advised.asked(), 2);
-    // In the mandatory one they do.
+    // In the mandatory window, they do.
     let needed = setting(&[Turn::Minutes(8), Turn::After(300, 60)]).await;
     needed.request().await.unwrap();
     assert!(needed.request().await.unwrap() >= millis(300));
@@ -120,7 +120,7 @@ async fn keys_are_renewed_in_botocores_windows() {
 }
 
 #[tokio::test]
-async fn keys_that_hold_outlive_a_renewal_that_fails() {
+async fn valid_keys_outlive_a_renewal_that_fails() {
     for turn in [Turn::Fails, Turn::Panics, Turn::After(10_000, 60)] {
         for minutes in [12, 8] {
             let setting = setting(&[Turn::Minutes(minutes), turn]).await;
@@ -145,10 +145,10 @@ async fn a_provider_that_fails_or_panics_is_asked_again() {
     assert_eq!(setting.asked(), 3);
 }
 
-/// A provider that blocks its thread blocks nobody else; those who wait for it wait no longer than the time-out, and it
-/// is not asked a second time meanwhile.
+/// A provider that blocks its thread blocks nobody else. Those that wait for it wait at most for the time-out, and it
+/// is not called a second time meanwhile.
 #[tokio::test]
-async fn a_provider_that_blocks_its_thread_is_in_nobodys_way() {
+async fn a_provider_that_blocks_its_thread_holds_nobody_up() {
     let advised = setting(&[Turn::Minutes(12), Turn::Blocking(1000, 60)]).await;
     advised.request().await.unwrap();
     for _ in 0..3 {
@@ -166,7 +166,7 @@ async fn a_provider_that_blocks_its_thread_is_in_nobodys_way() {
 }
 
 #[tokio::test]
-async fn requests_that_come_together_wait_for_one_answer() {
+async fn concurrent_requests_wait_for_one_answer() {
     let setting = setting(&[Turn::After(200, 60)]).await;
     let all = futures_util::future::join_all((0..8).map(|_| setting.request())).await;
     assert!(all.iter().all(Result::is_ok), "{all:?}");

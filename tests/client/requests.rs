@@ -10,7 +10,7 @@ use paginator_tests::http::{CannedServer, answer};
 
 const EMPTY: &str = r#"{"Users":[]}"#;
 
-/// The form of the request: FACTS, a boto3 client's to moto's server.
+/// The form is in FACTS: a request of a boto3 client to moto's server.
 #[tokio::test]
 async fn a_request_is_spelled_as_boto3_spells_it() {
     let server = CannedServer::start([
@@ -66,7 +66,7 @@ async fn a_session_token_is_sent_and_signed() {
 }
 
 #[tokio::test]
-async fn a_walk_stops_asking_once_it_has_enough() {
+async fn a_walk_sends_nothing_more_once_it_has_enough() {
     let server = LocalServer::start([UserPool::sample(super::POOL, super::GROUP, 250)]).await.unwrap();
     let client = client(&server.endpoint_url());
     let walk = list_users_in_group(&client, request()).page_size(60);
@@ -79,7 +79,7 @@ async fn a_walk_stops_asking_once_it_has_enough() {
 }
 
 #[test]
-fn a_client_that_cannot_be_says_what_to_set() {
+fn a_client_that_cannot_be_built_says_what_to_set() {
     let credentials = Credentials::new("key", "secret", None, None, "test");
     let builder = || Client::builder().region("us-east-1").credentials(credentials.clone());
     let message = |builder: paginator_models::aws::ClientBuilder| builder.build().unwrap_err().to_string();

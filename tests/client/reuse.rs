@@ -1,4 +1,4 @@
-//! Connections and credentials are kept as long as they are good.
+//! Connections and credentials are kept as long as they are usable.
 
 use super::{GROUP, POOL, builder, names, request, sample_names};
 use paginator_models::{
@@ -54,7 +54,7 @@ impl ProvideCredentials for Numbered {
     }
 }
 
-/// The keys that sign two requests in a row, the first of which is answered so.
+/// The keys that sign two requests in a row. `first` is the answer to the first one.
 async fn keys(expire_after: Option<Duration>, first: Vec<u8>) -> [String; 2] {
     let server = CannedServer::start([first, answer("200 OK", &[], r#"{"Users":[]}"#)]);
     let provider = Numbered { expire_after, ..Numbered::default() };
@@ -73,13 +73,13 @@ async fn keys(expire_after: Option<Duration>, first: Vec<u8>) -> [String; 2] {
 }
 
 #[tokio::test]
-async fn credentials_are_asked_for_once_and_again_before_they_expire() {
+async fn credentials_are_requested_once_and_again_before_they_expire() {
     let page = || answer("200 OK", &[], r#"{"Users":[],"NextToken":"second"}"#);
     let failure = || answer("500 Internal Server Error", &[], "{}");
     assert_eq!(keys(None, page()).await, ["KEY0", "KEY0"]);
     assert_eq!(keys(Some(Duration::from_secs(3600)), page()).await, ["KEY0", "KEY0"]);
     assert_eq!(keys(Some(Duration::from_secs(5)), page()).await, ["KEY0", "KEY1"]);
-    // A retry is signed anew.
+    // A retry is signed again.
     assert_eq!(keys(Some(Duration::from_secs(3600)), failure()).await, ["KEY0", "KEY0"]);
     assert_eq!(keys(Some(Duration::from_secs(5)), failure()).await, ["KEY0", "KEY1"]);
 }

@@ -24,12 +24,12 @@ async fn late(time: Duration) -> (LocalServer, FaultyServer) {
     (pool, server)
 }
 
-/// The pool's runtime has a thread of its own: the caller may block its own.
+/// The pool runs on another thread, so the caller may block its own.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_answer_that_came_while_nobody_polled_is_an_answer() {
     type Limit = fn(ClientBuilder) -> ClientBuilder;
     let limits: [(&str, Limit); 2] = [
-        ("in all", |client| client.timeout(millis(1000))),
+        ("in total", |client| client.timeout(millis(1000))),
         ("between bytes", |client| client.read_timeout(millis(1000))),
     ];
     for (case, limit) in limits {
@@ -46,16 +46,16 @@ async fn an_answer_that_came_while_nobody_polled_is_an_answer() {
             let start = Instant::now();
             let user = users.try_next().await.unwrap_or_else(|error| panic!("{case}, {blocks}: {error}"));
             assert!(user.is_some());
-            assert!(start.elapsed() < millis(100), "{case}, {blocks}: it was there");
+            assert!(start.elapsed() < millis(100), "{case}, {blocks}: it had arrived");
             assert_eq!(server.requests(), 1, "{case}, {blocks}: nothing was sent twice");
         }
     }
 }
 
-/// What prefetching rests on: a request that was polled once is on its way, retries included, even where the caller
+/// What prefetching relies on: a request that was polled once is on its way, retries included, even if the caller
 /// blocks its thread.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_request_that_was_polled_once_goes_on_by_itself() {
+async fn a_request_that_was_polled_once_continues_on_its_own() {
     let pool = LocalServer::start([UserPool::sample(POOL, GROUP, 250)]).await.unwrap();
     let plan = |number| match number {
         0 | 1 => Fault::Answer("503 Service Unavailable", "{}"),
@@ -74,7 +74,7 @@ async fn a_request_that_was_polled_once_goes_on_by_itself() {
     assert_eq!(server.requests(), 3);
 }
 
-/// Five pages of 200 ms each, and as much work on each that blocks the thread: two seconds one after the other.
+/// Five pages of 200 ms each, and blocking work on each that takes as long: two seconds if done in turn.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_prefetched_page_comes_while_the_caller_blocks_its_thread() {
     let (_pool, server) = late(millis(200)).await;
@@ -90,7 +90,7 @@ async fn a_prefetched_page_comes_while_the_caller_blocks_its_thread() {
 }
 
 #[tokio::test]
-async fn a_request_that_is_dropped_is_broken_off() {
+async fn a_request_that_is_dropped_is_cancelled() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let closed = thread::spawn(move || {
@@ -107,7 +107,7 @@ async fn a_request_that_is_dropped_is_broken_off() {
     assert!(received.expect("the connection is closed") > 0);
 }
 
-/// One connection after the other gets the head of an answer and then its body, piece by piece.
+/// Serves one connection after another: the head of an answer, then its body, piece by piece.
 fn pieces(pause: Duration, pieces: usize) -> String {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -128,14 +128,14 @@ fn pieces(pause: Duration, pieces: usize) -> String {
 }
 
 #[tokio::test]
-async fn the_read_timeout_is_between_bytes_and_the_timeout_is_in_all() {
+async fn the_read_timeout_is_between_bytes_and_the_timeout_is_in_total() {
     let walk = async |client: ClientBuilder| {
         let client = client.max_attempts(1).build().unwrap();
         let start = Instant::now();
         let walked = list_users_in_group(&client, request()).items().try_collect::<Vec<_>>().await;
         (walked.map_err(|error| error.into_kind()), start.elapsed())
     };
-    // A second and a half in all, never more than 150 ms between two bytes.
+    // A second and a half in total, and at most 150 ms between two bytes.
     let (walked, took) = walk(builder(&pieces(millis(150), 9)).read_timeout(millis(700))).await;
     assert!(walked.is_ok() && took > millis(1400), "{walked:?} {took:?}");
     let (walked, took) = walk(builder(&pieces(millis(150), 9)).timeout(millis(700))).await;
@@ -160,9 +160,9 @@ async fn the_longest_duration_is_no_limit() {
     );
 }
 
-/// TLS is part of connecting: this server takes the connection, and then says nothing.
+/// TLS is part of connecting: this server accepts the connection, and then sends nothing.
 #[tokio::test]
-async fn the_connect_timeout_ends_a_connection_that_does_not_come_about() {
+async fn the_connect_timeout_ends_a_connection_that_is_never_established() {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let url = format!("https://{}", listener.local_addr().unwrap());
     thread::spawn(move || {

@@ -1,4 +1,4 @@
-//! Is nothing that others wait for held by a future that nobody polls any more?
+//! Does a future that nobody polls any more hold nothing that others wait for?
 
 use super::{GROUP, POOL, builder, request};
 use futures_util::{StreamExt, future::join_all, stream};
@@ -10,7 +10,7 @@ use paginator_models::{
 use std::time::{Duration, Instant, SystemTime};
 use tokio::time::{sleep, timeout};
 
-/// What a test may take: it fails where it would hang.
+/// How long a test may take: it fails instead of hanging.
 pub(super) const ENOUGH: Duration = Duration::from_secs(5);
 
 pub(super) const fn millis(time: u64) -> Duration {
@@ -50,20 +50,20 @@ async fn count(client: &Client) -> Result<usize, String> {
 }
 
 #[tokio::test]
-async fn a_walk_cut_while_keys_are_fetched_leaves_others_free() {
+async fn a_walk_that_waits_unpolled_for_keys_does_not_block_others() {
     let pool = pool().await;
     let slow = Slow { takes: Some(millis(300)), expire_after: None };
     let client = builder(&pool.endpoint_url()).credentials_provider(slow).build().unwrap();
     let mut cut = list_users_in_group(&client, request()).items();
     assert!(timeout(millis(100), cut.try_next()).await.is_err());
     assert_eq!(timeout(ENOUGH, count(&client)).await.expect("it hangs"), Ok(250));
-    // What was cut goes on.
+    // It continues once it is polled again.
     assert!(timeout(ENOUGH, cut.try_next()).await.expect("it hangs").unwrap().is_some());
 }
 
 /// The loop's body leaves the walks that are under way unpolled.
 #[tokio::test]
-async fn a_call_in_the_body_of_a_loop_over_walks_is_free_while_keys_are_renewed() {
+async fn a_call_in_the_body_of_a_loop_over_walks_is_not_blocked_while_keys_are_renewed() {
     let pool = pool().await;
     let slow = Slow { takes: Some(millis(5)), expire_after: Some(millis(50)) };
     let client = builder(&pool.endpoint_url()).credentials_provider(slow).build().unwrap();
@@ -97,7 +97,7 @@ async fn walks_that_wait_for_one_hanging_provider_fail_together() {
     assert!(failed.iter().all(|time| *time >= limit && *time < limit * 2), "{failed:?}");
 }
 
-/// Of the retry quota, which is 500 for all of a client's requests, each retry takes 5.
+/// Each retry takes 5 of the retry quota, which is 500 for all of a client's requests.
 #[tokio::test]
 async fn walks_cut_while_they_wait_to_try_again_leave_the_quota_whole() {
     use paginator_tests::faulty::{Fault, FaultyServer};
@@ -109,7 +109,7 @@ async fn walks_cut_while_they_wait_to_try_again_leave_the_quota_whole() {
     };
     let server = FaultyServer::start(&pool.endpoint_url(), plan);
     let patient = builder(server.endpoint_url()).build().unwrap();
-    // All of them fail once and then wait, up to a second. Those that are back early are cut too.
+    // All of them fail once and then wait, up to a second. Those that retry early are cut too.
     let walks: Vec<_> = (0..150)
         .map(|_| {
             let mut walk = list_users_in_group(&patient, request()).items();
@@ -126,7 +126,7 @@ async fn walks_cut_while_they_wait_to_try_again_leave_the_quota_whole() {
     assert_eq!(timeout(ENOUGH, count(&patient)).await.expect("it hangs"), Ok(250));
 }
 
-/// A runtime that nobody drives any more, or that is gone, holds nothing that a walk on another one needs.
+/// A runtime that nobody drives any more, or that is gone, holds nothing that a walk on another runtime needs.
 #[test]
 fn a_client_goes_from_runtime_to_runtime() {
     use paginator_tests::faulty::{Fault, FaultyServer};
@@ -150,6 +150,6 @@ fn a_client_goes_from_runtime_to_runtime() {
             drop(first);
         }
     }
-    // And without one.
+    // And it needs no runtime.
     assert_eq!(pollster::block_on(count(&client)), Ok(250));
 }

@@ -5,7 +5,7 @@ use paginator_models::cognito_idp::{
 };
 use serde_json::{Value, json};
 
-/// The first is a response of moto's server (FACTS); the others vary what services are seen to vary.
+/// The first is a response of moto's server (FACTS); the others vary what services vary.
 fn samples() -> [Value; 4] {
     [
         json!({"Users": [{
@@ -82,7 +82,7 @@ fn every_member_is_where_it_belongs() {
     assert_eq!(media, [Some(DeliveryMediumType::Sms), Some(unknown)]);
 }
 
-/// The dates as Python's `datetime.fromtimestamp` has them, which boto3 reads dates with.
+/// The dates are from Python's `datetime.fromtimestamp`, with which boto3 reads dates.
 #[test]
 fn a_date_is_exact_to_the_microsecond() {
     for (seconds, date) in [
@@ -98,9 +98,9 @@ fn a_date_is_exact_to_the_microsecond() {
     }
 }
 
-/// A page with them is a page, and is written as it came.
+/// They do not make a page an error, and are written back unchanged.
 #[test]
-fn a_date_that_cannot_be_read_is_kept_as_it_came() {
+fn a_date_that_cannot_be_read_is_kept_unchanged() {
     for date in [
         "1e+300",
         "-1e+300",

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""What the derive costs those who compile it: beside serde's derives, in lines, and against the official SDK.
+"""What the derive costs at compile time: compared with serde's derives, in lines, and against the official SDK.
 
 Crates of 10, 100 and 1000 operations, each the request and the response of `ListUsersInGroup` under another name,
-are compiled bare, with serde's derives, and with serde's derives and ours, dependencies built before. A ratio is
-what our derive adds over what serde's add: (ours - serde) / (serde - bare), in CPU seconds of the compiler, medians of
-interleaved runs. Where valgrind is there, once more in instructions, which do not depend on what else the machine
-does. The users themselves come from paginator-models, so that both derives have the same two structs to do.
+are compiled bare, with serde's derives, and with serde's derives and ours, with dependencies already built. A ratio
+is what our derive adds over what serde's add: (ours - serde) / (serde - bare), in CPU seconds of the compiler, medians
+of interleaved runs. Where valgrind is installed, also in instructions, which do not depend on the machine's load. The
+users themselves come from paginator-models, so that both derives work on the same two structs.
 
-Usage: tests/compile_time/run.py [derive] [instructions] [lines] [builds]; all unless named. ROUNDS=n sets the runs of
-each crate, three at most for the largest.
+Usage: tests/compile_time/run.py [derive] [instructions] [lines] [builds]; all by default. ROUNDS=n sets the runs of
+each crate, at most three for the largest.
 """
 import os
 import re
@@ -26,11 +26,11 @@ TARGET = os.path.join(os.environ.get("CARGO_TARGET_DIR", os.path.join(TOP, "targ
 ENVIRONMENT = {**os.environ, "CARGO_INCREMENTAL": "0", "CARGO_TARGET_DIR": os.path.join(TARGET, "target")}
 ROUNDS = int(os.environ.get("ROUNDS", "9"))
 OPERATIONS = [10, 100, 1000]
-#: Instructions hardly differ between runs, and take long to count.
+#: Instructions hardly differ between runs, and take a long time to count.
 COUNTED = 100
 MOST_ROUNDS = {1000: 3}
 VARIANTS = ["bare", "serde", "ours"]
-#: Which of serde's traits are derived. `both`: either on either struct, as paginator-models does.
+#: Which of serde's traits are derived. `both`: both on each struct, as in paginator-models.
 #: `needed`: what a client needs, the request's `Serialize` and the response's `Deserialize`.
 FORMS = {"both": ("Serialize, Deserialize", "Serialize, Deserialize"), "needed": ("Serialize", "Deserialize")}
 
@@ -58,7 +58,7 @@ pub struct ListUsersInGroup{number}Response {{
 
 
 def source(form, variant, operations):
-    """The crate's text: the same structs in every variant, with what its derives read."""
+    """The crate's text: the same structs in every variant, with the attributes that its derives read."""
     serde, ours = variant != "bare", variant == "ours"
     request, response = FORMS[form]
     skip, default = 'skip_serializing_if = "Option::is_none"', "default"
@@ -111,13 +111,13 @@ def write_workspace():
     members = ", ".join(f'"{name(*crate)}"' for crate in crates())
     with open(os.path.join(workspace, "Cargo.toml"), "w") as file:
         file.write(f'[workspace]\nresolver = "3"\nmembers = [{members}]\n')
-    # The versions that everything else here is built with.
+    # The same versions as in the rest of the repository.
     shutil.copy(os.path.join(TOP, "Cargo.lock"), workspace)
     return workspace
 
 
 def compiler(workspace, command, crate):
-    """The command that cargo gives the compiler for a crate, all it depends on being built."""
+    """The compiler command that cargo runs for a crate, whose dependencies this builds."""
     ran = subprocess.run(["cargo", command, "-v", "-p", name(*crate)], cwd=workspace, env=ENVIRONMENT,
                          capture_output=True, text=True)
     running = re.findall(r"^ +Running `(.* --crate-name " + name(*crate).replace("-", "_") + r" .*)`$",
@@ -175,7 +175,7 @@ def instructions():
 
 
 def lines():
-    """Of the blessed expansion of `ListUsersInGroup`, as rustfmt writes it unless set otherwise."""
+    """Counts lines of the blessed expansion of `ListUsersInGroup`, as rustfmt formats it by default."""
     with open(os.path.join(TOP, "paginator-macros", "expanded", "list_users_in_group.rs")) as file:
         formatted = subprocess.run(["rustfmt", "--edition", "2024", "--config-path", "/dev/null"], stdin=file,
                                    capture_output=True, text=True, check=True).stdout
@@ -184,7 +184,7 @@ def lines():
 
 
 def builds():
-    """Clean debug builds with two jobs, everything downloaded before: seconds, and how many crates."""
+    """Clean debug builds with two jobs, with everything downloaded: seconds, and how many crates."""
     contenders = [
         ("paginator-runtime", TOP, []),
         ("paginator-models", TOP, ["--features", "aws"]),

@@ -19,7 +19,7 @@ ENVIRONMENT = {
 
 @contextlib.contextmanager
 def served(built, users):
-    """The environment of a client of the embedded pool with so many users."""
+    """Serves the embedded pool with that many users, and yields the environment for its clients."""
     command = [f"{built}/examples/local_user_pool", "--users", str(users)]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:

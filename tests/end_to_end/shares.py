@@ -1,9 +1,9 @@
 """Whose code our client's process runs, in shares of the instructions in user mode.
 
-Valgrind has no SHA instructions, so that hashing runs in software here: where a machine has them its share is smaller.
-Callgrind counts two walks, and their difference is looked at, so that starting up does not count. What is executed
-counts for the crate whose source it is, inlined or not; the standard library's, the allocator's and libc's for
-whoever called it.
+Valgrind has no SHA instructions, so hashing runs in software here; on a machine that has them, its share is smaller.
+Callgrind counts two walks, and the shares are of their difference, so that starting up does not count. An instruction
+counts for the crate whose source it comes from, inlined or not; those of the standard library, the allocator and libc
+count for their caller.
 
 Usage: shares.py FOLDER, the folder of the release build, with line tables.
 """
@@ -35,7 +35,7 @@ def group(path):
     """None for what counts for its caller."""
     crate = re.search(r"/registry/src/[^/]+/([A-Za-z0-9_-]+?)-\d+\.", path)
     place = crate[1] if crate else path[len(TOP) + 1:] if path.startswith(TOP + "/") else None
-    # Its own `std` is built from the same registry, so that only what is named there is somebody's.
+    # `std` is built with these crates of the registry too, so they count for their caller.
     if place is None or place in ("hashbrown", "smallvec", "memoffset", "libc"):
         return None
     if not crate:
@@ -44,7 +44,7 @@ def group(path):
 
 
 def read(path):
-    """(instructions by group, instructions of functions that are nobody's, who called those: function -> caller ->
+    """(instructions by group, instructions of functions without a group, who called those: function -> caller ->
     instructions, a caller being a group or such a function)."""
     known, nobodys = collections.Counter(), collections.Counter()
     callers = collections.defaultdict(collections.Counter)
@@ -54,7 +54,7 @@ def read(path):
         if key in ("fl", "fi", "fe"):
             here = value
         elif key == "fn":
-            # Its file is only said where it is another than that of the line before.
+            # Its file is only given where it differs from that of the lines before.
             home, function, called_file = here, (here, value), None
         elif key == "cfn":
             called = value
@@ -78,7 +78,7 @@ def read(path):
 
 
 def shares(path):
-    """Instructions by group. What is nobody's goes up to its callers, in proportion, until it reaches a group."""
+    """Instructions by group. Those of functions without a group go to the callers, in proportion, up to a group."""
     total, left, callers = read(path)
     for _ in range(200):
         further = collections.Counter()

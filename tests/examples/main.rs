@@ -1,4 +1,4 @@
-//! Do the runtime's examples print what they are said to print? What that is stands beside each of them.
+//! Do the runtime's examples print what they are said to print? The expected output is in a file next to each.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use serde_json::Value;
@@ -31,7 +31,7 @@ fn built(workspace: &Path) -> BTreeMap<String, PathBuf> {
 }
 
 #[test]
-fn each_is_short_and_prints_what_stands_beside_it() {
+fn each_is_short_and_prints_its_expected_output() {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let programs = built(workspace);
     let names =

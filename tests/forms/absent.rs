@@ -59,7 +59,7 @@ fn deep(name: &'static str, shards: &[u32], warnings: &[&'static str], more: boo
     Some(Deep { shards: shards.to_vec(), warnings, more, name })
 }
 
-/// Answers with the page that the token counts, and counts it in `first`.
+/// Answers with the page whose number is the token, and puts that number in `first`.
 fn walk(
     pages: Vec<Option<Box<Description>>>,
 ) -> paginator_runtime::Paginator<
@@ -69,7 +69,7 @@ fn walk(
     let kept = Box::new(Paging { kept: 7, ..Default::default() });
     DescribeInput { paging: Some(kept) }.paginate_blocking(move |request| {
         let paging = request.paging.expect("it was there");
-        assert_eq!(paging.kept, 7, "what stands beside the token is sent with it");
+        assert_eq!(paging.kept, 7, "the fields next to the token are sent with it");
         let token = paging.inner.and_then(|inner| inner.start);
         let page: usize = token.map_or(0, |token| token.parse().unwrap());
         Ok(DescribeOutput { description: pages[page].clone(), first: u8::try_from(page).unwrap() })
@@ -89,7 +89,7 @@ fn what_is_absent_has_no_items_no_token_and_no_more() {
 }
 
 #[test]
-fn what_is_on_the_way_to_the_token_of_a_request_is_made() {
+fn absent_structs_on_the_path_to_a_requests_token_are_made() {
     let pages = vec![
         description("", deep("", &[0, 1], &[], true), "1"),
         description("", deep("", &[2, 3], &[], false), ""),
@@ -115,7 +115,7 @@ fn the_full_result_is_gathered_into_what_the_first_page_has() {
     assert_eq!(deep.warnings.as_deref(), Some(&["w", "x", "y"][..]));
 }
 
-/// A token that lies outside of what is absent leads on.
+/// A token outside of the absent part continues the walk.
 #[derive(Debug, Default, Paginated)]
 #[paginated(items: Vec<u32> = description.deep.shards, aggregate = description.deep.warnings)]
 struct TolerantOutput {

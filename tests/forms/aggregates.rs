@@ -1,5 +1,5 @@
-//! Further fields that are gathered over pages: of each kind, plain, optional and behind a path. Rule 3 and 4:
-//! they come out empty where their page was given before, numbers stay. Rule 15: what the full result has.
+//! Further fields that are gathered over pages: of each kind, plain, optional and at the end of a path. Rules 3 and 4:
+//! they are empty if their page was given before, but numbers stay. Rule 15: what the full result has.
 
 use crate::json;
 use paginator_runtime::{FetchBlocking, Paginated, Paginator, Position, fetch::fetch_fn};
@@ -50,7 +50,7 @@ struct Report {
     more: bool,
     #[paginated(output_token)]
     next: usize,
-    /// Gathered nowhere: the first page's.
+    /// Not gathered: the first page's stays.
     note: String,
     list_of_first_page: Vec<usize>,
     inner: Option<Inner>,
@@ -97,7 +97,7 @@ fn report(start: usize, end: usize) -> Report {
     }
 }
 
-/// A report without what was given out before: lists, maps and texts empty, numbers as they are.
+/// A report without what was given before: lists, maps and texts are empty, numbers stay.
 fn blank(report: Report) -> Report {
     Report {
         list: Vec::new(),
@@ -114,7 +114,7 @@ fn blank(report: Report) -> Report {
     }
 }
 
-/// Nine items, three a page unless asked.
+/// Nine items, three per page unless a size is requested.
 fn walk() -> Paginator<impl FetchBlocking<ReportRequest, Error = Infallible>, ReportRequest> {
     ReportRequest::default().paginate(fetch_fn(|request: ReportRequest| {
         let start = request.start;

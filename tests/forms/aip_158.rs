@@ -42,7 +42,7 @@ fn books() -> Vec<Book> {
 }
 
 /// Eight books. Where a request asks for pages of 0, the API chooses a size: 3. It may return fewer books than
-/// asked for, none at all included, even if not at the end: there is an empty page in front of book 4.
+/// asked for, or none, before the end too: there is an empty page before book 4.
 fn answer(request: &ListBooksRequest) -> ListBooksResponse {
     assert_eq!(request.parent, "shelves/1");
     let (start, seen_gap) = match request.page_token.strip_prefix("gap-") {
@@ -53,7 +53,7 @@ fn answer(request: &ListBooksRequest) -> ListBooksResponse {
         return serde_json::from_value(json!({"nextPageToken": "gap-4"})).unwrap();
     }
     let size = if request.page_size == 0 { 3 } else { usize::try_from(request.page_size).unwrap() };
-    // No page reaches over the gap.
+    // No page reaches across the gap.
     let end = (start + size).min(if start < 4 { 4 } else { 8 });
     let page: Vec<_> = books()[start..end].iter().map(|book| json!({"name": book.name})).collect();
     let answer = if end < 8 {
@@ -81,7 +81,7 @@ fn an_empty_token_asks_for_the_first_page_and_ends_the_walk() {
 }
 
 #[test]
-fn a_page_size_goes_out_as_it_was_set_and_is_0_unless_set() {
+fn a_page_size_is_sent_as_set_and_is_0_unless_set() {
     for (size, expected) in [(None, 0), (Some(2), 2), (Some(i32::MAX as usize), i32::MAX)] {
         let walk = request().paginate_blocking(|request| {
             assert_eq!(request.page_size, expected);
@@ -110,7 +110,7 @@ fn a_cut_walk_is_resumed_wherever_it_was_cut() {
     for (max_items, token) in [
         (2, r#"{"pageToken": null, "boto_truncate_amount": 2}"#),
         (3, r#"{"pageToken": "3"}"#),
-        // The empty page is asked for by the walk that goes on, not by the one that was to end here.
+        // The empty page is requested by the walk that resumes, not by the one that ends here.
         (4, r#"{"pageToken": "4"}"#),
         (5, r#"{"pageToken": "gap-4", "boto_truncate_amount": 1}"#),
     ] {

@@ -1,5 +1,5 @@
-//! `a || b`: the first place that holds a token, as in S3's ListObjects, where `NextMarker` is there only
-//! when a delimiter is asked for, and the last key does otherwise.
+//! `a || b`: the first place that holds a token, as in S3's ListObjects, which has a `NextMarker` only
+//! if the request has a delimiter. Otherwise the last key is the token.
 
 use crate::{json, walked};
 use paginator_runtime::Paginated;
@@ -39,7 +39,7 @@ fn output(keys: &[&str], next: Option<&str>, more: bool) -> ListObjectsOutput {
     ListObjectsOutput { contents, common_prefixes: Vec::new(), next_marker, is_truncated }
 }
 
-/// Serves the pages in turn, and tells the markers that were asked for.
+/// Serves the pages in turn, and returns the markers that were sent, with what the walk gave.
 fn markers(pages: &[ListObjectsOutput]) -> (Vec<Option<String>>, Vec<Object>, String) {
     let sent = RefCell::new(Vec::new());
     let walk = ListObjectsRequest::default().paginate_blocking(|request| {
@@ -55,7 +55,7 @@ fn the_first_place_that_holds_a_token_is_taken() {
     let pages = [
         output(&["a", "b"], Some("b/"), true), // both there
         output(&["c", "d"], None, true),       // the second only
-        output(&["e"], Some(""), true),        // the first is empty, and so is none
+        output(&["e"], Some(""), true),        // the first is empty, which is no token
         output(&[], Some("f"), true),          // the first only
         output(&["g"], None, false),
     ];
@@ -74,7 +74,7 @@ fn a_cut_page_is_asked_for_again_by_the_marker_that_led_to_it() {
                 None => output(&["a", "b", "c"], None, true),
                 Some("c") => output(&["d", "e", "f"], Some("x"), true),
                 Some("x") => output(&["y"], None, false),
-                other => panic!("no marker {other:?} was handed out"),
+                other => panic!("no marker {other:?} was returned"),
             })
         })
     };
@@ -132,7 +132,7 @@ struct Deep {
 }
 
 #[test]
-fn places_of_a_named_type_may_be_plain_or_optional() {
+fn places_with_a_stated_type_may_be_plain_or_optional() {
     let sent = RefCell::new(Vec::new());
     let walk = ThreeRequest::default().paginate_blocking(|request| {
         sent.borrow_mut().push(request.from);
@@ -149,5 +149,5 @@ fn places_of_a_named_type_may_be_plain_or_optional() {
     let result = walk.blocking_full_result().unwrap();
     assert_eq!(sent.take(), [0, 1, 2, 3, 4]);
     assert_eq!((result.plain, result.optional, result.items.len()), (0, None, 5));
-    assert!(result.deep.as_ref().is_none_or(|deep| deep.number == 0), "cleared wherever it may stand");
+    assert!(result.deep.as_ref().is_none_or(|deep| deep.number == 0), "cleared in every place");
 }

@@ -1,5 +1,5 @@
-//! A search of Elasticsearch: `search_after`, the sort values of the last hit, and a point-in-time id that goes along
-//! and changes with any page.
+//! A search of Elasticsearch: `search_after`, the sort values of the last hit, and a carried point-in-time id that can
+//! change with any page.
 //! Source: <https://www.elastic.co/guide/en/elasticsearch/reference/current/paginate-search-results.html>.
 
 use crate::{cut_and_resumed_everywhere, json, walk_error, walked};
@@ -14,7 +14,7 @@ use std::{cell::RefCell, convert::Infallible};
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Hits)]
 struct SearchRequest {
-    // In front of the token, and still no place for a raw one.
+    // It comes before the token, but still does not take a raw one.
     #[paginated(input_token(carried))]
     pit_id: Option<String>,
     #[paginated(input_token(check = is_sort))]
@@ -23,9 +23,9 @@ struct SearchRequest {
     size: usize,
 }
 
-/// Every token that a walk follows passes here; those of this index are below 1000.
+/// Checks every token that a walk follows; those of this index are below 1000.
 fn is_sort(request: &SearchRequest, token: u64) -> Result<u64, TokenError> {
-    assert!(request.pit_id.is_some(), "what goes along was on the request first");
+    assert!(request.pit_id.is_some(), "the carried value is on the request before the check");
     if token < 1000 { Ok(token) } else { Err(TokenError::new("it is no sort value of this index")) }
 }
 
@@ -59,7 +59,7 @@ fn request() -> SearchRequest {
 }
 
 #[test]
-fn what_goes_along_changes_with_the_pages_that_give_it_and_is_kept_else() {
+fn a_carried_value_changes_with_the_pages_that_give_one_and_is_kept_otherwise() {
     let sent = RefCell::new(Vec::new());
     let walk = request().paginate_blocking(|request: SearchRequest| {
         sent.borrow_mut().push((request.search_after, request.pit_id.clone().unwrap_or_default()));
@@ -78,7 +78,7 @@ fn what_goes_along_changes_with_the_pages_that_give_it_and_is_kept_else() {
 }
 
 #[test]
-fn what_goes_along_stands_in_resume_tokens_behind_the_token() {
+fn a_carried_value_comes_after_the_token_in_resume_tokens() {
     assert_eq!(SearchRequest::TOKEN_NAMES, ["search_after", "pit_id"]);
     let walk = request().paginate_blocking(|sent| Ok::<_, Infallible>(answer(&sent)));
     for (max_items, token) in [
@@ -98,7 +98,7 @@ fn what_goes_along_stands_in_resume_tokens_behind_the_token() {
 }
 
 #[test]
-fn a_raw_starting_token_fills_the_token_and_leaves_what_goes_along() {
+fn a_raw_starting_token_fills_the_token_and_leaves_the_carried_value() {
     let sent = RefCell::new(Vec::new());
     let walk = request().paginate_blocking(|request: SearchRequest| {
         sent.borrow_mut().push((request.search_after, request.pit_id.clone()));
@@ -134,7 +134,7 @@ fn every_token_is_checked_before_it_is_followed() {
     assert!(walk(1000).max_items(2).blocking_items().all(|item| item.is_ok()), "nothing was to be followed");
 }
 
-/// What goes along with an offset, which is computed.
+/// A value that is carried along with an offset, which is computed.
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Rows)]
 struct ListRows {
@@ -153,7 +153,7 @@ struct Rows {
 }
 
 #[test]
-fn a_value_goes_along_with_a_computed_token() {
+fn a_value_is_carried_along_with_a_computed_token() {
     let sent = RefCell::new(Vec::new());
     let walk = ListRows::default().paginate_blocking(|request: ListRows| {
         sent.borrow_mut().push((request.from, request.session.clone()));

@@ -1,5 +1,5 @@
-//! What says that a page is the last one: Salesforce's `done`, Discord's short page, a hint, and a function in place
-//! of the derived `next`.
+//! What can mark the last page: Salesforce's `done`, Discord's short page, a function in place of the derived `next`,
+//! and what cannot: a hint.
 
 use crate::{walk_error, walked};
 use paginator_runtime::{
@@ -47,7 +47,7 @@ fn a_negated_flag_ends_the_walk_when_it_is_set() {
     assert_eq!(walk_error(lost.blocking_items().find_map(Result::err).unwrap()), WalkError::MissingToken);
 }
 
-/// The flag behind an `Option`: what is absent is not set, as with a flag that is not negated.
+/// The flag inside an `Option`: an absent one is not set, as with a flag that is not negated.
 #[derive(Paginated)]
 #[paginated(items: Vec<u32> = page.items, more_results = !page.is_last, output_token = page.next)]
 struct Paged {
@@ -111,7 +111,7 @@ fn a_short_page_ends_the_walk_where_the_page_size_is_known() {
         assert_eq!(walked(walk), ((1..=7).collect(), "done".to_owned()));
         assert_eq!(sent.replace(0), requests, "{size:?}");
     }
-    // Beyond what the service gives, a page is short and more follows.
+    // With a size beyond the service's largest, a page can be short and not the last.
     assert_eq!(walked(walk.page_size_unchecked(200)), ((1..=7).collect(), "done".to_owned()));
     assert_eq!(sent.take(), 2);
 }
@@ -146,7 +146,7 @@ fn a_hint_ends_nothing() {
     assert_eq!(items.total_items(), Some(4));
 }
 
-/// A cursor that the API wants made of the last page's number and its size.
+/// A cursor that the caller has to make: the one before, plus the number of items received.
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Logs, next = next_of_logs, function = logs)]
 struct GetLogs {

@@ -1,4 +1,4 @@
-//! What is said in headers: GitHub's `Link`, Azure's `x-ms-continuation`, GitLab's `X-Total` and the like.
+//! Values in headers: GitHub's `Link`, Azure's `x-ms-continuation`, GitLab's `X-Total` and the like.
 
 use crate::{walk_error, walked};
 use paginator_runtime::{Paginated, PaginatedResponse, WalkError, field::Header, token::TokenError};
@@ -45,7 +45,7 @@ fn first() -> ListIssues {
 }
 
 #[test]
-fn a_link_leads_on_until_there_is_none() {
+fn a_walk_follows_links_until_one_is_missing() {
     let sent = RefCell::new(Vec::new());
     let walk = first().paginate_blocking(|request: ListIssues| {
         sent.borrow_mut().push(request.url.clone());
@@ -62,7 +62,7 @@ fn a_link_leads_on_until_there_is_none() {
     let urls =
         ["issues", "issues?page=2", "issues?page=3"].map(|path| format!("https://api.github.com/{path}"));
     assert_eq!(sent.take(), urls);
-    // Positions are what the check returned: a relative link is nothing that could be resumed.
+    // Positions have the URL that the check returned: a walk could not resume from a relative link.
     assert_eq!(walked(walk.clone().max_items(2)).1, r#"{"url": "https://api.github.com/issues?page=2"}"#);
     assert!(walk.blocking_full_result().unwrap().next.get().is_none());
 }
@@ -78,11 +78,11 @@ fn a_link_to_another_host_is_not_followed() {
 }
 
 #[test]
-fn headers_that_were_not_read_end_no_walk_in_silence() {
+fn headers_that_were_not_read_are_an_error() {
     let walk =
         first().paginate_blocking(|_| Ok::<_, Infallible>(serde_json::from_str::<Issues>("[1]").unwrap()));
     let mut given = walk.blocking_items();
-    assert_eq!(given.next().unwrap().unwrap(), 1, "what came is given first");
+    assert_eq!(given.next().unwrap().unwrap(), 1, "the items that came are given first");
     assert_eq!(walk_error(given.next().unwrap().unwrap_err()), WalkError::HeadersNotRead { header: "Link" });
 }
 
@@ -135,12 +135,12 @@ fn counts_are_read_from_headers_of_any_case() {
     let absent = documents(2, &[("X-Total", ""), ("X-Per-Page", "")]);
     assert_eq!((absent.unread_header(), absent.total(), absent.total_hint()), (None, None, None));
     let negative = documents(2, &[("X-Total", "-1")]);
-    assert_eq!(negative.unread_header(), Some("X-Total"), "what the field cannot hold was not read");
+    assert_eq!(negative.unread_header(), Some("X-Total"), "the field cannot hold it: not read");
     assert_eq!(Documents::default().unread_header(), Some("x-ms-continuation"));
 }
 
 #[test]
-fn a_walk_goes_by_what_headers_say() {
+fn a_walk_follows_the_values_in_headers() {
     let sent = RefCell::new(Vec::new());
     let walk = ListDocuments::default().paginate_blocking(|request: ListDocuments| {
         sent.borrow_mut().push((request.page, request.session));

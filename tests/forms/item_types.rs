@@ -49,7 +49,7 @@ operation!(map, BTreeMap<String, u32>);
 operation!(text, String);
 operation!(boxed_text, Box<String>);
 
-/// Walks to each number of items and goes on from there, in every way.
+/// Walks to each number of items and resumes from there, in every way.
 fn walks<R, E: Debug>(
     fetch: impl Fn(R) -> Result<R::Response, E>,
     all: &[ItemOf<R>],
@@ -64,7 +64,7 @@ where
         assert_eq!(given, all[..max]);
         // From the very beginning, by the amount alone: pages are skipped in whole and in part.
         let (rest, _) = walked(walk().resume_from(Position::At { token: None, skip: max }));
-        assert_eq!(rest, all[max..], "behind {max}");
+        assert_eq!(rest, all[max..], "after {max}");
         if text != "done" {
             let (rest, _) = walked(walk().starting_token(paginator_tests::text_of(&text)));
             assert_eq!(rest, all[max..], "{text}");
@@ -98,7 +98,7 @@ fn lists_of_any_kind_give_their_items_in_order() {
 #[test]
 fn a_map_gives_its_pairs_in_the_order_of_its_keys() {
     let page = |pairs: &[(&str, u32)]| pairs.iter().map(|(key, value)| ((*key).to_owned(), *value)).collect();
-    // Within a page the keys' order counts; pages stay in the service's order.
+    // Within a page, items are in the order of their keys; pages stay in the service's order.
     let pages = vec![page(&[("y", 1), ("x", 2)]), page(&[]), page(&[("b", 3), ("a", 4), ("c", 5)])];
     let all = [("x", 2), ("y", 1), ("a", 4), ("b", 3), ("c", 5)].map(|(key, value)| (key.to_owned(), value));
     let gathered = walks(map::walk(pages), &all).response.items;

@@ -1,4 +1,4 @@
-//! Does each form of the attribute mean what it says, on APIs as they are?
+//! Does each form of the attribute mean what it says, on real APIs?
 //!
 //! One module for each API, annotated from its public description alone, and one for each form. Expected
 //! resume tokens are spelled out from rule 8: the wire names in the order of the inputs, then the amount.
@@ -54,8 +54,8 @@ fn walk_error<E: Debug>(error: PaginateError<E>) -> WalkError {
     }
 }
 
-/// Cuts a walk after each number of items, with each page size, and goes on from there with each page size,
-/// from the text and from the typed position: everything is given, once.
+/// Cuts a walk after each number of items, with each page size, and resumes from there with each page size,
+/// from the text and from the typed position: everything is given once.
 fn cut_and_resumed_everywhere<R, I>(request: &R, fetch: impl Fn(R) -> R::Response, all: &[I], sizes: &[usize])
 where
     R: PaginatedRequest<Response: PaginatedResponse<Items: PageItems<Item = I>>> + HasPageSize,

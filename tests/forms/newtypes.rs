@@ -1,10 +1,10 @@
-//! Newtypes over structs of another crate, which the derive cannot be put on.
+//! Newtypes over structs of another crate, which cannot have the derive themselves.
 
 use crate::{cut_and_resumed_everywhere, json, walked};
 use paginator_runtime::{Paginated, PaginatedRequest, operation::HasPageSize};
 use std::convert::Infallible;
 
-/// What a generated SDK has.
+/// The structs of a generated SDK.
 mod sdk {
     #[derive(Clone, Debug, Default)]
     pub(super) struct ListFunctionsInput {
@@ -19,7 +19,7 @@ mod sdk {
         pub(super) next_marker: Option<String>,
     }
 
-    /// One without names: the items, and what follows them.
+    /// A struct without field names: the items, and the next token.
     #[derive(Debug)]
     pub(super) struct Slice(pub(super) (Vec<u32>, u8), pub(super) Option<u32>);
 
@@ -81,7 +81,7 @@ fn the_full_result_of_a_newtype_is_gathered_inside_it() {
     assert_eq!(json(result.next_token.clone()), r#"{"Marker": "4"}"#);
 }
 
-/// Rust reads `0.1.1` as the number `0.1` and a field: each index counts as one field all the same.
+/// Rust reads `0.1.1` as the number `0.1` and a field, but each index still counts as one field.
 #[derive(Clone, Debug, Default, PartialEq, Paginated)]
 #[paginated(response = Slice, input_token(name = "start"): u32 = 0.1.1, page_size = 0.0, function = none)]
 struct Window(sdk::Window);

@@ -30,7 +30,7 @@ struct SearchResults {
     total: u64,
 }
 
-/// Eleven issues, on pages of three at most.
+/// Eleven issues, on pages of at most three.
 fn results(sent: &SearchRequest) -> SearchResults {
     let size = u64::from(sent.max_results.unwrap_or(3)).min(3);
     let (start, end) = (sent.start_at.min(11), (sent.start_at + size).min(11));
@@ -63,8 +63,8 @@ fn a_position_is_the_exact_item_whatever_the_page_sizes() {
     }
 }
 
-/// A list of this many numbers, asked for by an offset of this type, from this first one on, and of its requests
-/// the offset of each.
+/// An operation whose offset has this type and begins at this number. `walk_up_to` walks a list of so many numbers,
+/// and returns what it gives and the offset of each request.
 macro_rules! lists {
     ($($name:ident, $response:ident { $ty:ty, $first:literal, $($key:tt)* })*) => {$(
         #[derive(Clone, Default, Paginated)]
@@ -133,7 +133,7 @@ fn a_walk_begins_at_the_offset_that_the_request_carries() {
     assert!(sent.is_empty());
 }
 
-/// The field would hold 4 for 260, and the walk would begin again.
+/// Otherwise the field would hold 4 for 260, and the walk would begin again.
 #[test]
 fn an_offset_that_its_field_does_not_hold_is_an_error() {
     let (given, sent) = Bytes::walk_up_to(300, None);
@@ -144,14 +144,14 @@ fn an_offset_that_its_field_does_not_hold_is_an_error() {
     assert_eq!(sent.last(), Some(&Some(120)));
 }
 
-/// What strangers send as a starting token: where the walk begins, or that it is refused.
+/// What strangers may send as a starting token, and where the walk begins, or `None` if it is refused.
 #[test]
 fn a_starting_token_of_a_stranger_is_an_offset_or_refused() {
     let text = |json: &str| text_of(json).as_str().to_owned();
     for (token, begins) in [
         ("4".to_owned(), Some(4)),
         (text(r#"{"startAt": 4}"#), Some(4)),
-        // botocore's amount, of a text that somebody else wrote.
+        // botocore's amount, in a text that somebody else wrote.
         (text(r#"{"startAt": 4, "boto_truncate_amount": 3}"#), Some(7)),
         (text(r#"{"startAt": null, "boto_truncate_amount": 3}"#), Some(3)),
         ("4___2".to_owned(), Some(6)),
@@ -181,7 +181,7 @@ fn a_starting_token_of_a_stranger_is_an_offset_or_refused() {
     }
 }
 
-/// A service that filters after paging: an offset is a page size away from the one before.
+/// A service that filters after paging: offsets are one page size apart.
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Filtered, input_token(offset, step = page_size): u32 = query.skip)]
 #[paginated(page_size(max = 50) = query.top)]
@@ -207,7 +207,7 @@ struct Answer {
     limit: Option<u32>,
 }
 
-/// The even ones of thirteen numbers, where pages of four are the largest. None of the numbers from 4 to 7 is there.
+/// The even ones of thirteen numbers, without those from 4 to 7, on pages of at most four.
 fn filtered(sent: &FilterRequest) -> Filtered {
     let query = sent.query.clone().unwrap_or_default();
     let (skip, limit) = (query.skip.unwrap_or(0), query.top.unwrap_or(4).min(4));
@@ -217,7 +217,7 @@ fn filtered(sent: &FilterRequest) -> Filtered {
 }
 
 #[test]
-fn a_stepped_offset_goes_on_past_an_empty_page() {
+fn a_stepped_offset_continues_past_an_empty_page() {
     let all = [0, 2, 8, 10, 12];
     let mut skips = Vec::new();
     let walk = FilterRequest::default()
@@ -231,7 +231,7 @@ fn a_stepped_offset_goes_on_past_an_empty_page() {
     }
     assert_eq!(skips, [Some(4), Some(8), Some(12), None]);
     cut_and_resumed_everywhere(&FilterRequest::default(), |sent| filtered(&sent), &all, &[1, 2, 3, 4, 50]);
-    // Inside a page it is the page's offset and an amount, as for other tokens.
+    // Inside a page, the position is the page's offset and an amount, as for other tokens.
     let walk = FilterRequest::default()
         .paginate_blocking(|sent: FilterRequest| Ok::<_, Infallible>(filtered(&sent)));
     assert_eq!(walked(walk.max_items(3)).1, r#"{"skip": 8, "boto_truncate_amount": 1}"#);

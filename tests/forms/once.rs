@@ -1,5 +1,5 @@
-//! Further lists come once, as items do: generated walks over pages that may have either, cut and broken off at
-//! random, each resumed from the text of the one before it, with the page size as it was.
+//! Further lists come once, as items do: generated walks over pages that may have either, cut and interrupted at
+//! random, each resumed from the text of the one before it, with the same page size.
 
 use fastrand::Rng;
 use paginator_runtime::{Paginated, ResumeToken};
@@ -25,7 +25,7 @@ struct Part {
     more: bool,
 }
 
-/// Some pages of up to three items and a note or none; items and notes are numbered through.
+/// Pages of up to three items and at most one note. Items and notes are numbered across the pages.
 fn parts(random: &mut Rng) -> Vec<Part> {
     let (count, mut items, mut notes) = (random.u32(1..=7), 0.., 0..);
     let mut part = |page: u32| Part {
@@ -37,7 +37,7 @@ fn parts(random: &mut Rng) -> Vec<Part> {
     (0..count).map(&mut part).collect()
 }
 
-/// The page asked for. Now and then the request fails, or the answer has no token or the one it was asked with.
+/// The requested page. Sometimes the request fails, or the answer has no token, or the token of the request.
 fn answer(parts: &[Part], request: &ListParts, random: &mut Rng) -> Result<Part, &'static str> {
     let page = request.token.as_deref().map_or(0, |token| token[1..].parse().unwrap());
     let part = parts[page].clone();

@@ -1,5 +1,5 @@
-//! Page numbers: Cloudflare's zones (`page`, `per_page`, `total_pages`), and what a position is worth under another
-//! page size.
+//! Page numbers: Cloudflare's zones (`page`, `per_page`, `total_pages`), and what a position means with another page
+//! size.
 
 use crate::{cut_and_resumed_everywhere, walk_error, walked};
 use paginator_runtime::{
@@ -33,7 +33,7 @@ struct ResultInfo {
     total_pages: u32,
 }
 
-/// Twenty-three zones, on pages of five unless asked for otherwise, and of twenty at most.
+/// Twenty-three zones, on pages of five by default, and of at most twenty.
 fn zones(sent: &ListZones) -> Zones {
     assert!(sent.page >= 1, "a plain field is sent as the first page's number");
     let size = u64::from(sent.per_page.unwrap_or(5)).min(20);
@@ -82,7 +82,7 @@ fn a_resume_token_has_the_page_and_its_size() {
     ] {
         assert_eq!(walked(list.clone().page_size(10).max_items(max_items)).1, token);
     }
-    // The service chose the size, and nobody knows what it will choose next time.
+    // The service chose the size, and may choose another next time.
     assert_eq!(walked(list.max_items(5)).1, r#"{"page": 2, "exact": false}"#);
     let all: Vec<u64> = (0..23).collect();
     cut_and_resumed_everywhere(&ListZones::default(), |sent| zones(&sent), &all, &[2, 5, 8, 20]);
@@ -95,17 +95,17 @@ fn another_size_jumps_to_the_page_that_holds_the_start_or_is_refused() {
     };
     let ten = Some(10);
     for (token, size, first) in [
-        // Unset: the token's own. The same: likewise.
+        // Unset, or the same as the token's: the walk uses the token's size.
         (of_ten(2, ""), None, Some(((2, ten), 10))),
         (of_ten(2, ""), ten, Some(((2, ten), 10))),
-        // A smaller one, and a larger one within the bound.
+        // A smaller size, and a larger one within the bound.
         (of_ten(2, ""), Some(4), Some(((3, Some(4)), 10))),
         (of_ten(3, ""), Some(15), Some(((2, Some(15)), 20))),
-        // Where the pages before were not full, nobody knows where this one begins.
+        // If the pages before were not full, it is unknown where this one begins.
         (of_ten(2, r#", "exact": false"#), None, Some(((2, ten), 10))),
         (of_ten(2, r#", "exact": false"#), ten, Some(((2, ten), 10))),
         (of_ten(2, r#", "exact": false"#), Some(4), None),
-        // A bare number, of pages of the size that is set.
+        // A bare number counts pages of the size that is set.
         ("2".to_owned(), ten, Some(((2, ten), 10))),
         ("3".to_owned(), Some(4), Some(((3, Some(4)), 8))),
         ("2".to_owned(), None, Some(((2, None), 5))),
@@ -126,7 +126,7 @@ fn another_size_jumps_to_the_page_that_holds_the_start_or_is_refused() {
     }
 }
 
-/// The service gives twenty at most, and so not every page before holds the fifty that were asked for.
+/// The service gives at most twenty, so the pages before do not hold the fifty that were requested.
 #[test]
 fn a_size_that_the_service_caps_makes_numbers_inexact() {
     let list = ListZones::default().paginate_blocking(|sent| Ok::<_, Infallible>(zones(&sent)));
@@ -157,7 +157,7 @@ fn a_starting_token_of_a_stranger_is_refused_before_anything_is_sent() {
         text(r#"{"page": 2, "page_size": 0}"#),
         text(r#"{"page": 2, "page_size": -5}"#),
         text(r#"{"page": 2, "page_size": "5"}"#),
-        // Below and beyond what the operation states, what its field holds, and what any integer does.
+        // Below and beyond the operation's bounds, and beyond what its field and any integer can hold.
         text(r#"{"page": 2, "page_size": 1}"#),
         text(r#"{"page": 2, "page_size": 51}"#),
         text(r#"{"page": 2, "page_size": 65536}"#),

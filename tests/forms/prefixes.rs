@@ -1,5 +1,5 @@
-//! Pages that can hold further lists alone, as S3's have for keys below a delimiter. What was given with a page is
-//! not given again, though none of its items were: the amount of 0 that says so stays in every resume token.
+//! Pages that may have further lists and no items, like S3's with a delimiter. What was given with a page is not given
+//! again, even if none of its items were: the amount of 0 that says so stays in every resume token.
 
 use crate::json;
 use paginator_runtime::{
@@ -40,7 +40,7 @@ impl ListKeysOutput {
     }
 }
 
-/// Two keys and a prefix, then a last key. No request is answered, if it `breaks`.
+/// Two keys and a prefix, then a last key. Every request fails if it `breaks`.
 fn list_from(
     token: Option<&str>,
     breaks: bool,
@@ -49,7 +49,7 @@ fn list_from(
         _ if breaks => Err("broken"),
         None => Ok(ListKeysOutput::new([0, 1], Some("a/"), true)),
         Some("a/") => Ok(ListKeysOutput::new([2], None, false)),
-        Some(_) => Err("not handed out"),
+        Some(_) => Err("not returned"),
     });
     let list = list_keys(fetch, ListKeysRequest::default());
     match token {
@@ -59,7 +59,7 @@ fn list_from(
 }
 
 #[test]
-fn an_error_before_a_begun_page_keeps_that_it_was_begun() {
+fn an_error_before_a_begun_page_keeps_it_begun() {
     let begun = list_from(None, false).max_items(0).blocking_full_result().unwrap();
     assert_eq!(begun.names(), ["a/"]);
     let token = begun.next_token.unwrap();
@@ -76,7 +76,7 @@ fn an_error_before_a_begun_page_keeps_that_it_was_begun() {
     assert_eq!((first.keys.as_slice(), first.names()), ([0, 1].as_slice(), vec![]));
 }
 
-/// The further list that was taken out of the page is where its token stood.
+/// The token was in the further list that is removed from the page.
 #[test]
 fn a_page_whose_further_lists_were_given_before_knows_what_follows_it() {
     let mut pages = list_from(Some("None___0"), false).blocking_pages();
@@ -87,7 +87,7 @@ fn a_page_whose_further_lists_were_given_before_knows_what_follows_it() {
 }
 
 #[test]
-fn an_error_behind_a_page_of_further_lists_alone_does_not_have_them_given_again() {
+fn an_error_after_a_page_of_further_lists_only_does_not_give_them_again() {
     let list = |token: Option<&str>| {
         let list = ListKeysRequest::default().paginate_blocking(|request| {
             // A page of no keys that leads back to itself.
@@ -115,5 +115,5 @@ fn an_error_behind_a_page_of_further_lists_alone_does_not_have_them_given_again(
     assert_eq!(json(error.resume_token().cloned()), text);
     let again = walk(error.resume_token());
     assert_eq!(json(again.resume_token().cloned()), text);
-    assert_eq!(given, ["a/", "a/"], "of the first page and of the second, and no more");
+    assert_eq!(given, ["a/", "a/"], "once for the first page and once for the second");
 }

@@ -109,7 +109,7 @@ fn the_variables_carry_the_cursor_and_keep_what_else_is_in_them() {
 }
 
 #[test]
-fn variables_that_are_not_there_are_made_for_a_cursor() {
+fn missing_variables_are_made_for_a_cursor() {
     let sent = RefCell::new(Vec::new());
     let query = IssuesQuery { variables: None, ..query() };
     let walk = query.paginate_blocking(|query| {
@@ -145,9 +145,9 @@ fn the_full_result_is_one_connection() {
     assert_eq!(json(result.next_token.clone()), r#"{"after": "cursor:3", "boto_truncate_amount": 1}"#);
 }
 
-/// GraphQL answers with `"data": null` where a query failed.
+/// GraphQL answers with `"data": null` if a query failed.
 #[test]
-fn data_that_is_not_there_has_no_items_and_no_cursor() {
+fn missing_data_has_no_items_and_no_cursor() {
     let walk = query().paginate_blocking(|_| Ok::<_, Infallible>(IssuesResponse { data: None }));
     assert_eq!(walked(walk), (Vec::new(), "done".to_owned()));
 }

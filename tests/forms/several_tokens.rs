@@ -31,16 +31,16 @@ struct ListObjectVersionsOutput {
     is_truncated: bool,
 }
 
-/// What the service tells of a position: the key, and the version where it is not the key's first.
+/// The markers of a position: the key, and the version unless it is the key's first.
 fn markers(position: u32) -> (Option<String>, Option<String>) {
     let version = position % 3;
     (Some(format!("key{}", position / 3)), (version > 0).then(|| format!("v{version}")))
 }
 
-/// Nine versions, three of each key. A marker without a version stands before the first one.
+/// Nine versions, three of each key. A marker without a version is before the key's first one.
 fn versions(key: Option<&str>, version: Option<&str>, size: Option<i32>) -> (Vec<u32>, Option<u32>) {
     let number = |text: &str, prefix: &str| text.strip_prefix(prefix).unwrap().parse::<u32>().unwrap();
-    assert!(key.is_some() || version.is_none(), "a version is of a key");
+    assert!(key.is_some() || version.is_none(), "a version has a key");
     let start =
         3 * key.map_or(0, |key| number(key, "key")) + version.map_or(0, |version| number(version, "v"));
     let end = 9.min(start + u32::try_from(size.unwrap_or(2)).unwrap());
@@ -139,7 +139,7 @@ fn the_tokens_of_the_callers_request_are_where_the_walk_begins() {
 fn the_full_result_clears_each_output() {
     let output = walk().max_items(5).blocking_full_result().unwrap();
     assert_eq!(output.versions, [0, 1, 2, 3, 4]);
-    assert_eq!(output.delete_markers, [1, 3, 5], "all of the page that was cut");
+    assert_eq!(output.delete_markers, [1, 3, 5], "all those of the page that was cut");
     assert!(output.is_truncated);
     assert_eq!((&output.next_key_marker, &output.next_version_id_marker), (&None, &None));
     let token = r#"{"KeyMarker": "key1", "VersionIdMarker": "v1", "boto_truncate_amount": 1}"#;
@@ -190,7 +190,7 @@ fn nested(request: &NestedRequest) -> NestedOutput {
         versions(given(&from.key).as_deref(), given(&from.version).as_deref(), request.size);
     let next = next.map(|next| {
         let (key, version) = markers(next);
-        // By turns in the one place and in the other.
+        // In one place and in the other by turns.
         let (version, other_version) = if next % 2 == 0 { (version, None) } else { (None, version) };
         NextMarkers { key: key.unwrap(), version: version.unwrap_or_default(), other_version }
     });

@@ -1,4 +1,4 @@
-//! Stripe's lists: the token is the last item's id, beside a has-more flag.
+//! Stripe's lists: the token is the last item's id, and there is a has-more flag.
 //! Source: <https://docs.stripe.com/api/pagination>, <https://docs.stripe.com/api/customers/list>.
 
 use crate::{cut_and_resumed_everywhere, json, walked};
@@ -49,7 +49,7 @@ fn answer(request: &ListCustomersRequest) -> CustomerList {
 }
 
 #[test]
-fn a_walk_asks_for_what_comes_behind_the_last_id() {
+fn a_walk_requests_what_comes_after_the_last_id() {
     let sent = RefCell::new(Vec::new());
     let request = ListCustomersRequest { email: Some("a@b.c".to_owned()), ..Default::default() };
     let walk = request.paginate_blocking(|request| {
@@ -98,7 +98,7 @@ fn the_full_result_is_one_list_that_has_no_more() {
     assert_eq!(json(list.next_token.clone()), r#"{"starting_after": "cus_1", "boto_truncate_amount": 1}"#);
 }
 
-/// Rule 17: there is no id to go on from.
+/// Rule 17: there is no id to continue from.
 #[test]
 fn a_page_without_customers_that_promises_more_is_an_error() {
     let walk = ListCustomersRequest::default().paginate_blocking(|_| {

@@ -92,18 +92,18 @@ fn key(position: usize) -> Key {
 fn position_of(key: &Key) -> usize {
     match &key["c"] {
         AttributeValue::N(digits) => digits.parse().unwrap(),
-        other => panic!("{other:?} was not handed out"),
+        other => panic!("{other:?} was not returned"),
     }
 }
 
-/// Seven items from `start`, two a page unless asked; the page, and where the next one begins.
+/// The page at `start` of seven items, two per page by default, and where the next one begins.
 fn page(start: usize, size: Option<i64>) -> (Vec<u32>, Option<usize>) {
     let end = 7.min(start + usize::try_from(size.unwrap_or(2)).unwrap());
     let items = (start..end).map(|item| u32::try_from(item).unwrap()).collect();
     (items, (end < 7).then_some(end))
 }
 
-/// Walks, cuts in mid-page and at a page's end, and resumes everywhere.
+/// Walks, cuts in mid-page and at the end of a page, and resumes everywhere.
 fn walks<R>(fetch: impl Fn(R) -> R::Response, in_mid_page: &str, at_the_end: &str)
 where
     R: PaginatedRequest<Response: PaginatedResponse<Items: PageItems<Item = u32>>>
@@ -129,7 +129,7 @@ where
 }
 
 #[test]
-fn a_number_goes_round_and_0_is_none() {
+fn a_number_round_trips_and_0_is_none() {
     let (cut, end) = (r#"{"start": 2, "boto_truncate_amount": 1}"#, r#"{"start": 4}"#);
     let fetch = |sent: plain_number::Input| {
         let (items, next) = page(usize::try_from(sent.start).unwrap(), PaginatedRequest::page_size(&sent));
@@ -151,7 +151,7 @@ fn a_number_goes_round_and_0_is_none() {
 }
 
 #[test]
-fn the_full_result_leaves_no_number_behind() {
+fn the_full_result_clears_a_number_token() {
     let walk = plain_number::Input::default().paginate_blocking(|sent| {
         let (items, next) = page(usize::try_from(sent.start).unwrap(), None);
         Ok::<_, Infallible>(plain_number::Output {
@@ -164,8 +164,8 @@ fn the_full_result_leaves_no_number_behind() {
 }
 
 #[test]
-fn json_of_any_kind_goes_round() {
-    // What each position is written as: an object, a list, a text, a number, a boolean.
+fn json_of_any_kind_round_trips() {
+    // How each position is written: as a string, an object, a list, a number or a boolean.
     let told = |position: usize| match position {
         1 => json!("one"),
         2 => json!({"at": [2, null, "ä"], "of": 7}),
@@ -176,7 +176,7 @@ fn json_of_any_kind_goes_round() {
     };
     let read = move |token: &Value| match token {
         Value::Null => 0,
-        token => (1..7).find(|position| told(*position) == *token).expect("a token that was handed out"),
+        token => (1..7).find(|position| told(*position) == *token).expect("a token that was returned"),
     };
     let cut = r#"{"start": {"at": [2, null, "\u00e4"], "of": 7}, "boto_truncate_amount": 1}"#;
     let end = r#"{"start": 4.5}"#;
@@ -195,7 +195,7 @@ fn json_of_any_kind_goes_round() {
 
 /// Rule 8: binary is base64, and `boto_encoded_keys` lists where it is.
 #[test]
-fn a_map_with_binary_goes_round() {
+fn a_map_with_binary_round_trips() {
     let cut = concat!(
         r#"{"start": {"a": {"S": "\u00c4"}, "b": {"B": "AP8C"}, "c": {"N": "2"}}, "#,
         r#""boto_truncate_amount": 1, "boto_encoded_keys": [["start", "b", "B"]]}"#

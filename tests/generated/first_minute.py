@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
-"""Does `docs/CODEGEN.md` hold? What it says is done in an empty folder, and walks a server on this machine.
+"""Is `docs/CODEGEN.md` right? Follows it in an empty folder, and walks a server on this machine.
 
-The commands and the programs are taken from the document; only where our own crates come from is changed, to this
-repository.
+The commands and the programs are taken from the document. Only our own crates come from elsewhere: this repository.
 
 Usage: first_minute.py    needs moto's server, boto3 and cargo
 """
@@ -51,7 +50,7 @@ def walk(section, endpoint, work):
         if line.startswith("cargo new"):
             folder = work / line.split()[2]
             subprocess.run(["cargo", "new", "--quiet", "--vcs", "none", folder], env=environment, check=True)
-            # Small builds.
+            # Keeps builds small.
             with (folder / "Cargo.toml").open("a") as manifest:
                 manifest.write("\n[profile.dev]\ndebug = false\nincremental = false\n")
         else:
@@ -64,7 +63,7 @@ def walk(section, endpoint, work):
 
 
 def expect(section, lines):
-    """The first 100 of 120, and a token after them."""
+    """Fails unless the lines are 100 of the 120 books, over the SDK in order, and a token, which it returns."""
     titles, last = lines[:-1], lines[-1]
     if sorted(titles) != titles and section.startswith("Over"):
         sys.exit(f"first_minute: {section}: not in order")
@@ -76,7 +75,7 @@ def expect(section, lines):
 
 
 def main():
-    from servers import moto  # beside the other lanes that need a server
+    from servers import moto  # shared with the other lanes that need a server
     with tempfile.TemporaryDirectory() as work:
         walk_both(moto, Path(work))
 
@@ -98,14 +97,14 @@ def walk_both(moto, work):
         rest = {}
         for section in ("Models: from nothing", "Over the official SDK: from nothing"):
             token = expect(section, walk(section, endpoint, work))
-            # boto3 goes on where we stopped.
+            # boto3 continues where we stopped.
             client, operation, key, parameters = (
                 (table, "scan", "Items", {"TableName": "books"}) if section.startswith("Models")
                 else (bucket, "list_objects_v2", "Contents", {"Bucket": "books"}))
             pages = client.get_paginator(operation).paginate(**parameters, PaginationConfig={"StartingToken": token})
             rest[section] = sum(len(page.get(key, [])) for page in pages)
     if set(rest.values()) != {20}:
-        sys.exit(f"first_minute: boto3 goes on with {rest} and not with 20")
+        sys.exit(f"first_minute: boto3 continues with {rest} and not with 20")
     print("first minute: 2 programs walked, boto3 goes on from both")
 
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Do the newtypes over the official SDK compile for every paginator of four of its crates, and walk as boto3 does?
 
-One operation of each crate walks a server on this machine up to an item in mid-page, and on from there with other
-pages; items and resume tokens are boto3's.
+One operation of each crate walks a server on this machine up to an item in mid-page, and resumes there with another
+page size; items and resume tokens have to be boto3's.
 
 Usage: sdk.py    needs moto's server, boto3 and cargo
 """
@@ -41,7 +41,7 @@ debug = false
 incremental = false
 """
 SDK = 'aws-sdk-{} = {{ version = "1", default-features = false, features = ["default-https-client", "rt-tokio"] }}'
-#: A walk of ours in the program: where its function and its input are, the SDK's builder, and what names an item.
+#: Our walks in the program: the module, the input, the function, the setters of its builder, and an item's name.
 WALKS = {
     "cognito-idp": ("cognito_idp", "ListUsers", "list_users", ".user_pool_id(&arguments[1])", "user.username"),
     "dynamodb": ("dynamodb", "Scan", "scan", '.table_name("books")',
@@ -85,7 +85,7 @@ def program():
 
 
 def build():
-    """Generates every paginator of the four crates, and compiles them with the walks: how many there are."""
+    """Generates every paginator of the four crates, and compiles them with the walks; returns how many there are."""
     (WORK / "src").mkdir(parents=True, exist_ok=True)
     crates = "\n".join(SDK.format(package) for package in SERVICES.values())
     (WORK / "Cargo.toml").write_text(MANIFEST.format(crates=crates, root=ROOT))
@@ -102,12 +102,12 @@ def build():
     built = subprocess.run(["cargo", "build", "--quiet", "--manifest-path", WORK / "Cargo.toml"], text=True,
                            env={**os.environ, "CARGO_TARGET_DIR": str(TARGET)}, capture_output=True)
     if built.returncode or built.stderr:
-        sys.exit(f"sdk: what was generated does not compile without a word\n{built.stderr[-6000:]}")
+        sys.exit(f"sdk: what was generated does not compile without warnings\n{built.stderr[-6000:]}")
     return count
 
 
 def fill(clients):
-    """Twenty of everything; the id of the pool."""
+    """Makes twenty of everything, and returns the id of the pool."""
     pool = clients["cognito-idp"].create_user_pool(PoolName="books")["UserPool"]["Id"]
     clients["dynamodb"].create_table(
         TableName="books", BillingMode="PAY_PER_REQUEST", KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
@@ -139,7 +139,7 @@ def expected(clients, pool):
 
 def main():
     sys.path.insert(0, str(ROOT / "tests" / "interop"))
-    from servers import moto  # beside the other lanes that need a server
+    from servers import moto  # shared with the other lanes that need a server
     count = build()
     os.environ.update(KEYS)
     with tempfile.TemporaryDirectory() as folder, moto(folder) as endpoint:

@@ -1,4 +1,4 @@
-//! Who walks: a caller who drops futures, gives up waiting, and stops.
+//! The caller of a walk, who drops futures, gives up waiting, and stops.
 
 use crate::{operations::Operation, service::Generated};
 use fastrand::Rng;
@@ -10,7 +10,7 @@ use paginator_tests::{
 };
 use std::task::{Context, Poll, Waker};
 
-/// Where a walk leaves off, as its caller took it down.
+/// Where a walk stopped, as its caller recorded it.
 #[derive(Clone, Debug)]
 pub(crate) enum Left<T> {
     At(Position<T>),
@@ -35,17 +35,17 @@ pub(crate) struct Walked<T> {
     pub(crate) left: Left<T>,
 }
 
-/// Who walks.
+/// The caller of a walk.
 pub(crate) struct Caller<'a, R: Operation> {
     pub(crate) generated: &'a Generated<R>,
     pub(crate) random: Rng,
     /// Whether each `next` future is dropped when it is not ready at once.
     pub(crate) drops: bool,
-    /// In a hundred cases, in how many the caller gives up when it has to wait.
+    /// How often, in percent, the caller gives up when it has to wait.
     pub(crate) gives_up: u32,
-    /// Of a hundred items with positions, how many are handed back, and the walk left there.
+    /// How often, in percent, an item with a position is put back, and the walk stopped before it.
     pub(crate) hands_back: u32,
-    /// Stops once this many items came.
+    /// Stops once this many items have come.
     pub(crate) stops_at: Option<usize>,
     pub(crate) dropped: u64,
 }
@@ -53,7 +53,7 @@ pub(crate) struct Caller<'a, R: Operation> {
 impl<R: Operation> Caller<'_, R> {
     pub(crate) fn walk(&mut self, way: Way, plan: &Plan<R>) -> Walked<R::Token> {
         let mut driven = way.walk(plan, &self.generated.service);
-        // A dropped future of these takes the walk with it, so it is held.
+        // Dropping the future of such a driver drops the walk, so it is kept.
         let at_once = way.gives_all_at_once();
         self.drops &= !at_once;
         let mut items = Vec::new();
@@ -65,7 +65,7 @@ impl<R: Operation> Caller<'_, R> {
                 Some(Some(Ok(given))) => given,
                 Some(Some(Err(Failed { kind, resume_token }))) => {
                     let left = self.left(driven.position(0), Some(resume_token));
-                    // No page at all is the end of a walk that was to have none.
+                    // A walk that was to give no page ends with this error.
                     let is_over = at_once && kind == PaginateErrorKind::Walk(WalkError::NoPage);
                     let end = if is_over { End::Over } else { End::Failed(kind) };
                     return Walked { items, end, left };
@@ -74,7 +74,7 @@ impl<R: Operation> Caller<'_, R> {
                 None => break End::Stopped,
             };
             items.extend(given.into_items().iter().map(R::number));
-            // In the middle of a page, say; items with positions are handed back by chance.
+            // Stops in the middle of a page, perhaps; items with positions are put back at random.
             let beyond = match way {
                 Way::Driver(Driver::WithPositions) => usize::from(self.random.percent(self.hands_back)),
                 _ => self.stops_at.map_or(0, |at| items.len().saturating_sub(at)),
@@ -91,7 +91,7 @@ impl<R: Operation> Caller<'_, R> {
         Walked { items, end, left }
     }
 
-    /// What comes next; `None` when it was given up.
+    /// What comes next; `None` if the caller gave up.
     fn wait(&mut self, driven: &mut dyn Driven<R>) -> Option<Option<Result<Given<R>, Failed>>> {
         if self.drops {
             loop {
@@ -121,7 +121,7 @@ impl<R: Operation> Caller<'_, R> {
         self.generated.observed().hung || self.random.percent(self.gives_up)
     }
 
-    /// Takes the position down, typed or as text. What says neither gives all, and is done.
+    /// Records the position, typed or as text. A driver with neither gives everything, and is done.
     fn left(
         &mut self,
         position: Option<Position<R::Token>>,

@@ -1,4 +1,4 @@
-//! Operations of which something goes along with the token, and of which a short page is the last one.
+//! An operation with a value carried along with the token, and one where a short page is the last one.
 
 use crate::{
     operations::{Follows, Item, Operation, botocore_string},
@@ -7,7 +7,7 @@ use crate::{
 use paginator_runtime::{Paginated, token::With};
 use paginator_tests::{Legible, Said};
 
-/// A token, and an id that changes with most pages, by which alone the service answers.
+/// A token, and an id that changes with most pages, which every request has to carry.
 #[derive(Clone, Paginated)]
 #[paginated(response = Hits)]
 pub(crate) struct SearchAfter {
@@ -84,7 +84,7 @@ impl Operation for SearchAfter {
     }
 }
 
-/// The last item's key as token, on the last page too, which is shorter than was asked for.
+/// The last item's key as token, even on the last page, which is shorter than requested.
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Messages, last_page = short)]
 pub(crate) struct ListMessages {

@@ -1,4 +1,4 @@
-//! How a position gets from one walk to the next, in another process maybe.
+//! How a position gets from one walk to the next, which may run in another process.
 
 use crate::{caller::Left, operations::Operation};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -16,7 +16,7 @@ enum Carrier {
     Json,
     /// What botocore would have written.
     Botocore,
-    /// The form that botocore wrote once, `token___amount`.
+    /// botocore's old form, `token___amount`.
     Old,
     /// The service's own token.
     Bare,
@@ -45,7 +45,7 @@ pub(crate) struct Limits {
     pub(crate) repeated_token: RepeatedToken,
 }
 
-/// A walk from where the one before it left off.
+/// The plan of a walk that resumes where the one before it stopped.
 pub(crate) fn resumed<R: Operation>(
     left: &Left<R::Token>,
     position: &Position<R::Token>,
@@ -108,7 +108,7 @@ pub(crate) fn resumed<R: Operation>(
     Ok(plan)
 }
 
-/// A position as it was taken down.
+/// Reads a recorded position.
 pub(crate) fn read<R: Operation>(left: &Left<R::Token>) -> Result<Position<R::Token>, String> {
     match left {
         Left::At(position) => Ok(position.clone()),
@@ -122,7 +122,7 @@ fn is_plain<R: Operation>(token: &str) -> bool {
     R::TOKEN_NAMES.len() == 1 && token != "None" && !token.contains("___")
 }
 
-/// botocore's text, written without the runtime's help; it has to be the runtime's.
+/// botocore's text, written without the runtime, whose text has to be the same.
 fn botocore_text<R: Operation>(position: &Position<R::Token>) -> Result<ResumeToken, String> {
     let Position::At { token, skip } = position else { return Err("is done".to_owned()) };
     let (mut json, encoded_keys) = R::botocore(token.as_ref());

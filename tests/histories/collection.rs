@@ -1,5 +1,5 @@
-//! Generated collections for services that return no token: pages lie by an offset or by their number, and are
-//! filtered, capped, counted in totals, and change at their end while they are walked.
+//! Generated collections for services that return no token: pages are found by offset or by number. They are filtered
+//! and capped, have totals, and change at the end during a walk.
 
 use fastrand::Rng;
 use paginator_tests::Draw;
@@ -10,7 +10,7 @@ use std::{ops::Range, sync::Arc};
 pub(crate) enum By {
     /// Items: an offset that the items received are added to.
     Items,
-    /// Places, of which the service hides some after paging: an offset that the page size is added to.
+    /// Places, some of which the service hides after paging: an offset that the page size is added to.
     Places,
     Pages,
 }
@@ -20,7 +20,7 @@ pub(crate) enum By {
 pub(crate) enum Says {
     Always,
     Never,
-    /// Those of some services.
+    /// In some services.
     Sometimes,
 }
 
@@ -30,7 +30,7 @@ impl Says {
     }
 }
 
-/// What an operation is that returns no token.
+/// The properties of an operation that returns no token.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Counts {
     pub(crate) by: By,
@@ -47,13 +47,13 @@ pub(crate) struct Counts {
     pub(crate) page_size: Says,
 }
 
-/// What the service makes of the page size that it is asked for.
+/// What the service does with the requested page size.
 #[derive(Clone, Copy, Debug)]
 enum Sizes {
     Honoured,
     Ignored,
     UpTo(u32),
-    /// On every page another number.
+    /// A different size on every page.
     Changed,
 }
 
@@ -61,7 +61,7 @@ enum Sizes {
 #[derive(Clone, Debug)]
 pub(crate) struct Collection {
     counts: Counts,
-    /// Of each number of places, how many items are there.
+    /// At each index, how many items that many places have.
     items: Arc<[u32]>,
     default_size: u32,
     sizes: Sizes,
@@ -69,7 +69,7 @@ pub(crate) struct Collection {
     says_total: bool,
     says_total_pages: bool,
     says_page_size: bool,
-    /// By how much totals are too large.
+    /// How much too large totals are.
     pub(crate) too_many: u32,
     /// Whether places at the end come and go.
     pub(crate) changes: bool,
@@ -107,7 +107,7 @@ impl Collection {
         };
         let says_total = counts.total.draw(random);
         let says_total_pages = counts.total_pages.draw(random);
-        // Where no size is known, a total in items says nothing, and an empty page is the end.
+        // If no size is known, a total in items says nothing about pages, and an empty page is the end.
         let knows_end = match counts.by {
             By::Items => true,
             By::Places => says_total || counts.flag,
@@ -126,8 +126,8 @@ impl Collection {
             let is_there = !(can_be_hidden && random.percent(hidden));
             items.push(items[place as usize] + u32::from(is_there));
         }
-        // Of pages that hide some of their items a total does not say which is the last one: a walk asks for one
-        // more, and what is then added to those that it has does not come.
+        // If pages hide some of their items, a total does not say which page is the last one. A walk then requests
+        // one more page, and misses items that are added to pages it already has.
         let ends_with_total = counts.by != By::Pages || hidden == 0;
         let changes = knows_end && ends_with_total && random.percent(40);
         let can_be_wrong = says_total && !counts.is_hint && !says_total_pages && !changes;
@@ -155,7 +155,7 @@ impl Collection {
         self.items.len() as u32 - 1
     }
 
-    /// How many of its places are there next, where `length` were.
+    /// How many of its places exist next, after `length` did.
     pub(crate) fn changed(&self, length: u32, random: &mut Rng) -> u32 {
         if !self.changes || random.percent(60) {
             return length;
@@ -166,7 +166,7 @@ impl Collection {
         other.clamp(places.saturating_sub(12), places)
     }
 
-    /// The page that `sent` asks for, by `asked` items a page, where `length` places are there.
+    /// The page for the number `sent` and `asked` items per page, when `length` places exist.
     pub(crate) fn page(&self, sent: Option<u64>, asked: Option<u32>, length: u32) -> Page {
         let Counts { by, first, flag, is_hint, .. } = self.counts;
         let at = u32::try_from(sent.map_or(0, |sent| sent - first)).unwrap_or(u32::MAX);

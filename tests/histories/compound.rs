@@ -61,7 +61,7 @@ impl Operation for Scan {
     }
 }
 
-/// Two tokens, the second of which can be absent, handed out in the other order, and a flag.
+/// Two tokens, the second of which can be absent, returned in the other order, and a flag.
 #[derive(Clone, Default, Paginated)]
 #[serde(rename_all = "PascalCase")]
 #[paginated(response = Versions)]
@@ -121,7 +121,7 @@ impl Operation for ListVersions {
     }
 }
 
-/// The last item's key as token, where the response returns none.
+/// The last item's key as token, if the response returns none.
 #[derive(Clone, Default, Paginated)]
 #[serde(rename_all = "PascalCase")]
 #[paginated(response = Objects)]

@@ -1,12 +1,12 @@
-//! A history: a list walked to its end by walk after walk, each from where the one before it left off.
+//! A history: a list walked to its end by walk after walk, each from where the one before it stopped.
 //!
-//! The oracle is a cursor into the list: an item before it came twice, an item beyond it leaves lost ones
-//! behind, and at the end it has to stand after the last one. Nothing moves it back but the service: where a
-//! page returns a token that was followed before, the service itself sends the walk over the same items
-//! again. No client that keeps a bounded number of tokens can notice that before they come, so the service's
-//! own order is what counts: after that page the list goes on where the token leads. The walk has to notice
-//! within 3 × (tail + cycle) + 3 requests, and its position then is after the last page it gave: where it
-//! noticed at once, after the page that led back, from where nothing comes again.
+//! The oracle is a cursor into the list: an item before it came twice, an item beyond it means that some were
+//! lost, and at the end it has to be after the last one. Only the service moves it back: if a page returns a
+//! token that was followed before, the service itself sends the walk over the same items again. No client that
+//! keeps a bounded number of tokens can notice that before they come, so the service's own order is what counts:
+//! after that page the list continues where the token leads. The walk has to notice within 3 × (tail + cycle) + 3
+//! requests, and its position is then after the last page it gave: if it noticed at once, after the page that led
+//! back, and nothing comes again from there.
 
 use crate::{
     caller::{Caller, End, Left, Walked},
@@ -25,7 +25,7 @@ use paginator_tests::{Draw, Way, drivers::Driver};
 /// From then on walks have neither limits nor faults, so that every history ends.
 const CALM: u32 = 12;
 
-/// Who walks: any of the runtime's drivers, or the plain walker with a rule broken.
+/// What walks: any of the runtime's drivers, or the plain walker with a rule broken.
 #[derive(Clone, Copy)]
 pub(crate) enum Who {
     Runtime,
@@ -51,7 +51,7 @@ pub(crate) fn history<R: Operation>(
     let mut left = Left::At(Position::At { token: R::default().token(), skip: 0 });
     // Whether the last walk was given reason to end.
     let mut ends = false;
-    // The page size to go on with after a refusal.
+    // The page size to continue with after a refusal.
     let mut own_size = None;
     for nth in 0.. {
         let position = read::<R>(&left)?;
@@ -142,7 +142,7 @@ fn tell(told: &mut Option<Vec<String>>, line: impl FnOnce() -> String) {
     }
 }
 
-/// How far a walk is to go, and what is to go wrong.
+/// The limits of a walk, and what is to go wrong.
 fn plan<R: Operation>(way: Way, nth: u32, harm: u32, world: &World, random: &mut Rng) -> (Limits, Faults) {
     let repeated_token = random.one_of(&[
         RepeatedToken::Error,
@@ -172,7 +172,7 @@ fn plan<R: Operation>(way: Way, nth: u32, harm: u32, world: &World, random: &mut
         no_token: harm,
         empties: harm,
     };
-    // These two do not say where they stop.
+    // These two have no position, so they get no limits.
     if matches!(way, Way::Driver(Driver::CollectedItems | Driver::CollectedPages)) {
         return (limits, faults);
     }
@@ -206,7 +206,7 @@ impl Cursor {
         (lost, twice)
     }
 
-    /// The list goes on at `item`, if the service said so.
+    /// The list continues at `item`, if the service said so.
     fn lead_back(&mut self, item: u32) {
         if self.back.is_some_and(|back| self.next == back.behind && item == back.to.offset) {
             self.next = item;
@@ -214,7 +214,7 @@ impl Cursor {
     }
 }
 
-/// Where the walk left off.
+/// Where the walk stopped.
 fn leave<R: Operation>(
     limits: &Limits,
     walked: Walked<R::Token>,
@@ -231,7 +231,7 @@ fn leave<R: Operation>(
         tally.cuts += u64::from(walked.end == End::Over && reached_items && skip > 0);
         let is_repeated = walked.end == End::Failed(PaginateErrorKind::Walk(WalkError::RepeatedToken));
         if skip == 0 && (!is_repeated || cursor.back.is_some_and(|back| back.followed)) {
-            // The walk gave all of the page that led back, and went on there or would have.
+            // The walk gave all of the page that led back, and continued where it led, or would have.
             cursor.lead_back(token.map_or(0, |token| R::spot(&token).offset));
         }
     }

@@ -1,9 +1,9 @@
 //! Is nothing lost and nothing given twice, whatever happens? Generated histories over generated services: a
-//! list is walked to its end by walks that fail, hang, are cancelled, cut and stopped, and go on from where
-//! the one before them left off, by every driver.
+//! list is walked to its end by walks that fail, hang, are cancelled, cut and stopped, and resume where the
+//! one before them stopped, with every driver.
 //!
 //! `HISTORIES=1000000 cargo test --release -p paginator-tests --test histories -- --nocapture` runs more of
-//! them than the default; `HISTORIES_FROM=…` begins at another seed; `HISTORY=…` tells the one of a seed.
+//! them than the default; `HISTORIES_FROM=…` begins at another seed; `HISTORY=…` prints the history of a seed.
 #![cfg(test)]
 
 mod caller;
@@ -30,8 +30,8 @@ use tally::Tally;
 
 const DEFAULT: u64 = 10_000;
 
-/// The rules that histories are there to see broken. They cut, break off and resume, and judge primary items alone;
-/// rules 21 and 22 change none of these.
+/// The rules whose breaking histories have to detect. They cut, interrupt and resume, and judge primary items only;
+/// rules 21 and 22 do not affect these.
 const SEEN: [u8; 6] = [4, 6, 7, 9, 19, 20];
 
 fn run(who: Who, seed: u64, tally: &mut Tally, told: &mut Option<Vec<String>>) -> Result<(), String> {
@@ -60,7 +60,7 @@ fn setting(name: &str) -> Option<u64> {
     Some(text.parse().unwrap_or_else(|_| panic!("{name} is {text}, not a number")))
 }
 
-/// Tells a history, walk by walk.
+/// Describes a history, walk by walk.
 fn tell(seed: u64) -> String {
     let mut told = Some(Vec::new());
     let verdict = run(Who::Runtime, seed, &mut Tally::default(), &mut told);

@@ -18,9 +18,9 @@ pub(crate) struct Follows {
     pub(crate) next: Option<Spot>,
     /// The flag, where the operation has one.
     pub(crate) more: bool,
-    /// Whether `next` is what the last item's key says anyway.
+    /// Whether `next` is the same as the last item's key.
     pub(crate) is_last_key: bool,
-    /// What else the page says of the walk.
+    /// What else the page says about the walk.
     pub(crate) said: Said,
 }
 
@@ -32,9 +32,9 @@ pub(crate) trait Operation:
     const HAS_FLAG: bool = false;
     /// Whether its tokens are keys of items: an empty page then ends the walk.
     const HAS_KEYS: bool = false;
-    /// Whether a short page is the last one, of an operation whose tokens are handed out.
+    /// Whether a short page is the last one, if responses return tokens.
     const ENDS_SHORT: bool = false;
-    /// Of one that returns no token, what its numbers count.
+    /// What its numbers count, if responses return no token.
     const COUNTS: Option<Counts> = None;
     /// Whether a walk without a page size is refused.
     const NEEDS_PAGE_SIZE: bool = false;
@@ -57,12 +57,12 @@ pub(crate) trait Operation:
         None
     }
 
-    /// What the page before `spot` gives to carry along; `None` where it gives nothing.
+    /// What the page before `spot` gives to carry along; `None` if nothing.
     fn carried_at(_: Spot) -> Option<String> {
         None
     }
 
-    /// Whether a walk from `token` by that page size is to be refused.
+    /// Whether a walk from `token` with that page size has to be refused.
     fn refuses(_: &Self::Token, _asked: Option<u32>) -> bool {
         false
     }
@@ -79,7 +79,7 @@ pub(crate) trait Operation:
 
     fn respond(items: Vec<Item>, follows: Follows) -> Self::Response;
 
-    /// The token as the service itself would print it; `None` where it is not one text.
+    /// The token as the service itself would print it; `None` if it is not one text.
     fn bare(token: &Self::Token) -> Option<String>;
 
     /// The members of the JSON object inside botocore's text of a token, and its `boto_encoded_keys`.

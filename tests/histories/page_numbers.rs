@@ -1,5 +1,5 @@
-//! Operations whose tokens are page numbers: of a service that states its largest page size, and of one that caps what
-//! it is asked for.
+//! Operations whose tokens are page numbers: of a service that states its largest page size, and of one that caps the
+//! requested size.
 
 use crate::{
     collection::{By, Counts, Says},
@@ -91,7 +91,7 @@ impl Operation for ListZones {
     }
 }
 
-/// Pages from 0, of as many items as the service cares to give.
+/// Pages from 0, whose size the service may cap.
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Capped)]
 pub(crate) struct ListCapped {

@@ -74,7 +74,7 @@ impl Operation for ListFiltered {
     }
 }
 
-/// Ended by a flag. The page size has to be asked for, from a stated range.
+/// Ended by a flag. Requests need a page size, from a stated range.
 #[derive(Clone, Default, Paginated)]
 #[paginated(response = Visible)]
 pub(crate) struct ListVisible {

@@ -1,5 +1,5 @@
-//! A service over a generated list that fails, hangs, dawdles and returns wrong tokens by chance, and that judges the
-//! walk by what it asks for.
+//! A service over a generated list that fails, hangs, delays and returns wrong tokens at random, and that judges the
+//! walk by its requests.
 
 use crate::{
     collection::{By, Collection, Page},
@@ -23,7 +23,7 @@ pub(crate) struct Faults {
     pub(crate) delays: u32,
     /// A page returns a token that was followed before, and stays with it while the walk lasts.
     pub(crate) leads_back: u32,
-    /// The flag says that more follows, and there is no token.
+    /// The flag says that more follows, but the token is missing.
     pub(crate) no_token: u32,
     /// A page comes empty, and says that more follow.
     pub(crate) empties: u32,
@@ -38,7 +38,7 @@ pub(crate) struct Back {
     pub(crate) to: Spot,
     /// Whether the walk followed.
     pub(crate) followed: bool,
-    /// Within how many requests the walk has to find out.
+    /// Within how many requests the walk has to notice.
     within: usize,
 }
 
@@ -50,15 +50,15 @@ pub(crate) struct Observed {
     pub(crate) hung: bool,
     pub(crate) faulted: u64,
     pub(crate) without_token: bool,
-    /// What the walk must never do, once it did.
+    /// What the walk did that it must never do.
     pub(crate) complaint: Option<&'static str>,
     /// How many items the first page had.
     pub(crate) first_page: Option<u32>,
     /// Whether a page came empty that has items.
     pub(crate) emptied: bool,
-    /// How many answers had fewer items than asked for, as the service caps page sizes.
+    /// How many answers had fewer items than requested, because the service caps page sizes.
     pub(crate) capped: u64,
-    /// How many said another total than the one before.
+    /// How many had a different total from the one before.
     pub(crate) totals_changed: u64,
     /// How many had fewer items than the page size, and were not the last; or were, and only that said so.
     pub(crate) short_pages: u64,
@@ -75,7 +75,7 @@ pub(crate) struct Generated<R: Operation> {
 impl<R: Operation> Generated<R> {
     /// Over `world`, for a walk that is to give the items from `start` on.
     ///
-    /// `ahead`: it may ask for pages before it has those that come first.
+    /// `ahead`: it may request pages before it has those that come first.
     pub(crate) fn new(world: &World, faults: Faults, start: u32, ahead: bool, mut random: Rng) -> Self {
         let world = world.clone();
         let places = world.collection.as_ref().map_or(0, Collection::places);
@@ -101,8 +101,8 @@ impl<R: Operation> Generated<R> {
         self.script.lock().unwrap().observed
     }
 
-    /// Whether a walk that gave every item before `next`, and ends there, was given reason to: by a page that reached
-    /// the end, when there were no more.
+    /// Whether a walk that gave every item before `next`, and ends there, had reason to: a page that reached the end,
+    /// when there were no more.
     pub(crate) fn ends_at(&self, next: u32) -> bool {
         let script = self.script.lock().unwrap();
         let reaches = |page: &Page| page.length <= next && page.items.end >= page.length;
@@ -120,9 +120,9 @@ struct Script {
     ahead: bool,
     random: Rng,
     followed: Vec<Spot>,
-    /// How many places of a collection are there.
+    /// How many places of a collection exist.
     length: u32,
-    /// Those of a collection that were given.
+    /// The pages of a collection that were returned.
     pages: Vec<Page>,
     /// What the next request has to carry along, once a page gave it.
     carried: Option<String>,
@@ -170,7 +170,7 @@ impl Script {
         if let Some(collection) = self.world.collection.clone() {
             return self.answer_of(&collection, request);
         }
-        // What goes along is no spot.
+        // A token with only a carried value is no spot.
         let spot = request.token().map(|token| R::spot(&token)).filter(|spot| *spot != Spot::default());
         self.check_carried(request, spot.unwrap_or_default())?;
         let page = self.world.page(spot.unwrap_or_default(), request.page_size());
@@ -197,7 +197,7 @@ impl Script {
         Ok(R::respond(items, follows))
     }
 
-    /// That the request carries what was given last.
+    /// Checks that the request carries what was given last.
     fn check_carried<R: Operation>(&mut self, request: &R, spot: Spot) -> Result<(), Failure> {
         let Some(carried) = request.carried() else { return Ok(()) };
         let due = R::carried_at(spot).or(self.carried.clone());
@@ -247,8 +247,8 @@ impl Script {
         Ok(R::respond(items, Follows { next: None, more, is_last_key: false, said }))
     }
 
-    /// Begins to lead back from the page at `spot`, to any token that this walk followed. On a page that the
-    /// walk drops items of, to that page itself: its second coming would not be dropped.
+    /// Begins to lead back from the page at `spot`, to any token that this walk followed. A page whose first items the
+    /// walk drops leads back only to itself: the second time, nothing of it would be dropped.
     fn lead_back(&mut self, spot: Option<Spot>, items: Range<u32>) {
         let Some(page) = spot else { return };
         if !self.percent(self.faults.leads_back) {

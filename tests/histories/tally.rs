@@ -1,6 +1,6 @@
-//! What histories came upon, and how often.
+//! What histories encountered, and how often.
 
-/// What histories came upon.
+/// What histories encountered.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Tally {
     pub(crate) faults: u64,
@@ -9,15 +9,15 @@ pub(crate) struct Tally {
     /// Pages cut by `max_items`.
     pub(crate) cuts: u64,
     pub(crate) resumes: u64,
-    /// Walks resumed further into a page than that page reaches now.
+    /// Walks resumed further into a page than its length is now.
     pub(crate) smaller_pages: u64,
     /// Histories over offsets that count items, over those that page sizes are added to, over page numbers.
     pub(crate) offsets: u64,
     pub(crate) stepped: u64,
     pub(crate) page_numbers: u64,
-    /// Walks resumed at a page number by another page size than it counts.
+    /// Walks resumed at a page number with a page size other than the one it counts.
     pub(crate) page_size_changes: u64,
-    /// Such that were refused, and walks without a page size that needed one.
+    /// Those of them that were refused, and walks that needed a page size and had none.
     pub(crate) refused: u64,
     /// See [`Observed`](crate::service::Observed).
     pub(crate) capped: u64,
@@ -29,7 +29,7 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// What histories came upon, and how often, by name.
+    /// What histories encountered, and how often, by name.
     pub(crate) fn coverage(&self) -> [(&'static str, u64); 14] {
         [
             ("faults", self.faults),

@@ -12,7 +12,7 @@ pub(crate) struct Spot {
     pub(crate) gap: u32,
 }
 
-/// More than the empty pages before any item.
+/// More than the number of empty pages before any item.
 pub(crate) const GAPS: u32 = 8;
 
 impl Spot {
@@ -25,8 +25,8 @@ impl Spot {
         Spot { offset: number / GAPS, gap: number % GAPS }
     }
 
-    /// Texts of every sort, base64 of JSON among them, which is what services' own tokens often are and what
-    /// botocore's are too.
+    /// Texts of every sort, including base64 of JSON, which services often use for their own tokens, as botocore
+    /// does.
     pub(crate) fn to_text(self) -> String {
         let Spot { offset, gap } = self;
         match (offset % 6, gap) {

@@ -1,4 +1,4 @@
-//! Whether a walk ended as it was to end.
+//! Checks that a walk ended as it should.
 
 use crate::{
     caller::{End, Walked},
@@ -9,7 +9,7 @@ use crate::{
 };
 use paginator_runtime::{PaginateErrorKind, Position, WalkError, operation::SettingsError};
 
-/// That a walk was refused with nothing sent, and stands where it was to begin.
+/// Checks that a walk was refused with nothing sent, and is still where it was to begin.
 pub(crate) fn check_refused<R: Operation>(
     observed: &Observed,
     limits: &Limits,
@@ -21,7 +21,7 @@ pub(crate) fn check_refused<R: Operation>(
             R::NEEDS_PAGE_SIZE
         }
         End::Failed(PaginateErrorKind::Walk(WalkError::Settings(SettingsError::StartingToken(_)))) => true,
-        // Before it asked for anything.
+        // Before it requested anything.
         End::Stopped => walked.items.is_empty(),
         _ => false,
     };
@@ -35,9 +35,9 @@ pub(crate) fn check_refused<R: Operation>(
     Ok(())
 }
 
-/// That the walk went as far as it was to go, and ended in no error but one that the service gave reason for.
+/// Checks that the walk kept its limits, and ended in no error other than one that the service gave reason for.
 ///
-/// `may_send_more`: pages may have been asked for in vain.
+/// `may_send_more`: more requests may have been sent than `max_pages`, because some were ahead.
 pub(crate) fn check<T>(
     observed: &Observed,
     limits: &Limits,
@@ -67,7 +67,7 @@ pub(crate) fn check<T>(
 }
 
 /// Whether the walk gave every item before `next` and ended, rightly, in an error that says that there are more, as the
-/// service did. What gives all at once gives nothing beside an error.
+/// service did. A driver that gives all at once gives nothing with an error.
 pub(crate) fn is_missing_more<T>(
     observed: &Observed,
     walked: &Walked<T>,
@@ -77,7 +77,7 @@ pub(crate) fn is_missing_more<T>(
     let End::Failed(PaginateErrorKind::Walk(WalkError::ItemsMissing { received, .. })) = walked.end else {
         return Ok(false);
     };
-    // What was emptied once is there the next time.
+    // A page that came empty has its items the next time.
     if observed.emptied {
         return Ok(false);
     }

@@ -1,5 +1,5 @@
-//! Generated lists, and the pages in which a healthy service gives them: the same page for the same token and
-//! page size, always.
+//! Generated lists, and the pages in which a healthy service gives them: always the same page for the same token
+//! and page size.
 
 use crate::{
     collection::Collection,
@@ -15,25 +15,25 @@ use std::ops::Range;
 pub(crate) struct World {
     /// The list is `0..total`.
     pub(crate) total: u32,
-    /// What the service gives where no size is asked for, or where it ignores that.
+    /// The page size if none is requested, or if the service ignores it.
     default_size: u32,
     sizes: Sizes,
-    /// Of a hundred items, before how many there are empty pages.
+    /// The percentage of items with empty pages before them.
     gaps: u32,
     /// Whether the last item's page returns a token, to a page without items.
     ends_empty: bool,
     seed: u64,
-    /// Where tokens are computed; then the rest says nothing.
+    /// Set if tokens are computed; then only `total` of the rest is used.
     pub(crate) collection: Option<Collection>,
 }
 
-/// What the service makes of the page size that it is asked for.
+/// What the service does with the requested page size.
 #[derive(Clone, Copy, Debug)]
 enum Sizes {
     Honoured,
     Ignored,
     UpTo(u32),
-    /// Fewer, or a few more, on every page another number.
+    /// Fewer, or a few more, and a different number on every page.
     Changed,
 }
 
@@ -57,7 +57,7 @@ impl World {
                 2 | 3 => Sizes::Changed,
                 _ => Sizes::Honoured,
             },
-            // Behind an empty page there is no last item, and so no key.
+            // An empty page has no last item, and so no key for what follows.
             gaps: if R::HAS_KEYS { 0 } else { random.one_of(&[0, 0, 5, 30, 100]) },
             ends_empty: random.percent(30) && !R::ENDS_SHORT,
             seed: random.u64(..),
@@ -65,7 +65,7 @@ impl World {
         }
     }
 
-    /// The page at `spot`, where `size` was asked for.
+    /// The page at `spot`, if `size` was requested.
     pub(crate) fn page(&self, spot: Spot, size: Option<i64>) -> Given {
         let Spot { offset, gap } = spot;
         if gap < self.gaps_before(offset) {
@@ -93,7 +93,7 @@ impl World {
 
     /// More requests than a walk over the healthy service can need.
     pub(crate) fn most_requests(&self) -> usize {
-        // Some of a collection's are asked for ahead, in vain.
+        // Some pages of a collection are requested ahead, but do not exist.
         let places = self.collection.as_ref().map_or(self.total, |of| 2 * (of.places() + of.too_many));
         ((places + 2) * (GAPS + 1)) as usize
     }

@@ -1,4 +1,4 @@
-//! Bodies that are too large, too deep, of the wrong type, or more than was asked for.
+//! Bodies that are too large, too deep, of the wrong type, or more than was requested.
 
 use super::{ALONE, LIMIT, check, client, response, server, walk};
 use paginator_models::aws::AwsError;
@@ -9,7 +9,7 @@ fn too_large(error: &super::Error) -> bool {
 }
 
 #[tokio::test]
-async fn a_string_of_ten_megabytes_is_not_taken_in() {
+async fn a_string_of_ten_megabytes_is_refused() {
     check(
         "10 MB of one JSON string",
         |stream| {
@@ -22,7 +22,7 @@ async fn a_string_of_ten_megabytes_is_not_taken_in() {
 }
 
 #[tokio::test]
-async fn a_body_without_end_is_not_taken_in() {
+async fn an_endless_body_is_refused() {
     check(
         "an endless body",
         |stream| {
@@ -39,7 +39,7 @@ async fn a_body_without_end_is_not_taken_in() {
 }
 
 #[tokio::test]
-async fn an_error_without_end_is_not_taken_in_either() {
+async fn an_endless_error_body_is_refused_too() {
     check(
         "an endless error body",
         |stream| {
@@ -54,7 +54,7 @@ async fn an_error_without_end_is_not_taken_in_either() {
 }
 
 #[tokio::test]
-async fn nesting_is_not_followed_into_the_depths() {
+async fn deep_nesting_is_an_error_or_skipped() {
     check(
         "deep nesting",
         |stream| {
@@ -65,7 +65,7 @@ async fn nesting_is_not_followed_into_the_depths() {
         |error| matches!(error, AwsError::Response { .. }),
     )
     .await;
-    // What the operation does not know is skipped, and skipping needs no depth.
+    // Unknown members are skipped, and skipping does not recurse.
     let _alone = ALONE.lock().await;
     let url = server(|stream| {
         let body = format!(r#"{{"Extra":{}1{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
@@ -100,7 +100,7 @@ async fn wrong_types_are_errors_that_quote_nothing() {
 }
 
 #[tokio::test]
-async fn a_date_that_is_none_costs_the_date_and_not_the_page() {
+async fn an_invalid_date_loses_the_date_and_not_the_page() {
     let _alone = ALONE.lock().await;
     for date in ["\"secret-value\"", "1e300", "[\"secret-value\"]", "{}"] {
         let body = format!(r#"{{"Users":[{{"Username":"u","UserCreateDate":{date}}}]}}"#);
@@ -113,7 +113,7 @@ async fn a_date_that_is_none_costs_the_date_and_not_the_page() {
 }
 
 #[tokio::test]
-async fn a_million_users_where_sixty_were_asked_for_are_cut_right() {
+async fn a_million_users_where_sixty_were_requested_are_cut_exactly() {
     let _alone = ALONE.lock().await;
     let url = server(|stream| {
         let user = r#"{"Username":"u"}"#;
@@ -121,7 +121,7 @@ async fn a_million_users_where_sixty_were_asked_for_are_cut_right() {
             format!(r#"{{"Users":[{}{user}],"NextToken":"third"}}"#, format!("{user},").repeat(999_999));
         stream.write_all(response("200 OK", &body).as_bytes())
     });
-    // Larger than what a client takes unless told, so this one is told.
+    // Larger than a client's default limit, so this client has a larger one.
     let client = client(&url).max_response_bytes(64 * LIMIT).timeout(super::TIMEOUT * 20).build().unwrap();
     let (users, error) = walk(&client, 500_000).await;
     assert!(error.is_none(), "{error:?}");

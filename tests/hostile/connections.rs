@@ -37,7 +37,7 @@ async fn silence_runs_into_the_timeout() {
     .await;
 }
 
-/// Where an attempt as a whole has no limit, as it is unless one is set.
+/// With no limit on an attempt as a whole, which is the default.
 #[tokio::test]
 async fn silence_in_the_middle_of_a_body_runs_into_the_read_timeout() {
     for head in ["", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"Users\":["] {
@@ -140,7 +140,7 @@ async fn another_protocol_is_refused() {
 
 #[tokio::test]
 async fn tls_to_a_plain_port_is_an_error_in_time() {
-    // The first request already: there is no first page to get.
+    // The first request fails already: there is no first page.
     let url = super::server(|_| Ok(())).replace("http://", "https://");
     let client = client(&url).build().unwrap();
     let (users, error) = super::walk(&client, usize::MAX).await;

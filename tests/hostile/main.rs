@@ -1,4 +1,4 @@
-//! What does a walk over HTTP get from a server that means harm, or is badly broken?
+//! How does a walk over HTTP fare against a server that is malicious, or badly broken?
 //!
 //! Each server gives one good page, then misbehaves. The walk has to deliver that page, end in a typed error (or give
 //! the right cut) within its time, in bounded memory, and keep the position.
@@ -28,12 +28,12 @@ const TIMEOUT: Duration = Duration::from_millis(1500);
 /// How large a response may be in these tests.
 const LIMIT: usize = 1024 * 1024;
 
-/// The cases measure time and memory, which they share.
+/// The cases share the time and memory that they measure, so they run one at a time.
 static ALONE: Mutex<()> = Mutex::const_new(());
 
 const FIRST_PAGE: &str = r#"{"Users":[{"Username":"ada"}],"NextToken":"second"}"#;
 
-/// What a server does with the connection of the second request, once it has read that.
+/// What a server does with the connection of the second request, once it has read the request.
 type Mischief = fn(&mut TcpStream) -> io::Result<()>;
 
 /// A server that gives the first page, then does `mischief` on every further connection.
@@ -47,7 +47,7 @@ fn server(mischief: impl Fn(&mut TcpStream) -> io::Result<()> + Clone + Send + '
             thread::spawn(move || {
                 // The requests here are small: they come in one piece.
                 let _ = stream.read(&mut [0; 4096]);
-                // A client that has gone makes this fail, which is what is hoped for.
+                // This fails once the client has gone, as it should.
                 let _ = match number {
                     0 => stream.write_all(response("200 OK", FIRST_PAGE).as_bytes()),
                     _ => mischief(&mut stream),
@@ -90,7 +90,7 @@ async fn walk(client: &Client, max_items: usize) -> (Vec<UserType>, Option<Pagin
     }
 }
 
-/// Walks into `mischief` and gives the error, having checked everything else that is promised.
+/// Walks against the server at `url`, checks everything else that is promised, and returns the error.
 async fn caught(case: &str, url: String, client: ClientBuilder) -> Error {
     let _alone = ALONE.lock().await;
     let client = client.build().unwrap();

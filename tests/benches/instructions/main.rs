@@ -1,14 +1,14 @@
 //! How many instructions does an item cost? `tests/benches/instructions/run`
 //!
 //! Runs itself under valgrind's cachegrind, which counts them, with each walk at one length and at twice that: the
-//! difference is what the items of the second half cost, and does not drift with the machine's load. With `check` it
-//! fails where a count is more than 5 % above `recorded.json`, with `record` it writes that file.
+//! difference is the cost of the items of the second half, and does not depend on the machine's load. With `check` it
+//! fails where a count is more than 5 % above `recorded.json`; with `record` it writes that file.
 #![allow(clippy::print_stdout, clippy::expect_used, clippy::indexing_slicing, reason = "a bench")]
 
 mod recorded;
 #[path = "../shared/samples.rs"]
 mod samples;
-#[allow(dead_code, reason = "that every item is given once is held by the benches that take time")]
+#[allow(dead_code, reason = "the benches that measure time check that every item is given once")]
 #[path = "../shared/source.rs"]
 mod source;
 #[allow(dead_code, reason = "as above")]
@@ -33,10 +33,10 @@ use users::{Make, UserSource};
 
 type Error = Box<dyn std::error::Error>;
 
-/// Items of the shorter walk of each pair, about.
+/// Roughly how many items the shorter walk of each pair has.
 const ITEMS: u64 = 24_000;
 
-/// Walks so many pages.
+/// Walks a number of pages.
 type Run = Box<dyn Fn(u64) -> Option<u64>>;
 
 struct Walk {
@@ -116,13 +116,13 @@ fn users(all: &mut Vec<Walk>) {
     }
 }
 
-/// What cachegrind is to count: one walk.
+/// One walk, which cachegrind counts.
 fn walk(name: &str, pages: u64) -> Result<(), Error> {
     let walk = all().into_iter().find(|walk| walk.name == name).ok_or("no such walk")?;
     (walk.run)(pages).map(drop).ok_or_else(|| "the walk failed".into())
 }
 
-/// Instructions an item of every walk, printed as they come.
+/// Counts the instructions per item of every walk, and prints each count as it comes.
 fn count() -> Result<BTreeMap<String, f64>, Error> {
     let mut counts = BTreeMap::new();
     for Walk { name, page, .. } in all() {

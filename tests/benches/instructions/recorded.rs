@@ -1,12 +1,12 @@
-//! `recorded.json`: the counts that later ones are held against.
+//! `recorded.json`: the counts that later ones are compared with.
 
 use super::Error;
 use std::{collections::BTreeMap, fs, path::PathBuf, process::Command};
 
-/// How much more than what is recorded fails.
+/// A count that is larger than the recorded one by more than this factor fails.
 const GROWTH: f64 = 1.05;
 
-/// Counts of one compiler: with another they may be others.
+/// The compiler's version: with another, counts may differ.
 fn compiler() -> Result<String, Error> {
     Ok(String::from_utf8(Command::new("rustc").arg("-V").output()?.stdout)?.trim().to_owned())
 }

@@ -20,7 +20,7 @@ use tokio::{net::TcpListener, runtime::Builder, time::sleep};
 pub(crate) const PAGES: usize = 50;
 pub(crate) const PAGE: usize = 10;
 
-/// What the API is asked, by whichever name an operation has for it.
+/// A request: each operation sends one of these.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Asked {
@@ -29,7 +29,7 @@ struct Asked {
     number: Option<usize>,
 }
 
-/// What it answers; each operation reads of it what it needs.
+/// The response; each operation reads the fields that it needs.
 #[derive(Serialize)]
 struct Answer {
     items: Vec<usize>,
@@ -72,7 +72,7 @@ impl Api {
         Client { http, url: self.url.clone() }
     }
 
-    /// How many requests came since this was asked last, and how many of them asked for what is not there.
+    /// How many requests came since the last call, and how many of them were past the end.
     pub(crate) fn requests(&self) -> (usize, usize) {
         let Counted { requests, past_the_end } = &self.counted;
         (requests.swap(0, Ordering::SeqCst), past_the_end.swap(0, Ordering::SeqCst))

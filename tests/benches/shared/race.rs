@@ -1,16 +1,16 @@
-//! Takes the time of contenders side by side: interleaved runs, medians. The time is the thread's own, so that what
-//! else the machine does counts for less.
+//! Times contenders side by side: interleaved runs, medians. The time is the thread's CPU time, so that other load on
+//! the machine matters less.
 
 use super::source::Work;
 use cpu_time::ThreadTime;
 use std::hint::black_box;
 
-/// Its name, and a walk that gives the sum of the numbers of the items that it took.
+/// Its name, and a walk that returns the sum of its items' numbers.
 pub(crate) type Contender<'a> = (&'static str, Box<dyn Fn() -> Option<u64> + 'a>);
 
-/// Nanoseconds an item of each contender: the median of `rounds` runs, in turns. A run is as many walks as come to
-/// `run` items, at each of four places on the stack: where a process has it differs by chance, and with it whether
-/// an item of 32 bytes lies across two cache lines, which decides a tenth of the time.
+/// Nanoseconds per item of each contender: the median of `rounds` interleaved runs. A run walks at least `run` items at
+/// each of four places on the stack. Where a process has its stack is random, and so is whether an item of 32 bytes
+/// lies across two cache lines, which accounts for a tenth of the time.
 pub(crate) fn race<const N: usize>(
     contenders: &[Contender<'_>; N],
     work: Work,

@@ -33,7 +33,7 @@ impl<const TEXTS: usize> Sample for Texts<TEXTS> {
 
 impl<const TEXTS: usize> Numbered for Texts<TEXTS> {
     fn number(&self) -> u64 {
-        // All of them are used, or making them might be left out.
+        // Uses the texts, so that the compiler cannot leave out making them.
         std::hint::black_box(&self.texts);
         self.number
     }

@@ -9,7 +9,7 @@ use std::{
     marker::PhantomData,
 };
 
-/// An item that is made of its number, so that whoever walks can be held to giving each one once.
+/// An item that is made from its number, so that a walk can be checked to give each one once.
 pub(crate) trait Sample: Numbered + Clone + Send + 'static {
     fn numbered(number: u64) -> Self;
 }
@@ -64,7 +64,7 @@ pub(crate) struct Work {
     pub(crate) sum: u64,
 }
 
-/// Makes `pages` pages of `page` items each as they are asked for.
+/// Makes `pages` pages of `page` items each, on request.
 #[derive(Clone, Copy)]
 pub(crate) struct Source {
     pub(crate) page: u64,
@@ -72,7 +72,7 @@ pub(crate) struct Source {
 }
 
 impl Source {
-    /// What a whole walk is.
+    /// The work of a whole walk.
     pub(crate) fn work(self) -> Work {
         let items = self.page * self.pages;
         Work { items, sum: items * (items - 1) / 2 }

@@ -10,7 +10,7 @@ pub(crate) trait Numbered {
 pub(crate) trait Take: Default {
     fn take<T: Numbered>(&mut self, item: T);
 
-    /// The sum of the numbers; 0 if it was not made.
+    /// The sum of the numbers; 0 if they were not added up.
     fn sum(self) -> u64;
 }
 
@@ -28,7 +28,7 @@ impl Take for Dropped {
     }
 }
 
-/// Adds up the items' numbers, so that a walk is held to giving each once. The sum lives in the future of an async walk:
+/// Adds up the items' numbers, to check that a walk gives each once. The sum lives in the future of an async walk:
 /// unless the compiler sees through all of it, it is written to memory for each item and read again for the next.
 #[derive(Default)]
 pub(crate) struct Summed(u64);

@@ -16,12 +16,12 @@ use std::{
 
 pub(crate) const PAGE: u64 = 60;
 
-/// How a page comes about.
+/// How a page is made.
 #[derive(Clone, Copy)]
 pub(crate) enum Make {
-    /// By a copy of one that is ready: the least that a page of users can cost.
+    /// Copied from one that is ready: the least that a page of users can cost.
     Cloned,
-    /// By reading JSON: what a client does with the body of a response.
+    /// Read from JSON, as a client reads the body of a response.
     Read,
 }
 
@@ -45,7 +45,7 @@ impl UserSource {
     }
 }
 
-/// A user as the service sends one, the creation date its number on the page.
+/// A user as the service sends one. Its creation date is its number on the page.
 fn user(number: u64) -> serde_json::Value {
     let attribute = |name: &str, value: String| serde_json::json!({ "Name": name, "Value": value });
     serde_json::json!({

@@ -1,5 +1,4 @@
-//! One walk each way: written by hand, and by each of the runtime's drivers. Each clones its request
-//! for each page.
+//! One walk each way: written by hand, and by each of the runtime's drivers. Each clones its request for each page.
 
 use super::{
     source::{ListItemsRequest, Sample, Source, list_items},
@@ -9,7 +8,7 @@ use futures_util::StreamExt;
 use paginator_runtime::Fetch;
 use std::hint::black_box;
 
-/// What a user would write without a paginator: the limit.
+/// What a user would write without a paginator: the baseline.
 pub(crate) async fn hand_written<T: Sample, K: Take>(source: Source) -> Option<u64> {
     let mut taken = K::default();
     let mut request = ListItemsRequest::<T>::first_page();
@@ -41,7 +40,7 @@ pub(crate) fn hand_written_blocking<T: Sample, K: Take>(source: Source) -> Optio
     }
 }
 
-/// The same for all items at once: what a full result is held against.
+/// The same for all items at once: what a full result is compared with.
 pub(crate) async fn hand_written_gathering<T: Sample, K: Take>(source: Source) -> Option<u64> {
     let mut all = Vec::new();
     let mut request = ListItemsRequest::<T>::first_page();

@@ -1,7 +1,7 @@
 //! What the hygiene tests share: a way to walk an operation and see what it sends and gives.
 //!
 //! The structs of the tests differ in every way that a user's can; their services do not. All give the
-//! numbers from 0 to 4, two a page, and their tokens are the number that the page begins with.
+//! numbers from 0 to 4, two per page, and a token is the first number of its page.
 
 use renamed::{Paginated, PaginatedRequest, operation::ItemOf};
 use std::future::ready;
@@ -16,7 +16,7 @@ pub struct Slice {
 }
 
 impl Slice {
-    /// The page at `token`, the first where there is none.
+    /// The page at `token`, or the first one without a token.
     pub fn at(token: Option<&str>) -> Self {
         let start = token.and_then(|token| token.parse().ok()).unwrap_or(0);
         let end = 5.min(start + 2);
@@ -27,7 +27,7 @@ impl Slice {
 /// All numbers of the service.
 pub const ALL: [u32; 5] = [0, 1, 2, 3, 4];
 
-/// Walks the operation of `request` through a service that answers with `answer`; gives the items, none when
+/// Walks the operation of `request` over a service that answers with `answer`. Returns the items, or none if
 /// the walk ends in an error.
 pub fn walk<R>(request: R, answer: impl Fn(R) -> R::Response) -> Vec<ItemOf<R>>
 where

@@ -1,10 +1,10 @@
-//! Does what the derive writes for computed, carried and checked tokens, headers and functions of the user's mean the
+//! Does what the derive writes for computed, carried and checked tokens, headers and the user's functions mean the
 //! same without a prelude, where every name is the user's own, and for generic structs?
 
 use paginator_hygiene::{ALL, walk};
 use renamed::{PaginatedResponse, field::Header};
 
-/// A page from this offset, and the number of all.
+/// The page from this offset, and how many numbers there are.
 fn slice(start: usize) -> (Vec<u32>, u64) {
     (ALL.into_iter().skip(start).take(2).collect(), 5)
 }
@@ -82,7 +82,7 @@ mod absolute {
         pub(crate) size: Size,
     }
 
-    /// Two, whatever was asked for: a field of the user's own type.
+    /// Always two, as a field of the user's own type.
     #[derive(Default)]
     pub(crate) struct Size;
 

@@ -4,7 +4,7 @@ use paginator_hygiene::{ALL, Slice, walk};
 use renamed::{Paginated, field::TokenField};
 use std::fmt::{Debug, Display};
 
-/// Generic in what it holds and in what leads on; the defaults are most users' choice.
+/// Generic in its items and in its token; the defaults are what most users choose.
 #[derive(Paginated)]
 #[paginated(crate = ::renamed)]
 pub(crate) struct Page<T = u32, N = Option<String>>

@@ -1,6 +1,6 @@
 //! Does the derive work on structs that a user's macro makes, whatever part of them the macro is given?
 
-// That nobody calls a function that the derive writes is no warning.
+// A function that the derive writes and nobody calls has to cause no warning.
 #![forbid(dead_code)]
 
 use paginator_hygiene::{ALL, Slice, walk, wire_names};
@@ -28,7 +28,7 @@ macro_rules! whole_operation {
 whole_operation!(ListNumbersRequest -> Numbers { token: Option<String>, numbers: Vec<u32> });
 
 #[test]
-fn made_of_the_caller_s_names() {
+fn with_the_caller_s_names() {
     let given = walk(ListNumbersRequest { token: None }, |request| {
         let Slice { numbers, next } = Slice::at(request.token.as_deref());
         Numbers { numbers, token: next }
@@ -56,7 +56,7 @@ mod inside {
 }
 
 #[test]
-fn made_without_a_word_of_the_caller_s() {
+fn without_anything_from_the_caller() {
     let given = walk(inside::ListMade { kind: 'a', token: None }, |request| {
         assert_eq!(request.kind, 'a');
         let Slice { numbers, next } = Slice::at(request.token.as_deref());
@@ -93,7 +93,7 @@ own_names!(one, ::renamed, "ListOne", 60);
 own_names!(two, renamed, "ListTwo", 5);
 
 #[test]
-fn made_of_the_macro_s_own_names() {
+fn with_the_macro_s_own_names() {
     let given = walk(one::Ask::default(), |request| {
         let Slice { numbers, next } = Slice::at(request.next_token.as_deref());
         one::Page { items: numbers, next_token: next }

@@ -1,10 +1,10 @@
-//! Do paths mean the same where the prelude is off, the crate is renamed, and every trait that their steps call
-//! has a namesake of the user's?
+//! Do paths mean the same where the prelude is off, the crate is renamed, and a trait of the user's has methods of
+//! the same names as those that the steps of a path call?
 
 use paginator_hygiene::{ALL, Slice, walk, wire_names};
 
 #[test]
-fn paths_need_nothing_of_the_user_s_scope() {
+fn paths_need_nothing_in_the_user_s_scope() {
     use bare::{ListNumbers, Numbers, Page, Start};
 
     assert_eq!(wire_names::<ListNumbers>(), ["at", "ignored"]);

@@ -24,7 +24,7 @@ fn through_an_absolute_path() {
     assert_eq!(pollster::block_on(items.try_collect::<Vec<_>>()).unwrap(), [0, 1, 2]);
 }
 
-/// Every `use` here is the user's own need: none serves the derive.
+/// Every `use` here is for the user's own code; the derive needs none.
 mod absolute {
     #![no_implicit_prelude]
     use ::std::{clone::Clone, default::Default, option::Option, string::String, vec::Vec};
@@ -57,7 +57,7 @@ fn through_a_crate_s_name() {
     assert_eq!(walk(by_name::ListNumbers { token: None }, answer), ALL);
 }
 
-/// A bare name resolves by the extern prelude, which is off where the prelude is.
+/// A bare name resolves through the extern prelude, which is off where the prelude is off.
 mod by_name {
     #[derive(::std::clone::Clone, ::renamed::Paginated)]
     #[paginated(crate = renamed, response = Numbers)]

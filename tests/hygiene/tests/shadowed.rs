@@ -136,7 +136,7 @@ fn where_methods_of_the_structs_have_the_traits_names() {
     assert_eq!(walk(methods::ListNumbers { limit: Some(2), token: None }, answer), ALL);
 }
 
-/// An inherent method goes before a trait's, and a trait of the user's makes a call ambiguous.
+/// An inherent method takes precedence over a trait's, and a trait of the user's makes a call ambiguous.
 #[allow(dead_code)]
 mod methods {
     #[derive(Clone, ::renamed::Paginated)]

@@ -156,7 +156,7 @@ fn tuple_structs() {
 }
 
 #[test]
-fn fields_that_are_configured_away() {
+fn fields_that_are_removed_by_cfg() {
     #[derive(Clone, Paginated)]
     #[paginated(crate = ::renamed, response = Sometimes)]
     struct ListSometimes {
@@ -223,7 +223,7 @@ fn names_that_edition_2024_reserves_and_operations_with_dots() {
     assert_eq!(given, ALL);
 }
 
-/// What is deprecated warns where a user uses it, and not where the derive does.
+/// Deprecated structs and fields warn where a user uses them, and not where the derive does.
 #[test]
 fn deprecated_structs() {
     #[deny(deprecated)]

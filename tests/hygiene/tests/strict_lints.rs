@@ -1,6 +1,6 @@
-//! Does the derive's output pass the lints that a strict crate turns on? Most of them speak under clippy only.
+//! Does the derive's output pass the lints that a strict crate turns on? Most of them run under clippy only.
 
-// For the whole file, since some lints look at a crate as one. Forbidden, so that the derive cannot allow them.
+// For the whole file, since some lints check a crate as a whole. Forbidden, so that the derive cannot allow them.
 #![forbid(
     warnings,
     dead_code,
@@ -24,7 +24,7 @@
     variant_size_differences
 )]
 #![forbid(clippy::all, clippy::pedantic, clippy::nursery)]
-// Of the restrictions, those that a crate could mean to keep everywhere.
+// The restriction lints that a crate might turn on everywhere.
 #![forbid(
     clippy::absolute_paths,
     clippy::allow_attributes,
@@ -129,7 +129,7 @@ pub mod forms {
     /// What the items are.
     pub type Queue = VecDeque<u32>;
 
-    /// Lies inside the request.
+    /// A part of the request.
     #[derive(Clone, Debug, Default)]
     #[non_exhaustive]
     pub struct Query {
@@ -161,7 +161,7 @@ pub mod forms {
         pub marker: Option<Box<str>>,
     }
 
-    /// Lies inside the response.
+    /// A part of the response.
     #[derive(Debug, Default)]
     #[non_exhaustive]
     pub struct Found {
@@ -265,7 +265,7 @@ pub mod computed {
         pub total: Header<u64>,
     }
 
-    /// Asks for what a function follows.
+    /// Asks for pages of which a function says what follows.
     #[derive(Clone, Debug, Default, Paginated)]
     #[non_exhaustive]
     #[paginated(crate = ::renamed, response = Linked, next = end)]

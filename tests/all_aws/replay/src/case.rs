@@ -10,7 +10,7 @@ use std::{collections::BTreeMap, io};
 pub struct Case {
     /// `dynamodb.Scan`
     pub operation: String,
-    /// The names of the tokens, as boto3 has them.
+    /// The names of the tokens, as in boto3.
     pub inputs: Vec<String>,
     /// Where each token is in a request.
     pub input_paths: BTreeMap<String, Vec<String>>,
@@ -20,9 +20,9 @@ pub struct Case {
     pub items_path: Vec<String>,
     /// The least and the largest page size.
     pub bounds: [Option<i64>; 2],
-    /// What the first request is made of.
+    /// The first request.
     pub request: Value,
-    /// Every page that was asked for.
+    /// Every page that was requested.
     pub answers: Vec<Answer>,
     /// Every walk.
     pub walks: Vec<Recorded>,
@@ -43,21 +43,21 @@ pub struct Recorded {
     pub name: String,
     /// Its settings.
     pub config: PaginationConfig,
-    /// Where botocore fails, loses or repeats: the rule. What is recorded then is no measure.
+    /// The rule, where botocore fails, or loses or repeats items. Then only the items are compared.
     pub better: Option<String>,
-    /// Where only botocore's full result is no measure: the rule.
+    /// The rule, where only botocore's full result is wrong. Then only its items are compared.
     #[serde(default)]
     pub full_better: Option<String>,
-    /// Whether the walk starts where ours was cut, because botocore has no token for that place.
+    /// Whether the walk starts where our walk `cut` stopped, because botocore has no token for that place.
     #[serde(default)]
     pub from_cut: bool,
     /// The items that the walk has to give.
     pub items: Value,
     /// The requests in their order.
     pub requests: Vec<Value>,
-    /// The pages as given out.
+    /// The pages that the walk gave.
     pub pages: Vec<Value>,
-    /// Where the walk would go on.
+    /// Where the walk would resume.
     pub resume_token: Option<String>,
     /// What the full result has at each path.
     pub full_result: Vec<(Vec<String>, Value)>,
@@ -69,7 +69,7 @@ impl Case {
     /// The page that a request asks for.
     ///
     /// # Errors
-    /// When no walk of botocore's asked for it.
+    /// When no walk of botocore requested it.
     pub fn answer(&self, request: &Value) -> io::Result<Value> {
         let token = |name: &String| Some((name.clone(), at(request, self.input_paths.get(name)?)?.clone()));
         let tokens = Value::Object(self.inputs.iter().filter_map(token).collect());
@@ -83,7 +83,7 @@ impl Case {
     }
 }
 
-/// What stands at a path of keys.
+/// The value at a path of keys.
 pub(crate) fn at<'a>(value: &'a Value, path: &[String]) -> Option<&'a Value> {
     path.iter().try_fold(value, |value, key| value.get(key))
 }

@@ -1,4 +1,4 @@
-//! Walks generated operations over synthetic pages, and says what came out differently from botocore's paginators.
+//! Walks generated operations over synthetic pages, and reports differences from botocore's paginators.
 
 mod case;
 mod walk;
@@ -8,9 +8,9 @@ pub use walk::{Replay, replay};
 
 use std::{collections::BTreeMap, env, fs, io, io::Write};
 
-/// Replays the cases in the file that the first argument names, one line of JSON an operation, with the walks of
-/// `operations`. Prints one line a difference and one a walk that is better than botocore's, then how many operations
-/// were walked.
+/// Replays the cases in the file that the first argument names, one line of JSON per operation, with the walks of
+/// `operations`. Prints a line for each difference, and for each walk that is better than botocore's, then how many
+/// operations were walked.
 ///
 /// # Errors
 /// When the file cannot be read, is not of the recorder's form, or lacks an operation.

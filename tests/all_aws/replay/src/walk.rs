@@ -12,9 +12,9 @@ pub type Replay = fn(&Case) -> Seen;
 /// What came out.
 #[derive(Default)]
 pub struct Seen {
-    /// What was not as with botocore, or, where botocore is no measure, not right.
+    /// Differences from botocore or, where botocore is wrong, from the right result.
     pub differences: Vec<String>,
-    /// The walks where botocore fails, loses or repeats, and this does not: the rule, and the walk.
+    /// The walks where botocore fails, or loses or repeats items, and ours do not: the rule, and the walk.
     pub better: Vec<String>,
 }
 
@@ -29,7 +29,7 @@ impl Seen {
     }
 }
 
-/// Where two values first differ, which `path` then names, and what is there.
+/// The two values at the first difference. `path` then names the place.
 fn first_difference(ours: &Value, theirs: &Value, path: &mut String) -> Option<(Value, Value)> {
     let depth = path.len();
     let mut step = |key: &str, ours: Option<&Value>, theirs: Option<&Value>| {
@@ -50,14 +50,14 @@ fn first_difference(ours: &Value, theirs: &Value, path: &mut String) -> Option<(
     }
 }
 
-/// What one walk of ours gave.
+/// What one of our walks gave.
 struct Walked {
     requests: Vec<Value>,
     pages: Vec<Value>,
     resume_token: Option<String>,
 }
 
-/// Walks as was recorded, and compares.
+/// Repeats the recorded walks, and compares.
 pub fn replay<R>(case: &Case) -> Seen
 where
     R: PaginatedRequest<Response: Serialize + DeserializeOwned> + Serialize + DeserializeOwned,
@@ -164,7 +164,7 @@ where
     }
 }
 
-/// The items of all pages: of a list, a map or a text, as one.
+/// The items of all pages, joined into one list, map or text.
 fn items(case: &Case, pages: &[Value]) -> Value {
     let mut all = Value::Null;
     for page in pages.iter().filter_map(|page| at(page, &case.items_path)) {

@@ -1,8 +1,8 @@
 //! Walks a group's users with this workspace's client.
 //!
-//! Usage: end-to-end-ours items|pages; the endpoint, region and keys come from the environment. Prints how many users there were,
-//! how long their names are, and the seconds of the walk; then waits for the end of stdin, so that its peak memory can
-//! be read.
+//! Usage: end-to-end-ours items|pages; the endpoint, region and keys come from the environment. Prints how many users
+//! there were, how long their names are, and the seconds of the walk; then waits for the end of stdin, so that its
+//! peak memory can be read.
 
 use paginator_models::{
     aws::Client,

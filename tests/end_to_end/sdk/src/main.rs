@@ -1,8 +1,8 @@
 //! Walks a group's users with the official SDK's paginator.
 //!
-//! Usage: end-to-end-sdk items|pages; the endpoint, region and keys come from the environment. Prints how many users there were,
-//! how long their names are, and the seconds of the walk; then waits for the end of stdin, so that its peak memory can
-//! be read.
+//! Usage: end-to-end-sdk items|pages; the endpoint, region and keys come from the environment. Prints how many users
+//! there were, how long their names are, and the seconds of the walk; then waits for the end of stdin, so that its
+//! peak memory can be read.
 
 use aws_sdk_cognitoidentityprovider::{Client, types::UserType};
 use std::{env, io, time::Instant};
