@@ -167,7 +167,7 @@ def instructions(counts):
 
 
 AHEAD = {
-    "token_prefetch_1": "handed-out tokens, 20 ms of work that is awaited",
+    "token_prefetch_1": "tokens that the service returns, 20 ms of work that is awaited",
     "token_prefetch_1_spawned": "the same, work that blocks the thread, a fetcher that spawns",
     "token_prefetch_1_spawned_in_a_task": "the same, the walk in a task, its requests on a runtime of their own",
     "offset_prefetch_8": "offsets, no work",
