@@ -132,8 +132,6 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Counts what reading takes, for the tests of its growth.
-
 /// Calls `each` where each part of a list or an object begins; `end` closes it.
 pub(crate) fn each_part<E>(
     text: &str,
@@ -157,6 +155,7 @@ pub(crate) fn each_part<E>(
     }
 }
 
+/// Counts what reading takes, for the tests of its growth.
 #[cfg(test)]
 pub(crate) mod steps {
     use std::cell::Cell;
