@@ -2,13 +2,14 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 use paginator_models::{cognito_idp::UserType, json::Date};
+use serde_json::Value;
 
 /// Rewrites the dates of users, in place.
 pub(crate) fn in_local_time(users: &mut [UserType], zone: &TimeZone) {
     for user in users {
         for date in [&mut user.user_create_date, &mut user.user_last_modified_date].into_iter().flatten() {
             if let Some(time) = date.timestamp() {
-                *date = Date::Other(iso8601(time, zone).into());
+                *date = Date::from(Value::from(iso8601(time, zone)));
             }
         }
     }

@@ -5,6 +5,7 @@ use crate::{
     for_each_operation,
     recorded::{Model, Operation},
 };
+use paginator_models::json::Date;
 use serde_json::{Value, json};
 
 /// Every value in `whole`, by its JSON pointer.
@@ -96,4 +97,34 @@ fn a_value_that_is_not_a_date_is_kept_and_costs_nothing_else() {
         }
     }
     for_each_operation!(check);
+}
+
+/// The AWS CLI prints dates as Python writes the number that it read. Expected: CPython 3.11's
+/// `json.dumps(json.loads(…))`.
+#[test]
+fn a_date_is_written_as_python_writes_its_number() {
+    for (received, written) in [
+        ("1795345829", "1795345829"),
+        ("1795345829.0", "1795345829.0"),
+        ("1.795345829E9", "1795345829.0"),
+        ("1795345828.177", "1795345828.177"),
+        ("1.795345828177E9", "1795345828.177"),
+        ("0", "0"),
+        ("0.0", "0.0"),
+        ("-1.0", "-1.0"),
+        ("-0.5", "-0.5"),
+        ("1e3", "1000.0"),
+    ] {
+        let date: Date = serde_json::from_str(received).unwrap();
+        assert!(date.timestamp().is_some(), "{received}");
+        assert_eq!(serde_json::to_string(&date).unwrap(), written);
+        assert_eq!(serde_json::to_value(&date).unwrap().to_string(), written);
+    }
+}
+
+#[test]
+fn the_same_moment_is_the_same_date_however_it_is_written() {
+    let [whole, float]: [Date; 2] =
+        ["1795345829", "1795345829.0"].map(|text| serde_json::from_str(text).unwrap());
+    assert_eq!(whole, float);
 }

@@ -24,11 +24,14 @@ const MICROS: i64 = 1_000_000;
 /// assert_eq!(serde_json::to_string(&odd)?, "\"soon\"");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Date {
-    /// A date, to the microsecond.
-    Known(Timestamp),
+#[derive(Clone)]
+pub struct Date(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    /// To the microsecond. `is_float`: a whole second is written with a fraction of zero, as it was received: Python
+    /// and so the AWS CLI tell `1.0` from `1`.
+    Known { time: Timestamp, is_float: bool },
     /// Something else that the service sent in its place.
     Other(Value),
 }
@@ -36,26 +39,49 @@ pub enum Date {
 impl Date {
     /// The moment, if it is a date.
     pub fn timestamp(&self) -> Option<Timestamp> {
-        match self {
-            Date::Known(time) => Some(*time),
-            Date::Other(_) => None,
+        match self.0 {
+            Kind::Known { time, .. } => Some(time),
+            Kind::Other(_) => None,
         }
     }
 }
 
+/// Whether both are the same moment, or the same JSON in its place.
+impl PartialEq for Date {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Kind::Known { time, .. }, Kind::Known { time: other, .. }) => time == other,
+            (Kind::Other(value), Kind::Other(other)) => value == other,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Date {}
+
 impl From<Timestamp> for Date {
     fn from(time: Timestamp) -> Self {
-        Date::Known(time)
+        Date(Kind::Known { time, is_float: false })
+    }
+}
+
+/// The date that a service writes so.
+impl From<Value> for Date {
+    fn from(value: Value) -> Self {
+        match timestamp(&value) {
+            Some(time) => Date(Kind::Known { time, is_float: value.is_f64() }),
+            None => Date(Kind::Other(value)),
+        }
     }
 }
 
 /// The date in the form of RFC 3339, or what came in its place: a text unchanged, everything else as JSON.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Date::Known(time) => time.fmt(f),
-            Date::Other(Value::String(text)) => f.write_str(text),
-            Date::Other(value) => value.fmt(f),
+        match &self.0 {
+            Kind::Known { time, .. } => time.fmt(f),
+            Kind::Other(Value::String(text)) => f.write_str(text),
+            Kind::Other(value) => value.fmt(f),
         }
     }
 }
@@ -63,20 +89,20 @@ impl fmt::Display for Date {
 /// Shows nothing of what came in place of a date: nobody knows what it is.
 impl fmt::Debug for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Date::Known(time) => time.fmt(f),
-            Date::Other(_) => f.write_str("***"),
+        match &self.0 {
+            Kind::Known { time, .. } => time.fmt(f),
+            Kind::Other(_) => f.write_str("***"),
         }
     }
 }
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let micros = match self {
-            Date::Known(time) => time.as_microsecond(),
-            Date::Other(value) => return value.serialize(serializer),
+        let (micros, is_float) = match &self.0 {
+            Kind::Known { time, is_float } => (time.as_microsecond(), *is_float),
+            Kind::Other(value) => return value.serialize(serializer),
         };
-        if micros % MICROS == 0 {
+        if micros % MICROS == 0 && !is_float {
             serializer.serialize_i64(micros / MICROS)
         } else {
             // Exact to the microsecond until the year 2242.
@@ -87,8 +113,7 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        Ok(timestamp(&value).map_or(Date::Other(value), Date::Known))
+        Value::deserialize(deserializer).map(Date::from)
     }
 }
 
