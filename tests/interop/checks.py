@@ -1,4 +1,5 @@
 """Counts comparisons, and prints each difference at once, so that no later failure hides it."""
+import os
 
 
 class Checks:
@@ -11,12 +12,14 @@ class Checks:
         self.compared += 1
         if ours != theirs:
             self.differences += 1
-            print(f"differs: {what}: {short(ours)} instead of {short(theirs)}", flush=True)
+            ours, theirs = around_difference(repr(ours), repr(theirs))
+            print(f"differs: {what}: {ours} instead of {theirs}", flush=True)
 
     def true(self, what, is_so):
         self.same(what, bool(is_so), True)
 
 
-def short(value):
-    text = repr(value)
-    return text if len(text) < 400 else f"{text[:150]} … {text[-250:]}"
+def around_difference(*texts):
+    """Both texts; of long ones what is around the first difference."""
+    start = max(0, len(os.path.commonprefix(texts)) - 150)
+    return [text if len(text) < 400 else f"… {text[start : start + 400]} …" for text in texts]
