@@ -48,6 +48,21 @@ struct Flagged {
     has_more: bool,
 }
 
+#[derive(Clone, Default, Paginated)]
+#[paginated(response = Sized, function = none)]
+struct SizedRequest {
+    #[paginated(input_token(offset))]
+    offset: u64,
+}
+
+#[derive(Clone, Default, Paginated)]
+struct Sized {
+    #[paginated(items)]
+    hits: Vec<u32>,
+    #[paginated(page_size)]
+    per_page: u64,
+}
+
 /// What a row sets on a walk that has not begun.
 type Set<R> = fn(Paginator<(), R>) -> Paginator<(), R>;
 
@@ -130,4 +145,16 @@ fn page_numbers_end_at_the_total() {
     walk.accept(Hits { hits: (0..10).collect(), total: Some(45) });
     let said: Vec<_> = (0..10).map_while(|nth| walk.ahead(nth)).map(|request| request.page).collect();
     assert_eq!(said, [2, 3, 4, 5]);
+}
+
+/// Pages of no items would lead nowhere: the response's page size says nothing then.
+#[test]
+fn nothing_is_said_of_later_requests_where_the_response_has_a_page_size_of_0() {
+    for (per_page, expected) in [(0, &[10][..]), (10, &[10, 20])] {
+        let mut walk = SizedRequest::default().paginate(()).max_items(25).walk();
+        walk.request().unwrap().unwrap();
+        walk.accept(Sized { hits: (0..10).collect(), per_page });
+        let said: Vec<_> = (0..10).map_while(|nth| walk.ahead(nth)).map(|request| request.offset).collect();
+        assert_eq!(said, expected, "{per_page}");
+    }
 }
