@@ -43,7 +43,7 @@ pub(crate) fn unknown<'a>(
 ) -> Error {
     match nearest(name, valid) {
         Some(near) => Error::new(format!("{what} `{name}`; did you mean `{near}`?")),
-        None => Error::new(format!("{what} `{name}`; {list} lists them")),
+        None => Error::new(format!("{what} `{name}`; {list} lists what there is")),
     }
 }
 

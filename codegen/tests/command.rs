@@ -39,9 +39,9 @@ fn said(output: &Output) -> String {
 fn a_misspelt_name_gets_a_suggestion_or_where_to_look() {
     for (arguments, words) in [
         (vec!["models", "bookshpo", "ListBooks"], "there is no service `bookshpo`; did you mean `bookshop`?"),
-        (vec!["models", "library", "ListBooks"], "`--list` lists them"),
+        (vec!["models", "library", "ListBooks"], "`--list` lists what there is"),
         (vec!["models", "bookshop", "listbooks"], "did you mean `ListBooks`?"),
-        (vec!["models", "bookshop", "DescribeThings"], "`--list bookshop` lists them"),
+        (vec!["models", "bookshop", "DescribeThings"], "`--list bookshop` lists what there is"),
         (vec!["models", "bookshop", "GetBook"], "bookshop does not describe a paginator of `GetBook`"),
         (vec!["models", "bookshop"], "name an operation of `bookshop`"),
         (vec!["models"], "name a service"),

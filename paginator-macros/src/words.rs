@@ -41,12 +41,12 @@ macro_rules! words {
 }
 pub(crate) use words;
 
-/// The word of the set with this name.
+/// The word with this name, of one set.
 pub(crate) fn find<W: Word>(name: &str) -> Option<W> {
     W::ALL.iter().copied().find(|word| word.name() == name)
 }
 
-/// The word of the set with the name `ident`; `what` says what the set holds.
+/// The word with the name `ident`, of one set; `what` says what the set holds.
 ///
 /// # Errors
 /// When it is not one of them.

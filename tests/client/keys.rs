@@ -1,7 +1,7 @@
 //! Unusable keys, from whatever provider, are refused with an error that says why and shows nothing of them.
 
 use super::{
-    chain::{CONFIG, run, users_server},
+    process::{CONFIG, run, users_server},
     request,
 };
 use paginator_models::{

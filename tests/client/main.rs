@@ -7,6 +7,7 @@ mod errors;
 mod faults;
 mod keys;
 mod local;
+mod process;
 mod providers;
 mod renewal;
 mod requests;

@@ -1,7 +1,7 @@
 //! What gives credentials besides the environment and the profile's keys: a process, a container, the instance, a role,
 //! a sign-in. Each case is a process of its own, as in `chain`.
 
-use super::chain::{CONFIG, run, run_with, users_server};
+use super::process::{CONFIG, run, run_with, users_server};
 use paginator_tests::http::{CannedServer, answer};
 
 #[test]

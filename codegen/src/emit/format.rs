@@ -101,7 +101,9 @@ fn imports(paths: &BTreeSet<String>) -> String {
 /// Items of Rust, formatted.
 pub(crate) fn rust(items: &str) -> Result<String> {
     let file = syn::parse_file(items).map_err(|error| {
-        Error::new(format!("the generated text is not valid Rust, which is a bug of the generator: {error}"))
+        Error::new(format!(
+            "the generated text is not valid Rust, which is a bug of the generator, please report it: {error}"
+        ))
     })?;
     Ok(spaced(&prettyplease::unparse(&file)))
 }

@@ -65,7 +65,7 @@ impl<'a> Module<'a> {
         let list = format!("`--list {}`", service.name);
         if service.operations.contains_key(operation) {
             let what = format!("{} does not describe a paginator of", service.name);
-            return Err(Error::new(format!("{what} `{operation}`; {list} lists them")));
+            return Err(Error::new(format!("{what} `{operation}`; {list} lists what there is")));
         }
         let what = format!("{} has no paginated operation", service.name);
         Err(unknown(&what, operation, service.paginators.keys().map(String::as_str), &list))

@@ -65,7 +65,7 @@ impl From<Timestamp> for Date {
     }
 }
 
-/// The date that a service writes so.
+/// The date for a value as services send it: epoch seconds. Any other value is kept unchanged.
 impl From<Value> for Date {
     fn from(value: Value) -> Self {
         match timestamp(&value) {

@@ -116,7 +116,7 @@ impl<V: TokenValue> TokenValue for Vec<V> {
         V::read_list(value)
     }
     fn from_text(_: &str) -> Result<Self, TokenError> {
-        Err(TokenError::new("it is a text, and the token is not"))
+        Err(TokenError::new("it is a text, and the operation's token is not"))
     }
 }
 

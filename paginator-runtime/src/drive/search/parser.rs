@@ -102,7 +102,7 @@ impl Parser {
             Token::Current => Ok(Expr::new(Start::Current)),
             Token::Literal(Literal(value)) => Ok(Expr::new(Start::Literal(Box::new(value)))),
             Token::QuotedName(_) if *self.cursor.current() == Token::LeftParen => {
-                Err(ExpressionError::compile("the name of a function has no quotes", offset))
+                Err(ExpressionError::compile("write the name of a function without quotes", offset))
             }
             Token::Name(name) | Token::QuotedName(name) => Ok(Expr::new(Start::Field(name.into()))),
             Token::End => Err(ExpressionError::compile("it ends too early", offset)),
